@@ -1,0 +1,79 @@
+"""Mentions and claims: which names an article prints, and who says what of whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.records.article import Passage, Role
+from generator.values import Value
+
+
+class Kind(StrEnum):
+    """What a named thing is."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    GROUP = "group"
+    OTHER = "other"
+
+
+class Certainty(StrEnum):
+    """How surely a claim is made."""
+
+    STATED = "stated"
+    CONFIRMED = "confirmed"
+    CLAIMED = "claimed"
+    REPORTED = "reported"
+    BELIEVED = "believed"
+    DENIED = "denied"
+    PLANNED = "planned"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name as printed at one place."""
+
+    passage: Passage
+    kind: Kind
+
+    @property
+    def words(self) -> str:
+        """The name as printed."""
+        return self.passage.words
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A source says, in `said`, that `property` of `about` is `value`, printed as `printed` (a part of `said`).
+
+    `about` is the id of an event or entity; as long as the articles are not linked it is the local id of a report or a
+    chain of the same article. `scope` names the part or group the claim is limited to, in the source's words; claims of
+    different scope are no rivals. `attribution` is who is said to say so.
+    """
+
+    id: str
+    about: str
+    property: str
+    value: Value
+    printed: Passage
+    said: Passage
+    scope: str | None = None
+    attribution: str | None = None
+    certainty: Certainty = Certainty.STATED
+    role: Role = Role.BODY
+
+    @property
+    def source(self) -> str:
+        """The id of the article that says it."""
+        return self.said.source
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words that somebody is quoted with; `speaker` as printed, None where the article doesn't say."""
+
+    passage: Passage
+    speaker: str | None
+    speaker_chain: str | None = None

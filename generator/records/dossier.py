@@ -1,0 +1,74 @@
+"""Dossier: everything that was found, sorted, with look-ups by id."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.records.article import Article
+from generator.records.claim import Claim, Kind, Quotation
+from generator.records.entity import Entity, Event
+from generator.records.fact import Fact
+from generator.records.reading import Glance
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """Articles, entities, events, claims and facts; each tuple is in the order in which pages list them.
+
+    `headline_events` gives for each article the id of the event on whose page a reader would look for it, if there is one.
+    """
+
+    articles: tuple[Article, ...]
+    entities: tuple[Entity, ...]
+    events: tuple[Event, ...]
+    claims: tuple[Claim, ...]
+    facts: tuple[Fact, ...]
+    quotations: tuple[Quotation, ...] = ()
+    glances: tuple[tuple[str, Glance], ...] = ()
+    headline_events: tuple[tuple[str, str], ...] = ()
+
+    @cached_property
+    def article(self) -> dict[str, Article]:
+        """Articles by id."""
+        return {article.id: article for article in self.articles}
+
+    @cached_property
+    def entity(self) -> dict[str, Entity]:
+        """Entities by id."""
+        return {entity.id: entity for entity in self.entities}
+
+    @cached_property
+    def event(self) -> dict[str, Event]:
+        """Events by id."""
+        return {event.id: event for event in self.events}
+
+    @cached_property
+    def facts_about(self) -> dict[str, list[Fact]]:
+        """Facts by the id of the event or entity they are about."""
+        table: dict[str, list[Fact]] = {}
+        for fact in self.facts:
+            table.setdefault(fact.about, []).append(fact)
+        return table
+
+    @cached_property
+    def claims_of(self) -> dict[str, list[Claim]]:
+        """Claims by source, in reading order."""
+        table: dict[str, list[Claim]] = {article.id: [] for article in self.articles}
+        for claim in self.claims:
+            table[claim.source].append(claim)
+        return table
+
+    @cached_property
+    def fact_of(self) -> dict[str, Fact]:
+        """The fact that a claim belongs to, by the claim's id."""
+        return {claim.id: fact for fact in self.facts for claim in fact.claims}
+
+    @cached_property
+    def disagreements(self) -> list[Fact]:
+        """Conflicts and updates, in the order of `facts`."""
+        return [fact for fact in self.facts if fact.disputed]
+
+    def of_kind(self, kind: Kind) -> list[Entity]:
+        """Entities of one kind, in the dossier's order."""
+        return [entity for entity in self.entities if entity.kind is kind]

@@ -1,0 +1,92 @@
+"""Reading: all that was found in one article, before articles are compared."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.records.article import Article, Passage
+from generator.records.claim import Claim, Kind, Mention, Quotation
+from generator.values.moment import Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """All mentions of one thing in one article; `name` is the fullest form, `also` names the article itself calls the same.
+
+    `id` is local: the article's id, "#", and a number. `roles` are the words that introduce it ("French foreign minister").
+    """
+
+    id: str
+    kind: Kind
+    name: str
+    mentions: tuple[Mention, ...]
+    because: tuple[str, ...] = ()
+
+    @property
+    def source(self) -> str:
+        """The id of the article."""
+        return self.mentions[0].passage.source
+
+    @property
+    def forms(self) -> list[str]:
+        """Every form printed, sorted."""
+        return sorted({mention.words for mention in self.mentions})
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Somebody or something in an event: in which role, in the source's words, and the chain if it has a name."""
+
+    role: str
+    words: Passage
+    chain: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What one article tells of one event.
+
+    `id` is local: the article's id, "#", and a letter with a number. `family` is the kind of event (see `annotate/kinds.yml`),
+    `mentions` the clauses that tell of it, `label` what the article calls it.
+    """
+
+    id: str
+    family: str
+    label: str
+    mentions: tuple[Passage, ...]
+    when: Moment | None = None
+    places: tuple[str, ...] = ()
+    participants: tuple[Participant, ...] = ()
+    agents: frozenset[str] = frozenset()
+    planned: bool = False
+    headline: bool = False
+    because: tuple[str, ...] = ()
+
+    @property
+    def source(self) -> str:
+        """The id of the article."""
+        return self.mentions[0].source
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """Who, what, when, where, why and how of an article, each a passage or nothing."""
+
+    who: Passage | None = None
+    what: Passage | None = None
+    when: Passage | None = None
+    where: Passage | None = None
+    why: Passage | None = None
+    how: Passage | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was found in one article."""
+
+    article: Article
+    chains: tuple[Chain, ...] = ()
+    reports: tuple[Report, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    glance: Glance = Glance()

@@ -1,0 +1,129 @@
+"""Counts and amounts as stated: the numbers that would make the statement true, and what is counted."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from math import inf
+
+from generator.values.numerals import figure, number
+from generator.values.relation import Relation, relate_ranges
+
+
+class Bound(StrEnum):
+    """What a word in front of a number does to it."""
+
+    EXACT = "exact"
+    AT_LEAST = "at-least"
+    AT_MOST = "at-most"
+    ABOUT = "about"
+    MORE_THAN = "more-than"
+    LESS_THAN = "less-than"
+    RANGE = "range"
+
+
+#: The longest fitting entry counts. "Nearly" and "almost" are about, not below: papers print them for rounded figures.
+BOUNDS: dict[str, Bound] = {
+    "at least": Bound.AT_LEAST, "no fewer than": Bound.AT_LEAST, "no less than": Bound.AT_LEAST, "a minimum of": Bound.AT_LEAST,
+    "as many as": Bound.AT_MOST, "up to": Bound.AT_MOST, "at most": Bound.AT_MOST, "no more than": Bound.AT_MOST,
+    "not more than": Bound.AT_MOST, "a maximum of": Bound.AT_MOST, "as much as": Bound.AT_MOST,
+    "about": Bound.ABOUT, "around": Bound.ABOUT, "roughly": Bound.ABOUT, "some": Bound.ABOUT, "approximately": Bound.ABOUT,
+    "nearly": Bound.ABOUT, "almost": Bound.ABOUT, "an estimated": Bound.ABOUT, "estimated": Bound.ABOUT, "close to": Bound.ABOUT,
+    "just under": Bound.ABOUT, "just over": Bound.ABOUT, "circa": Bound.ABOUT,
+    "more than": Bound.MORE_THAN, "over": Bound.MORE_THAN, "upwards of": Bound.MORE_THAN, "above": Bound.MORE_THAN,
+    "in excess of": Bound.MORE_THAN, "greater than": Bound.MORE_THAN,
+    "less than": Bound.LESS_THAN, "fewer than": Bound.LESS_THAN, "under": Bound.LESS_THAN, "below": Bound.LESS_THAN,
+}  # fmt: skip
+
+#: How far from its figure an approximate statement may be: a tenth, and at least one; a rounded number never promises more.
+ABOUT_SHARE = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """`amount` as printed, and the closed range of numbers that would make the statement true (infinity: open).
+
+    `unit` is what is counted, a lower-case lemma ("bomb"), a measure ("km") or a currency ("$"); "" where only "people" fits.
+    """
+
+    amount: float
+    low: float
+    high: float
+    bound: Bound
+    unit: str = ""
+
+    def relate(self, other: Quantity) -> Relation:
+        """How the two statements stand; quantities of different units are unlike."""
+        if self.unit != other.unit:
+            return Relation.UNLIKE
+        if Bound.ABOUT in (self.bound, other.bound) and self.amount == other.amount:
+            return Relation.SAME if self.bound is other.bound else Relation.WITHIN
+        return relate_ranges((self.low, self.high), (other.low, other.high))
+
+    @property
+    def normal(self) -> str:
+        """The figure in digits with its bound: "129", "at least 129", "32 to 35"."""
+        return _SHOWN[self.bound].format(figure(self.amount), figure(self.low), figure(self.high) if self.high < inf else "")
+
+
+_SHOWN = {
+    Bound.EXACT: "{0}", Bound.AT_LEAST: "at least {0}", Bound.AT_MOST: "up to {0}", Bound.ABOUT: "about {0}",
+    Bound.MORE_THAN: "more than {0}", Bound.LESS_THAN: "fewer than {0}", Bound.RANGE: "{1} to {2}",
+}  # fmt: skip
+
+
+def stated(amount: float, bound: Bound, unit: str = "") -> Quantity:
+    """A quantity from a figure and the word in front of it; whole numbers count whole things."""
+    step = 1.0 if amount.is_integer() and unit not in MEASURES else 0.0
+    slack = max(step, abs(amount) * ABOUT_SHARE)
+    low, high = {
+        Bound.EXACT: (amount, amount),
+        Bound.AT_LEAST: (amount, inf),
+        Bound.AT_MOST: (-inf if unit == "°" else 0.0, amount),
+        Bound.ABOUT: (amount - slack, amount + slack),
+        Bound.MORE_THAN: (amount + step, inf),
+        Bound.LESS_THAN: (0.0, amount - step),
+    }[bound]
+    return Quantity(amount, low, high, bound, unit)
+
+
+def between(low: float, high: float, unit: str = "") -> Quantity:
+    """A range: "32 to 35"."""
+    return Quantity(low, low, high, Bound.RANGE, unit)
+
+
+#: Measures by the word printed: unit of the value, and by what the figure is multiplied to be in it.
+MEASURES_PRINTED: dict[str, tuple[str, float]] = {
+    "km": ("km", 1), "kilometre": ("km", 1), "kilometer": ("km", 1), "mile": ("km", 1.609344), "m": ("m", 1), "metre": ("m", 1),
+    "meter": ("m", 1), "foot": ("m", 0.3048), "feet": ("m", 0.3048), "ft": ("m", 0.3048), "yard": ("m", 0.9144),
+    "kg": ("kg", 1), "kilogram": ("kg", 1), "kilo": ("kg", 1), "pound": ("kg", 0.45359237), "lb": ("kg", 0.45359237),
+    "tonne": ("kg", 1000), "ton": ("kg", 1000), "litre": ("l", 1), "liter": ("l", 1), "gallon": ("l", 3.785411784),
+    "mph": ("km/h", 1.609344), "kph": ("km/h", 1), "km/h": ("km/h", 1),
+    "second": ("min", 1 / 60), "minute": ("min", 1), "hour": ("min", 60), "day": ("day", 1), "week": ("day", 7),
+    "month": ("month", 1), "year": ("month", 12), "decade": ("month", 120),
+    "%": ("%", 1), "percent": ("%", 1), "per cent": ("%", 1), "degree": ("°", 1),
+    "$": ("$", 1), "£": ("£", 1), "€": ("€", 1), "dollar": ("$", 1), "euro": ("€", 1),
+}  # fmt: skip
+MEASURES = frozenset(unit for unit, _ in MEASURES_PRINTED.values())
+
+
+
+def quantity(words: str, unit: str = "") -> Quantity | None:
+    """A quantity from its own words alone ("at least 50", "32 to 35", "£1.3million"), or None."""
+    text = re.sub(r"\s+", " ", words.strip())
+    bound = Bound.EXACT
+    for opener in sorted(BOUNDS, key=len, reverse=True):
+        if text.casefold().startswith(opener + " "):
+            text, bound = text[len(opener) :].strip(), BOUNDS[opener]
+            break
+    money = text[0] if text[:1] in "$£€" and text else ""
+    text = text.removeprefix(money) if money else text
+    amount = number(text)
+    if amount is not None:
+        return stated(amount, bound, money or unit)
+    if match := re.fullmatch(r"(.+?)\s*(?:-|–|\bto\b|\band\b)\s*(.+)", text):
+        low, high = number(match[1]), number(match[2])
+        if low is not None and high is not None and low < high:
+            return between(low, high, money or unit)
+    return None

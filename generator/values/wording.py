@@ -1,0 +1,75 @@
+"""Everything that is said in words: names, places and descriptions, compared by their normalised wording."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from generator.values.relation import Relation
+
+#: Words that carry no content of their own, in descriptions.
+LIGHT = frozenset("a an the of in on at to for and or by with from as its his her their".split())
+
+
+def normalise(words: str) -> str:
+    """Case, accents, quotation marks and spacing aside."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", words) if not unicodedata.combining(c))
+    return re.sub(r"[^\w]+", " ", plain.casefold().replace("'s ", " ").replace("’s ", " ")).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A description in a source's words."""
+
+    words: str
+
+    @property
+    def normal(self) -> str:
+        """The words that carry content, sorted as printed."""
+        return " ".join(word for word in normalise(self.words).split() if word not in LIGHT)
+
+    def relate(self, other: Wording) -> Relation:
+        """Same words, or one's words among the other's; anything else can't be compared by words alone."""
+        ours, theirs = set(self.normal.split()), set(other.normal.split())
+        if ours == theirs:
+            return Relation.SAME
+        return Relation.WITHIN if ours <= theirs or theirs <= ours else Relation.UNLIKE
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A name as the value of a claim; `refers` is the id of the chain, later the entity, that it names, if any."""
+
+    words: str
+    refers: str | None = None
+
+    @property
+    def normal(self) -> str:
+        """The name, case and accents aside."""
+        return normalise(self.words)
+
+    def relate(self, other: Naming) -> Relation:
+        """The same thing, or the same words; else other names."""
+        if self.normal == other.normal or (self.refers is not None and self.refers == other.refers):
+            return Relation.SAME
+        return Relation.UNLIKE
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place as the value of a claim; `refers` as in `Naming`."""
+
+    words: str
+    refers: str | None = None
+
+    @property
+    def normal(self) -> str:
+        """The name of the place, case and accents aside."""
+        return normalise(self.words)
+
+    def relate(self, other: Spot) -> Relation:
+        """The same place; places that differ may lie in each other, so words alone never set them apart."""
+        if self.normal == other.normal or (self.refers is not None and self.refers == other.refers):
+            return Relation.SAME
+        return Relation.UNLIKE

@@ -1,0 +1,1 @@
+def assemble(parser, names, output): raise SystemExit("later")
