@@ -15,7 +15,6 @@ from pathlib import Path
 
 import click
 import spacy
-from spacy.cli.init_config import fill_config
 from spacy.cli.train import train
 from spacy.tokens import DocBin
 
@@ -46,9 +45,7 @@ def mix(data: Path, parts: tuple[tuple[str, int, int | None], ...], output: Path
 def run(config: Path, output: Path, overrides: dict[str, object]) -> Path:
     """Train one stage, unless it stands there already; gives the folder of its best model on the dev set."""
     if not (output / "done").exists():
-        filled = fill_config(WORK / f"{output.name}.cfg", config)[1]
-        filled.to_disk(WORK / f"{output.name}.cfg")
-        train(WORK / f"{output.name}.cfg", output, overrides=overrides)
+        train(config, output, overrides=overrides)
         (output / "done").touch()
     return output / "model-best"
 

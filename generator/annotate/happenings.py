@@ -1,0 +1,298 @@
+"""Happenings: the words in a parsed sentence that tell of an event, with what hangs on them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Span, Token
+
+from generator.annotate.kinds import NOUNS, VERBS, EventKind
+from generator.annotate.moments import Timex
+from generator.annotate.pipeline import Paragraph
+from generator.annotate.quantities import Amount
+from generator.annotate.speech import SAYING, noun_phrase, subject_of
+from generator.known.names import country, nationality
+from generator.records.article import Passage
+from generator.records.reading import Chain
+
+CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "acl:relcl", "parataxis", "conj", "acl", "csubj"})
+#: Prepositions of the place where something happens; "on" a city is where it is struck.
+WHERE = frozenset("in at on near across inside outside around throughout within outside by over".split())
+#: What makes an event one that didn't happen, or not yet.
+UNREAL_MODIFIERS = frozenset(
+    "potential possible future imminent further more any no such similar another next other planned feared similar would-be alleged-future many most every each "
+    "previous past earlier worst deadliest".split()
+)
+UNREAL_HEADS = frozenset("threat fear risk danger possibility prospect kind type series number wave spate chance possibility act".split())
+UNREAL_AUX = frozenset("would could might may can should must".split())
+LONGEST_CLAUSE = 60  # words
+
+
+@dataclass(slots=True)
+class Happening:
+    """One trigger with what hangs on it; filled while its paragraph is read.
+
+    `places` holds (chain, preposition) pairs, `agents` country codes and name keys of who did it.
+    """
+
+    paragraph: Paragraph
+    token: Token
+    kind: EventKind
+    lemma: str
+    span: Span
+    clause: Passage
+    planned: bool = False
+    definite: bool = False
+    times: list[Timex] = field(default_factory=list)
+    places: list[tuple[Chain, str, Passage]] = field(default_factory=list)
+    amounts: list[Amount] = field(default_factory=list)
+    agents: set[str] = field(default_factory=set)
+    people: list[tuple[str, Chain, Passage]] = field(default_factory=list)
+
+    @property
+    def is_noun(self) -> bool:
+        """Whether it is told by a noun ("the raid"), not a verb."""
+        return self.token.pos_ in {"NOUN", "PROPN"}
+
+    @property
+    def bare(self) -> bool:
+        """Whether nothing but the word itself tells which event is meant."""
+        return not (self.times or self.places or self.agents or self.people)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name in a paragraph's Doc: its chain and tokens."""
+
+    chain: Chain
+    span: Span
+    passage: Passage
+
+
+def find_happenings(paragraph: Paragraph, names: Sequence[Named], times: Sequence[Timex], amounts: Sequence[Amount]) -> list[Happening]:
+    """The happenings of a paragraph, in order, each with the times, places, amounts and people that hang on it."""
+    doc = paragraph.doc
+    inside_names = {token.i for named in names for token in named.span}
+    found = {
+        token.i: happening
+        for token in doc
+        if token.i not in inside_names and (happening := _trigger(paragraph, token)) is not None
+    }
+    found = _without_light_nouns(found)
+    for timex in times:
+        if (span := doc.char_span(timex.start, timex.end, alignment_mode="expand")) and (at := host(span.root, found)) is not None:
+            found[at].times.append(timex)
+    for named in names:
+        _hang_name(named, found)
+    for amount in amounts:
+        if (at := host(amount.counted or amount.token, found)) is not None:
+            found[at].amounts.append(amount)
+    return [found[i] for i in sorted(found)]
+
+
+def host(token: Token, found: dict[int, Happening]) -> int | None:
+    """The trigger that `token` hangs on: the nearest one above it, or an argument of the nearest verb above it.
+
+    What hangs on a verb of saying itself ("said on Sunday") hangs on no event.
+    """
+    for above in [token, *token.ancestors]:
+        if above.i in found:
+            return above.i
+        if above.pos_ in {"VERB", "AUX"}:
+            beside = [child.i for child in above.children if child.i in found and child.dep_ in {"obj", "nsubj", "nsubj:pass", "xcomp"}]
+            if beside:
+                return beside[-1]
+            if above.lemma_ in SAYING and (token.head.i == above.i or token.i == above.i):
+                return None
+    return None
+
+
+def _trigger(paragraph: Paragraph, token: Token) -> Happening | None:
+    if token.pos_ in {"NOUN", "PROPN"}:
+        kind, lemma, first = _noun_kind(token)
+    elif token.pos_ == "VERB" or (token.pos_ == "ADJ" and token.lemma_ in {"dead"}):
+        kind, lemma, first = _verb_kind(token)
+    else:
+        return None
+    if kind is None or _unreal(token):
+        return None
+    span = token.doc[first : token.i + 1]
+    planned = any(child.dep_ == "aux" and child.lower_ in {"will", "'ll", "shall"} for child in token.children) or _is_planned(token)
+    definite = any(child.dep_ == "det" and child.lower_ in {"the", "this", "these", "that", "those"} for child in token.children)
+    return Happening(paragraph, token, kind, lemma, span, clause_of(paragraph, token), planned, definite)
+
+
+def _noun_kind(token: Token) -> tuple[EventKind | None, str, int]:
+    lemma = token.lemma_.casefold()
+    before = [child for child in token.lefts if child.dep_ in {"compound", "amod"} and child.i >= token.i - 2]
+    for child in before:
+        for phrase in (f"{child.lower_} {lemma}", f"{child.lower_} {token.lower_}"):
+            if phrase in NOUNS:
+                return NOUNS[phrase], phrase, child.i
+    if token.dep_ == "compound" and token.head.pos_ in {"NOUN", "PROPN"} and token.head.i > token.i:
+        return None, "", token.i  # "attack helicopter", "crash site"
+    if token.dep_ in {"nmod:poss"} and token.head.lemma_.casefold() in NOUNS:
+        return None, "", token.i
+    for word in (lemma, token.lower_):
+        if word in NOUNS and not (word == "fire" and token.pos_ == "PROPN"):
+            return NOUNS[word], word, token.i
+    return None, "", token.i
+
+
+def _verb_kind(token: Token) -> tuple[EventKind | None, str, int]:
+    lemma = token.lemma_.casefold()
+    if lemma == "dead":
+        return VERBS["kill"], "kill", token.i
+    if token.dep_ == "amod" or (token.tag_ == "VBN" and token.dep_ in {"compound", "nmod"}):
+        return None, "", token.i  # "the killed attackers"
+    for child in token.children:
+        for word in (child.lemma_.casefold(), child.lower_):
+            if child.dep_ in {"obj", "compound:prt", "advmod", "nsubj:pass", "xcomp", "compound"} and f"{lemma} {word}" in VERBS:
+                return VERBS[f"{lemma} {word}"], f"{lemma} {word}", token.i
+    return VERBS.get(lemma), lemma, token.i
+
+
+def _unreal(token: Token) -> bool:
+    """Denied, hypothetical or general: no event that happened or is announced."""
+    children = list(token.children)
+    if any(child.lower_ in {"no", "any", "never", "not", "n't", "without"} and child.dep_ in {"det", "advmod", "case"} for child in children):
+        return True
+    if token.pos_ in {"NOUN", "PROPN"}:
+        if any(child.dep_ in {"amod", "det"} and child.lower_ in UNREAL_MODIFIERS for child in children):
+            return True
+        return token.dep_ == "nmod" and token.head.lemma_.casefold() in UNREAL_HEADS and not any(c.dep_ == "det" for c in children)
+    if any(child.dep_ == "aux" and child.lower_ in UNREAL_AUX for child in children):
+        return True
+    return any(child.dep_ == "mark" and child.lower_ in {"if", "unless", "whether"} for child in children)
+
+
+def _is_planned(token: Token) -> bool:
+    head = token.head
+    return token.dep_ in {"xcomp", "obj", "nsubj:pass"} and (
+        head.lemma_ in {"expect", "plan", "schedule", "due", "set", "intend"} or any(c.dep_ == "aux" and c.lower_ == "will" for c in head.children)
+    )
+
+
+def _without_light_nouns(found: dict[int, Happening]) -> dict[int, Happening]:
+    """A verb whose subject or object is itself an event only carries it ("the attack killed", "carried out the raid"): they are one."""
+    kept = dict(found)
+    for i, happening in found.items():
+        if happening.is_noun or i not in kept:
+            continue
+        for child in happening.token.children:
+            other = kept.get(child.i)
+            if other is not None and child.dep_ in {"nsubj", "nsubj:pass", "obj"} and happening.kind.path == "harm":
+                del kept[i]
+                break
+    return kept
+
+
+def _hang_name(named: Named, found: dict[int, Happening]) -> None:
+    root = named.span.root
+    at = host(root, found)
+    if at is None:
+        return
+    happening = found[at]
+    kind = named.chain.kind.value
+    case = _preposition(root)
+    key = agent_key(named.span.text)
+    if kind == "place" and case in WHERE:
+        happening.places.append((named.chain, case, named.passage))
+    elif _is_agent(root, happening):
+        happening.agents.add(key)
+        if kind in {"person", "organisation"}:
+            happening.people.append(("agent", named.chain, named.passage))
+    elif kind in {"person", "organisation"} and case not in WHERE - {"by", "on"}:
+        role = "affected" if _is_affected(root, happening) else "involved"
+        happening.people.append((role, named.chain, named.passage))
+
+
+def agent_key(words: str) -> str:
+    """A country code for a country or its people, else the name in lower case."""
+    return country(words) or nationality(words) or words.casefold()
+
+
+def _preposition(token: Token) -> str:
+    """The preposition of the noun phrase that `token` heads or belongs to as part of a name list."""
+    for level in (token, token.head if token.dep_ in {"compound", "flat", "appos", "conj", "amod", "nmod:poss"} else token):
+        for child in level.children:
+            if child.dep_ == "case" and child.i < level.i:
+                return child.lower_
+    return ""
+
+
+def _is_agent(root: Token, happening: Happening) -> bool:
+    trigger = happening.token
+    if happening.is_noun:
+        if root.head.i == trigger.i and root.dep_ in {"amod", "compound", "nmod:poss"}:
+            return True
+        verb = trigger.head
+        return trigger.dep_ in {"obj", "xcomp"} and verb.pos_ == "VERB" and _in_subject(root, verb)
+    if any(child.dep_ in {"aux:pass"} for child in trigger.children):
+        return any(child.dep_ == "obl:agent" and _within(root, child) for child in trigger.children)
+    return _in_subject(root, trigger)
+
+
+def _in_subject(root: Token, verb: Token) -> bool:
+    subject = subject_of(verb)
+    return subject is not None and _within(root, subject)
+
+
+def _within(token: Token, top: Token) -> bool:
+    """`token` is `top` or a modifier of it, not in a clause about it."""
+    while token.i != top.i:
+        if token.dep_ in CLAUSES or token.head.i == token.i:
+            return False
+        token = token.head
+    return True
+
+
+def _is_affected(root: Token, happening: Happening) -> bool:
+    return any(child.dep_ in {"obj", "nsubj:pass"} and _within(root, child) for child in happening.token.children) or (
+        happening.is_noun and root.dep_ in {"nmod", "conj"} and _preposition(root) in {"of", "on", "against"}
+    )
+
+
+def clause_of(paragraph: Paragraph, token: Token) -> Passage:
+    """The clause around `token` as a passage: its sentence where that is short, else the nearest clause of five words or more."""
+    sentence = token.sent
+    if len(sentence) <= LONGEST_CLAUSE:
+        return trimmed(paragraph, sentence)
+    for above in [token, *token.ancestors]:
+        if above.dep_ not in CLAUSES:
+            continue
+        tokens = sorted(t.i for t in above.subtree)
+        span = token.doc[tokens[0] : tokens[-1] + 1]
+        if 5 <= len(span) <= LONGEST_CLAUSE and len(span) == len(tokens):
+            return trimmed(paragraph, span)
+    start = max(sentence.start, token.i - LONGEST_CLAUSE // 2)
+    return trimmed(paragraph, token.doc[start : min(sentence.end, start + LONGEST_CLAUSE)])
+
+
+def trimmed(paragraph: Paragraph, span: Span) -> Passage:
+    """A span as a passage, without spaces and opening or closing punctuation that belongs to the next clause."""
+    text = span.text
+    lead = len(text) - len(text.lstrip(" \n\t,;:–—-"))
+    tail = len(text.rstrip(" \n\t,;:–—-"))
+    if tail <= lead:
+        return paragraph.passage(span)
+    return paragraph.cut(span.start_char + lead, span.start_char + tail)
+
+
+def names_in(paragraph: Paragraph, chains: Sequence[Chain]) -> Iterator[Named]:
+    """The names that stand in a paragraph, as tokens of its Doc."""
+    doc: Doc = paragraph.doc
+    for chain in chains:
+        for mention in chain.mentions:
+            start, end = mention.passage.start - paragraph.block.start, mention.passage.end - paragraph.block.start
+            if 0 <= start and end <= len(doc.text) and (span := doc.char_span(start, end, alignment_mode="expand")) is not None:
+                yield Named(chain, span, mention.passage)
+
+
+def label_of(happening: Happening) -> str:
+    """What the article calls the event: the noun with what stands before it, or the verb's lemma."""
+    if not happening.is_noun:
+        return happening.lemma
+    return re.sub(r"\s+", " ", noun_phrase(happening.token).text)

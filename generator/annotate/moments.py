@@ -1,0 +1,245 @@
+"""Days and times in prose: "on Friday night", "Nov. 13", "last week", "at about 6.10am", resolved against the article's day.
+
+Rules of our own over a written grammar: the libraries for relative dates resolve "on Tuesday" to the wrong week, invent an
+hour for "Saturday night", and know nothing of precision (see DESIGN.md). A weekday is the last such day before or on the
+article's day, or the next one where the sentence speaks of the future. Without the article's day it stays a weekday.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from generator.values import moment as moments
+from generator.values.clock import Clock, about, exactly, shortly_after, shortly_before
+from generator.values.moment import MONTHS, WEEKDAYS, Moment, Precision
+from generator.values.numerals import number
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """A time expression: characters `start` to `end` of the text, and the days or the time of day that it says."""
+
+    start: int
+    end: int
+    day: Moment | None = None
+    clock: Clock | None = None
+
+
+_MONTH = "(?P<month>" + "|".join(rf"{name[:3]}(?:{name[3:]})?" for name in MONTHS) + r"|Sept)\b\.?"
+_WEEKDAY = "(?P<weekday>" + "|".join(WEEKDAYS) + ")"
+_PART = r"(?:\s+(?:early\s+)?(?:morning|afternoon|evening|night|lunchtime))?"
+_COUNT = r"(?P<count>\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a\s+few|several)"
+_UNIT = r"(?P<unit>day|week|month|year)s?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+
+#: In order: the first that fits at a place counts. Names of groups are what `_resolve` reads.
+DAYS: tuple[tuple[str, str], ...] = (
+    ("date", rf"(?:{_WEEKDAY},?\s+)?{_DAY}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}\b"),
+    ("date", rf"(?:{_WEEKDAY},?\s+)?{_MONTH}\s+{_DAY},?\s+{_YEAR}\b"),
+    ("date", r"(?P<year>(?:19|20)\d\d)-(?P<number>\d\d)-(?P<day>\d\d)\b"),
+    ("month", rf"{_MONTH},?\s+{_YEAR}\b"),
+    ("date", rf"(?:{_WEEKDAY},?\s+)?{_DAY}\s+(?:of\s+)?{_MONTH}"),
+    ("date", rf"(?:{_WEEKDAY},?\s+)?{_MONTH}\s+{_DAY}\b(?![:.]\d|\s*(?:am|pm|a\.m|p\.m))"),
+    ("ago", rf"{_COUNT}\s+{_UNIT}\s+ago\b"),
+    ("named", r"(?P<named>the\s+day\s+before\s+yesterday|yesterday|today|tonight|tomorrow|last\s+night|this\s+(?:morning|afternoon|evening))\b"),
+    ("period", r"(?P<which>last|this|next)\s+(?P<unit>week|month|year)(?!-)\b"),
+    ("weekday", rf"(?P<which>last|next|this|the\s+previous|the\s+following)\s+{_WEEKDAY}\b{_PART}"),
+    ("weekday", rf"{_WEEKDAY}\b(?!['’]s\s+(?:child|rule)){_PART}"),
+    ("season", r"(?P<which>last|this)\s+(?P<season>spring|summer|autumn|fall|winter)\b"),
+    ("bare month", rf"(?P<which>last|in|since|until|by|late|early|mid-?|of|from|this|next)\s+{_MONTH}(?=\W|$)"),
+    ("year", rf"(?:in|since|until|by|of|during|from)\s+(?:early\s+|late\s+|mid-?\s*)?{_YEAR}\b(?![-/]\d|\s+(?:people|dead))"),
+)  # fmt: skip
+_DAYS = tuple((kind, re.compile(rf"(?<![\w-]){pattern}", re.IGNORECASE if kind in {"ago", "named", "period", "season"} else 0)) for kind, pattern in DAYS)
+
+_ZONE = r"(?:\s*\(?(?P<zone>GMT|BST|UTC|CET|CEST|[ECMP][SD]?T|local\s+time)\b\)?)?"
+_FRONT = r"(?:(?P<front>about|around|approximately|roughly|just\s+after|shortly\s+after|just\s+before|shortly\s+before|nearly|almost)\s+)?"
+CLOCKS: tuple[str, ...] = (
+    rf"{_FRONT}(?P<hour>\d{{1,2}})[:.](?P<minute>\d\d)\s*(?P<half>[ap]\.?m\b\.?)?{_ZONE}",
+    rf"{_FRONT}(?P<hour>\d{{1,2}})\s*(?P<half>[ap]\.?m\b\.?){_ZONE}",
+    rf"{_FRONT}(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s+(?P<zone>GMT|BST|UTC|CET|local\s+time|hours)\b",
+    rf"{_FRONT}(?P<word>noon|midday|midnight)\b{_ZONE}",
+)  # fmt: skip
+_CLOCKS = tuple(re.compile(rf"(?<![\w.:,$£€-]){pattern}(?![\d:])", re.IGNORECASE) for pattern in CLOCKS)
+
+#: Words that make a weekday the next one.
+FUTURE = re.compile(r"\b(?:will|shall|going to|due to|due on|expected to|set to|scheduled|plans? to|until|next|upcoming|ahead of|to be held)\b")
+
+
+#: How many characters in front of a weekday (half as many behind) are searched for them.
+NEAR = 60
+
+
+def find_times(text: str, published: Moment | None) -> Iterator[Timex]:
+    """Time expressions in `text`, in order, none inside another; `published` is the article's day, where known."""
+    today = published.first if published and published.first == published.last else None
+    taken: list[tuple[int, int]] = []
+    found: list[Timex] = []
+    for pattern in _CLOCKS:
+        for match in pattern.finditer(text):
+            clock = _clock(match)
+            if clock is not None and not _overlaps(match.span(), taken):
+                taken.append(match.span())
+                found.append(Timex(match.start(), match.start() + len(match[0].rstrip()), clock=clock))
+    for kind, pattern in _DAYS:
+        for match in pattern.finditer(text):
+            if _overlaps(match.span(), taken):
+                continue
+            day = _resolve(kind, match, today, future=_is_future(text, match.start()))
+            if day is not None:
+                taken.append(match.span())
+                found.append(Timex(*match.span(), day=day))
+    yield from sorted(found, key=lambda timex: timex.start)
+
+
+def _overlaps(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
+    return any(span[0] < end and start < span[1] for start, end in taken)
+
+
+def _is_future(text: str, at: int) -> bool:
+    """Whether the sentence up to `at`, or just behind it, speaks of the future."""
+    before = re.split(r"[.!?;]\s", text[:at])[-1][-NEAR:]
+    behind = re.split(r"[.!?;]\s", text[at:])[0][: NEAR // 2]
+    return FUTURE.search(f"{before}{behind}") is not None
+
+
+def _clock(match: re.Match[str]) -> Clock | None:
+    groups = match.groupdict()
+    if word := groups.get("word"):
+        minute = 0 if word.casefold() == "midnight" else 720
+    else:
+        hour, minutes = int(groups["hour"]), int(groups.get("minute") or 0)
+        half = (groups.get("half") or "").casefold()
+        dotted = "." in match[0].split(groups["hour"], 1)[1][:1]
+        if (dotted and not half and not groups.get("zone")) or hour > 23 or minutes > 59 or (half and not 1 <= hour <= 12):
+            return None
+        minute = (hour % 12 + (12 if half.startswith("p") else 0) if half else hour) * 60 + minutes
+    zone = re.sub(r"\s+", " ", groups.get("zone") or "").strip()
+    zone = "" if zone.casefold() == "hours" else zone
+    front = re.sub(r"\s+", " ", groups.get("front") or "").casefold()
+    make = {"just after": shortly_after, "shortly after": shortly_after, "just before": shortly_before, "shortly before": shortly_before}
+    return make.get(front, about if front else exactly)(minute, zone)
+
+
+def _month_number(word: str) -> int:
+    return next(n for n, name in enumerate(MONTHS, 1) if name[:3].casefold() == word[:3].casefold())
+
+
+def _resolve(kind: str, match: re.Match[str], today: date | None, *, future: bool) -> Moment | None:
+    groups = match.groupdict()
+    if kind == "date":
+        return _date(groups, today, future=future)
+    if kind == "month":
+        return moments.month(int(groups["year"]), _month_number(groups["month"]))
+    if kind == "year":
+        return moments.year(int(groups["year"]))
+    if kind == "weekday":
+        return _weekday(groups, today, future=future)
+    if kind == "bare month":
+        return _bare_month(groups, today, future=future)
+    if today is None:
+        return None
+    if kind == "named":
+        return _named(groups["named"], today)
+    if kind == "ago":
+        return _ago(groups, today)
+    if kind == "season":
+        return _season(groups, today)
+    return _period(groups["which"].casefold(), groups["unit"].casefold(), today)
+
+
+def _date(groups: dict[str, str], today: date | None, *, future: bool) -> Moment | None:
+    number_of_month = int(groups["number"]) if groups.get("number") else _month_number(groups["month"])
+    day = int(groups["day"])
+    if groups.get("year"):
+        return _valid(int(groups["year"]), number_of_month, day)
+    if not 1 <= day <= 31:
+        return None
+    if today is None:
+        return moments.month_day(number_of_month, day)
+    found = _valid(today.year, number_of_month, day)
+    if found is None or found.first is None:
+        return found
+    if found.first > today + timedelta(days=183 if future else 31):
+        return _valid(today.year - 1, number_of_month, day)
+    if future and found.first < today - timedelta(days=183):
+        return _valid(today.year + 1, number_of_month, day)
+    return found
+
+
+def _valid(year: int, number_of_month: int, day: int) -> Moment | None:
+    try:
+        return moments.day(date(year, number_of_month, day))
+    except ValueError:
+        return None
+
+
+def _weekday(groups: dict[str, str], today: date | None, *, future: bool) -> Moment:
+    wanted = WEEKDAYS.index(groups["weekday"])
+    which = re.sub(r"\s+", " ", groups.get("which") or "")
+    if today is None or which in {"the previous", "the following"}:
+        return moments.weekday(wanted)
+    back = (today.weekday() - wanted) % 7
+    if which == "next" or (future and which != "last"):
+        ahead = (wanted - today.weekday()) % 7
+        return moments.day(today + timedelta(days=ahead or (7 if which == "next" else 0)))
+    return moments.day(today - timedelta(days=back or (7 if which == "last" else 0)))
+
+
+def _bare_month(groups: dict[str, str], today: date | None, *, future: bool) -> Moment | None:
+    wanted = _month_number(groups["month"])
+    if groups["month"].casefold() in {"may", "march"} and not groups["month"][0].isupper():
+        return None
+    if today is None:
+        return None
+    year = today.year
+    if future or groups["which"] == "next":
+        return moments.month(year if wanted >= today.month else year + 1, wanted)
+    return moments.month(year if wanted <= today.month else year - 1, wanted)
+
+
+def _named(words: str, today: date) -> Moment:
+    name = re.sub(r"\s+", " ", words.casefold())
+    back = {"the day before yesterday": 2, "yesterday": 1, "tomorrow": -1}.get(name, 0)
+    if name == "last night":
+        return moments.days(today - timedelta(days=1), today)
+    return moments.day(today - timedelta(days=back))
+
+
+def _ago(groups: dict[str, str], today: date) -> Moment | None:
+    many = number(groups["count"]) or (1.0 if groups["count"].casefold() in {"a", "an", "one"} else None)
+    unit = groups["unit"].casefold()
+    if many is None:
+        return moments.days(today - timedelta(days={"day": 7, "week": 42, "month": 300, "year": 3000}[unit]), today)
+    if unit == "day":
+        return moments.day(today - timedelta(days=int(many)))
+    if unit == "week":
+        middle = today - timedelta(weeks=int(many))
+        return moments.days(middle - timedelta(days=3), middle + timedelta(days=3), Precision.WEEK)
+    if unit == "month":
+        months = today.year * 12 + today.month - 1 - int(many)
+        return moments.month(months // 12, months % 12 + 1)
+    return moments.year(today.year - int(many))
+
+
+def _season(groups: dict[str, str], today: date) -> Moment | None:
+    first_month = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}[groups["season"].casefold()]
+    year = today.year - (1 if today.month < first_month or groups["which"].casefold() == "last" else 0)
+    first = date(year, first_month, 1)
+    return moments.days(first, first + timedelta(days=91), Precision.SEASON)
+
+
+def _period(which: str, unit: str, today: date) -> Moment:
+    step = {"last": -1, "this": 0, "next": 1}[which]
+    if unit == "week":
+        monday = today - timedelta(days=today.weekday()) + timedelta(weeks=step)
+        # "Last week", printed on a Sunday, is often the week that ends that day: both readings stay open.
+        last = today if which == "last" and today.weekday() >= 5 else monday + timedelta(days=6)
+        return moments.days(monday, last, Precision.WEEK)
+    if unit == "month":
+        months = today.year * 12 + today.month - 1 + step
+        return moments.month(months // 12, months % 12 + 1)
+    return moments.year(today.year + step)

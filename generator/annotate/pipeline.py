@@ -1,0 +1,76 @@
+"""The language pipeline, and articles parsed with it: one Doc a block, furniture left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Span, Token
+
+from generator.errors import ModelError
+from generator.records.article import Article, Block, Passage, Role
+
+SHIPPED = Path(__file__).parent / "english"
+#: What the finders read; a pipeline that lacks one of these can't be used.
+NEEDED = ("tagger", "morphologizer", "parser", "ner", "lemmatizer")
+LABELS = frozenset({"PERSON", "ORG", "LOC", "NORP", "EVENT", "OTHER"})
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A block of an article, parsed; character `i` of the Doc is character `block.start + i` of the article."""
+
+    article: Article
+    block: Block
+    doc: Doc
+
+    @property
+    def role(self) -> Role:
+        """What the block is to the reader."""
+        return self.block.role
+
+    def passage(self, piece: Span | Token) -> Passage:
+        """Tokens as a passage of the article."""
+        start = piece.idx if isinstance(piece, Token) else piece.start_char
+        return self.cut(start, start + len(piece.text))
+
+    def cut(self, start: int, end: int) -> Passage:
+        """Characters of the Doc as a passage of the article."""
+        return self.article.passage(self.block.start + start, self.block.start + end)
+
+
+@cache
+def load(name: str | None = None) -> Language:
+    """The pipeline `name`, an installed spaCy package or a folder; None is the one that ships with the generator.
+
+    Raises ModelError if it can't be loaded, or lacks a component or label that the finders need.
+    """
+    try:
+        nlp = spacy.load(name or SHIPPED)
+    except (OSError, ImportError, ValueError) as error:
+        what = f"pipeline: {name!r} can't be loaded" if name else f"the language pipeline is missing from {SHIPPED}"
+        todo = "install it, or leave `pipeline` out of mkdocs.yml" if name else "install the package again, or run `make pipeline`"
+        raise ModelError(f"{what}: {error}\n    {todo}") from error
+    missing = [pipe for pipe in NEEDED if not nlp.has_pipe(pipe)]
+    unknown = sorted(LABELS - set(nlp.get_pipe("ner").labels)) if nlp.has_pipe("ner") else []
+    if missing or "PERSON" in unknown:
+        raise ModelError(
+            f"pipeline: {name!r} has no {', '.join(missing) or 'label ' + ', '.join(unknown)}\n"
+            "    name one with Universal Dependencies and the labels PERSON, ORG, LOC, NORP, EVENT, OTHER"
+        )
+    return nlp
+
+
+def paragraphs(nlp: Language, articles: Sequence[Article]) -> Iterator[list[Paragraph]]:
+    """For each article its blocks, parsed one by one; furniture isn't parsed."""
+    parts = [(article, block) for article in articles for block in article.blocks if block.role is not Role.FURNITURE]
+    texts = (article.text[block.start : block.end] for article, block in parts)
+    found: dict[str, list[Paragraph]] = {article.id: [] for article in articles}
+    for (article, block), doc in zip(parts, nlp.pipe(texts, batch_size=64), strict=True):
+        found[article.id].append(Paragraph(article, block, doc))
+    for article in articles:
+        yield found[article.id]

@@ -1,0 +1,143 @@
+"""Quantities in prose: a number with its bound and unit, and the noun that is counted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Token
+
+from generator.values.numerals import number
+from generator.values.quantity import BOUNDS, MEASURES_PRINTED, Bound, Quantity, between, stated
+
+_WORDS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
+    "twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion"
+).split()
+_WORD = r"(?:" + "|".join(_WORDS) + r")"
+_SPELT = rf"(?:an?\s+(?=hundred|thousand|million|billion|dozen))?{_WORD}(?:(?:\s+and\s+|[\s-]){_WORD})*"
+_SCALE = r"(?:hundred|thousand|million|billion|trillion|dozen|score|bn|mn|tn|[mbk](?![\w]))"
+_FIGURE = rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?:[\s-]?{_SCALE})?|\d+(?:\.\d+)?(?:[\s-]?{_SCALE})?"
+_NUMBER = rf"(?:half\s+an?\s+(?:million|billion|dozen)|an?\s+dozen|{_SPELT}(?:\s+dozen)?|{_FIGURE})"
+_BOUND = "|".join(re.escape(words).replace(r"\ ", r"\s+") for words in sorted(BOUNDS, key=len, reverse=True))
+_PATTERN = re.compile(
+    rf"(?<![\w.,:/-])(?:(?P<bound>{_BOUND})\s+(?:an?\s+(?:total|estimated)\s+(?:of\s+)?)?)?(?P<money>[$£€])?(?P<first>{_NUMBER})"
+    rf"(?:\s*(?:-|–|\bto\b|\bor\b)\s*(?P<second>{_NUMBER})(?=\W))?(?P<percent>\s*(?:%|per\s?cent\b))?(?![\w]|[.:,]\d|/\d|['’]s\s)",
+    re.IGNORECASE,
+)
+_AGE = re.compile(r"(?<![\w-])(?P<age>\d{1,3}|" + "|".join(_WORDS[1:28]) + r")[-\s]years?[-\s]olds?\b", re.IGNORECASE)
+#: Words right behind a number that make it something else than a count: a rank, a page, a part of a name.
+NAMED_BEFORE = re.compile(r"(?:\b(?:no|number|nr|room|gate|flight|route|highway|page|chapter|article|section|channel|psalm|type|tel|phone|aged?|season|episode|class|size|unit)\.?|[A-Z][a-z]+-|#)\s*$", re.IGNORECASE)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A quantity at characters `start` to `end`; `counted` is the noun it counts, None where the number stands alone.
+
+    `token` is the number's own last token; `partitive` marks "three of the seven".
+    """
+
+    start: int
+    end: int
+    quantity: Quantity
+    token: Token
+    counted: Token | None
+    partitive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Age:
+    """An age at characters `start` to `end`, "29-year-old" or "Jane Doe, 26,"; `token` is the last token of it."""
+
+    start: int
+    end: int
+    years: int
+    token: Token
+
+
+def find_amounts(doc: Doc, taken: Sequence[tuple[int, int]]) -> Iterator[Amount]:
+    """Amounts in `doc`, in order; characters in `taken` (times, names, ages) are no amounts."""
+    for match in _PATTERN.finditer(doc.text):
+        start, end = match.span()
+        inner = match.start("money") if match["money"] else match.start("first")
+        if any(inner < stop and begin < end for begin, stop in taken) or NAMED_BEFORE.search(doc.text[max(0, inner - 16) : inner]):
+            continue
+        found = _quantity(match)
+        span = doc.char_span(inner, match.end("second") if match["second"] else match.end("first"), alignment_mode="expand")
+        if found is None or span is None:
+            continue
+        token, counted, partitive = _counted(span[-1], span[0])
+        unit, factor = _unit(match, counted)
+        if unit is None:
+            continue
+        if _is_year(match, unit, counted):
+            continue
+        scaled = replace(found, amount=found.amount * factor, low=found.low * factor, high=found.high * factor, unit=unit) if factor != 1 else replace(found, unit=unit)
+        yield Amount(start, end, scaled, token, counted, partitive)
+
+
+def find_ages(doc: Doc) -> Iterator[Age]:
+    """Ages: "29-year-old", and a bare number between a name and a comma ("Jane Doe, 26, ...")."""
+    for match in _AGE.finditer(doc.text):
+        years = number(match["age"])
+        span = doc.char_span(*match.span(), alignment_mode="expand")
+        if years is not None and span is not None and years < 125:
+            yield Age(match.start(), match.end(), int(years), span[-1])
+    for ent in doc.ents:
+        if ent.label_ == "PERSON" and (match := re.match(r",\s+(?:aged\s+)?(\d{1,3})(?=[,.;)\s]|$)(?!\s+[a-z]+s\b)", doc.text[ent.end_char :])):
+            start, end = ent.end_char + match.start(1), ent.end_char + match.end(1)
+            span = doc.char_span(start, end, alignment_mode="expand")
+            if span is not None and 0 < int(match[1]) < 125:
+                yield Age(start, end, int(match[1]), span[-1])
+
+
+def _quantity(match: re.Match[str]) -> Quantity | None:
+    first = number(match["first"])
+    if first is None:
+        return None
+    bound = BOUNDS[re.sub(r"\s+", " ", match["bound"].casefold())] if match["bound"] else Bound.EXACT
+    second = number(match["second"]) if match["second"] else None
+    if second is not None:
+        scale = re.search(_SCALE + "$", match["second"], re.IGNORECASE)
+        if scale and first < second / 1000:
+            first *= second / (number(match["second"][: scale.start()].strip(" -")) or second)
+        return between(first, second) if first < second else None
+    return stated(first, bound)
+
+
+def _counted(last: Token, first: Token) -> tuple[Token, Token | None, bool]:
+    """The number's token that hangs on the noun, the noun, and whether "of the" follows ("three of the seven men")."""
+    token = last if last.head.i < first.i or last.head.i > last.i else first
+    follower = last.nbor() if last.i + 1 < len(last.doc) else None
+    if follower is not None and follower.lower_ == "of" and last.i + 2 < len(last.doc) and last.nbor(2).lower_ in {"the", "these", "those", "them", "its", "his", "their"}:
+        nouns = [t for t in last.doc[last.i + 2 : last.i + 7] if t.pos_ in {"NOUN", "PROPN", "PRON"}]
+        return token, nouns[0] if nouns else None, True
+    head = token.head
+    if token.dep_ in {"nummod", "det", "amod", "compound", "nmod"} and head.pos_ in {"NOUN", "PROPN", "SYM"} and head.i > last.i and head.i - last.i < 6:
+        return token, head, False
+    for near in last.doc[last.i + 1 : last.i + 5]:  # the parser missed it: the last noun of the words right behind
+        if near.pos_ == "NOUN" and not (near.i + 1 < len(last.doc) and near.nbor().pos_ == "NOUN"):
+            return token, near, False
+        if near.pos_ not in {"ADJ", "NOUN", "PROPN", "SYM", "NUM"} and near.lower_ not in {"more", "other", "of"}:
+            break
+    return token, None, False
+
+
+def _unit(match: re.Match[str], counted: Token | None) -> tuple[str | None, float]:
+    """The unit of the value and the factor to it; "" for things that stand alone; None for what is no amount."""
+    if match["percent"]:
+        return "%", 1
+    if match["money"]:
+        return match["money"], 1
+    if counted is None:
+        return "", 1
+    lemma = counted.lemma_.casefold()
+    if lemma in MEASURES_PRINTED:
+        return MEASURES_PRINTED[lemma]
+    return lemma, 1
+
+
+def _is_year(match: re.Match[str], unit: str, counted: Token | None) -> bool:
+    """A bare 1900 to 2099 that counts nothing is a year."""
+    return bool(re.fullmatch(r"(?:19|20)\d\d", match["first"])) and not match["bound"] and (counted is None or unit in {"", "%"} or counted.pos_ == "PROPN")

@@ -1,0 +1,221 @@
+"""Reports: which happenings of one article tell of the same event."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from generator.annotate.happenings import Happening, label_of
+from generator.annotate.kinds import BY_PATH, EventKind, related
+from generator.known.places import lies_in
+from generator.records.article import Role
+from generator.records.claim import Kind
+from generator.records.reading import Chain, Participant, Report
+from generator.values.moment import Moment
+from generator.values.relation import Relation
+
+#: Below this many points two happenings are two events.
+ENOUGH = 2
+#: Paragraphs in which a bare "the attack" still reaches back to its event.
+REACH = 8
+
+
+@dataclass(slots=True)
+class Draft:
+    """A report while the article is being read."""
+
+    number: int
+    kind: EventKind
+    happenings: list[Happening] = field(default_factory=list)
+    because: list[str] = field(default_factory=list)
+
+    @property
+    def lemmas(self) -> set[str]:
+        """The words it was told with."""
+        return {happening.lemma for happening in self.happenings}
+
+    @property
+    def days(self) -> list[Moment]:
+        """Every day said of it."""
+        return [timex.day for happening in self.happenings for timex in happening.times if timex.day is not None]
+
+    @property
+    def places(self) -> list[Chain]:
+        """Every place where it is said to have happened."""
+        return [chain for happening in self.happenings for chain, _, _ in happening.places]
+
+    @property
+    def agents(self) -> set[str]:
+        """Who is said to have done it."""
+        return set().union(*(happening.agents for happening in self.happenings)) if self.happenings else set()
+
+    @property
+    def people(self) -> set[str]:
+        """The ids of named persons and organisations in it."""
+        return {chain.id for happening in self.happenings for _, chain, _ in happening.people}
+
+    def add(self, happening: Happening, why: str) -> None:
+        """Take a happening in; the more special kind counts."""
+        self.happenings.append(happening)
+        if len(happening.kind.path) > len(self.kind.path):
+            self.kind = happening.kind
+        if why and why not in self.because:
+            self.because.append(why)
+
+
+def gather(happenings: Sequence[Happening]) -> list[Draft]:
+    """Drafts in the order of their first words; `happenings` are those of one article, in order."""
+    drafts: list[Draft] = []
+    order = {id(happening): position for position, happening in enumerate(happenings)}
+    del order
+    for position, happening in enumerate(happenings):
+        best, points, why = None, 0, ""
+        for draft in drafts:
+            score, reason = _points(draft, happening, first=bool(drafts) and draft is drafts[0])
+            if score > points or (score == points and score and best is not None and draft.happenings[-1].clause.start > best.happenings[-1].clause.start):
+                best, points, why = draft, score, reason
+        if best is not None and points >= ENOUGH:
+            best.add(happening, why)
+        else:
+            drafts.append(Draft(position, happening.kind, [happening]))
+    return drafts
+
+
+def _points(draft: Draft, happening: Happening, *, first: bool) -> tuple[int, str]:
+    """How much speaks for one event, with the strongest reason; 0 where something speaks against it."""
+    if not related(draft.kind.path, happening.kind.path) or _clash(draft, happening):
+        return 0, ""
+    reasons: list[tuple[int, str]] = []
+    days = [timex.day for timex in happening.times if timex.day is not None]
+    if any(day.relate(other) in {Relation.SAME, Relation.WITHIN} for day in days for other in draft.days):
+        reasons.append((2, "the same day"))
+    if shared := _shared_places(draft, happening):
+        reasons.append((2, f"both in {shared}"))
+    if happening.agents & draft.agents:
+        reasons.append((2, "by the same"))
+    if {chain.id for _, chain, _ in happening.people} & draft.people:
+        reasons.append((2, "with the same people"))
+    same_word = happening.lemma in draft.lemmas
+    specific = happening.kind.casualties and happening.kind.path.count("/") >= 2 and happening.kind.path == draft.kind.path
+    if same_word:
+        reasons.append((1, "called by the same word"))
+    if specific:
+        reasons.append((2, "the only event of its kind that fits"))
+    near = happening.clause.start - draft.happenings[-1].clause.end < 1200
+    if happening.bare and happening.kind.casualties and (happening.definite or not happening.is_noun) and (near or first):
+        reasons.append((2 if same_word or not happening.is_noun or happening.kind.path.count("/") < 2 else 1, "told again without day, place or people of its own"))
+    if happening.clause == draft.happenings[-1].clause and happening.kind.casualties:
+        reasons.append((1, "in one sentence"))
+    total = sum(points for points, _ in reasons)
+    return total, max(reasons, key=lambda reason: reason[0])[1] if reasons else ""
+
+
+def _clash(draft: Draft, happening: Happening) -> bool:
+    """Another day, another town or other doers: another event."""
+    days = [timex.day for timex in happening.times if timex.day is not None]
+    for day in days:
+        for other in draft.days:
+            if day.relate(other) is Relation.APART or _other_weekday(day, other):
+                return True
+    ours = [chain for chain, _, _ in happening.places]
+    if ours and draft.places and all(apart(left.name, right.name) for left in ours for right in draft.places if left.id != right.id) and not (
+        {chain.id for chain in ours} & {chain.id for chain in draft.places}
+    ):
+        return True
+    if happening.agents and draft.agents and not happening.agents & draft.agents and _states(happening.agents) and _states(draft.agents):
+        return True
+    return happening.planned != any(other.planned for other in draft.happenings) and not happening.kind.casualties
+
+
+def _states(agents: set[str]) -> bool:
+    return all(len(agent) == 2 for agent in agents)
+
+
+def _other_weekday(left: Moment, right: Moment) -> bool:
+    return left.weekday is not None and right.weekday is not None and left.weekday != right.weekday
+
+
+def apart(left: str, right: str) -> bool:
+    """Whether two places are known not to lie in each other; unknown places are not apart."""
+    if lies_in(left, right) or lies_in(right, left):
+        return False
+    return lies_in(left, right) is False and lies_in(right, left) is False
+
+
+def _shared_places(draft: Draft, happening: Happening) -> str:
+    ours = {chain.id: chain.name for chain, _, _ in happening.places}
+    theirs = {chain.id for chain in draft.places}
+    return next((name for key, name in sorted(ours.items()) if key in theirs), "")
+
+
+def tells_enough(draft: Draft) -> bool:
+    """Whether an event that one article tells of gets a page: two of day, place, people, number; or told twice and one of them."""
+    signs = [
+        bool(draft.days),
+        bool(draft.places),
+        bool(draft.people or draft.agents),
+        any(happening.amounts for happening in draft.happenings),
+    ]
+    return sum(signs) >= 2 or (sum(signs) == 1 and len(draft.happenings) > 1)
+
+
+def finish(drafts: Sequence[Draft], source: str, headline: Draft | None) -> dict[int, Report]:
+    """Drafts as reports, by the drafts' numbers."""
+    return {draft.number: _report(draft, f"{source}#r{position}", is_headline=draft is headline) for position, draft in enumerate(drafts, 1)}
+
+
+def _report(draft: Draft, id_: str, *, is_headline: bool) -> Report:
+    clauses = dict.fromkeys(happening.clause for happening in draft.happenings)
+    people: dict[tuple[str, str], Participant] = {}
+    for happening in draft.happenings:
+        for role, chain, passage in happening.people:
+            people.setdefault((role, chain.id), Participant(role, passage, chain.id))
+    nouns = Counter(label_of(happening) for happening in draft.happenings if happening.is_noun and happening.kind.path == draft.kind.path)
+    label = min(nouns, key=lambda words: (-nouns[words], len(words), words)) if nouns else BY_PATH[draft.kind.path].noun
+    places = Counter(chain.id for chain in draft.places)
+    return Report(
+        id_,
+        draft.kind.path,
+        label,
+        tuple(clauses),
+        when=best_day(draft.days),
+        places=tuple(sorted(places, key=lambda chain: (-places[chain], chain))),
+        participants=tuple(people.values()),
+        agents=frozenset(draft.agents),
+        planned=all(happening.planned for happening in draft.happenings),
+        headline=is_headline,
+        because=tuple(draft.because),
+    )
+
+
+def best_day(days: Sequence[Moment]) -> Moment | None:
+    """The day that most expressions say, the most precise of those; None where nothing is said."""
+    if not days:
+        return None
+    counts = Counter(days)
+    return min(counts, key=lambda day: (not day.known, _length(day), -counts[day], day.normal))
+
+
+def _length(day: Moment) -> int:
+    return (day.last - day.first).days if day.first and day.last else 9999
+
+
+def headline_draft(drafts: Sequence[Draft]) -> Draft | None:
+    """The event that the headline tells of, else the standfirst, else the first sentences."""
+    for roles in ({Role.HEADLINE}, {Role.STANDFIRST}, {Role.BODY}):
+        told = [
+            (happening.clause.start, -len(draft.happenings), draft)
+            for draft in drafts
+            for happening in draft.happenings
+            if happening.paragraph.role in roles and (roles != {Role.HEADLINE} or happening.paragraph.block.start < 400)
+        ]
+        if told:
+            first = min(start for start, _, _ in told)
+            return min((item for item in told if item[0] <= first + 300), key=lambda item: (item[1], item[0]))[2]
+    return None
+
+
+def place_kinds(chain: Chain) -> bool:
+    """Whether a chain can be where something happens."""
+    return chain.kind is Kind.PLACE

@@ -1,0 +1,128 @@
+"""Speech: who is said to say something, and how surely."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Doc, Span, Token
+
+from generator.records.claim import Certainty
+
+#: Verbs of saying whose subject is the speaker.
+SAYING = frozenset(
+    "say tell report announce confirm claim state add warn note explain reveal insist believe think estimate suggest allege declare "
+    "describe write tweet post admit deny acknowledge argue stress quote learn call ask reply respond recall conclude predict "
+    "testify rule find show indicate".split()
+)
+#: Those that may take the words of others behind them; the rest ("show", "find", "rule") count only with a "that" clause.
+PLAIN = SAYING - {"find", "show", "rule", "call", "ask", "learn", "indicate", "write", "post"}
+
+#: In order: the first pattern found near a claim gives its certainty.
+CERTAINTIES: tuple[tuple[Certainty, re.Pattern[str]], ...] = tuple(
+    (certainty, re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
+    for certainty, words in (
+        (Certainty.DENIED, r"den(?:y|ies|ied)|no evidence (?:of|that)|not true"),
+        (Certainty.PLANNED, r"will|plan(?:s|ned)? to|due to|expected to|set to|scheduled|vow(?:s|ed|ing)?|to be held"),
+        (Certainty.BELIEVED, r"believed?|thought|suspected|feared|presumed|appears?|apparently|likely|may have|might have|could have|possibly"),
+        (Certainty.REPORTED, r"reported(?:ly)?|allegedly|alleged|rumou?red|unconfirmed"),
+        (Certainty.CONFIRMED, r"confirm(?:s|ed)?|verified|officially"),
+        (Certainty.CLAIMED, r"claim(?:s|ed|ing)?|purported(?:ly)?"),
+    )
+)
+_ACCORDING = re.compile(r"\b[Aa]ccording\s+to\s+(?P<who>[^,.;:“”\"]{3,80})|\bby\s+(?P<count>[^,.;:“”\"]{3,40}?)\s+count\b")
+LONGEST = 12  # words of an attribution
+
+
+def certainty_of(words: str) -> Certainty:
+    """How surely the words of a clause put it."""
+    return next((certainty for certainty, pattern in CERTAINTIES if pattern.search(words)), Certainty.STATED)
+
+
+def speaker_of(token: Token) -> str | None:
+    """Who the sentence of `token` says to say so, in its words; None where it is the article itself.
+
+    The nearest verb of saying above the token counts, then one in the same sentence, then "according to".
+    """
+    sentence = token.sent
+    if match := _ACCORDING.search(sentence.text):
+        return _clip(match["who"] or match["count"] + " count")
+    for verb in _above(token):
+        if verb.lemma_ in SAYING and (subject := subject_of(verb)) is not None and not _inside(token, subject):
+            return _clip(noun_phrase(subject).text)
+    for verb in sentence:
+        if verb.lemma_ in PLAIN and verb.pos_ == "VERB" and verb.i != token.i and (subject := subject_of(verb)) is not None:
+            tail = verb.dep_ in {"parataxis", "advcl", "conj"} and (verb.i > token.i or _quoted(sentence))
+            over = token in set(verb.subtree) and subject.i < verb.i and not _inside(token, subject)
+            if (tail or over) and not _inside(token, subject):
+                return _clip(noun_phrase(subject).text)
+    return None
+
+
+def speaker_near(doc: Doc, start: int, end: int) -> Token | None:
+    """The speaker of the words quoted at characters `start` to `end`: subject of a verb of saying outside the marks, near them."""
+    span = doc.char_span(start, end, alignment_mode="expand")
+    if span is None:
+        return None
+    sentences = {span[0].sent.start: span[0].sent, span[-1].sent.start: span[-1].sent}
+    if span.end < len(doc) and span.end == span[-1].sent.end:
+        following = doc[span.end].sent
+        if len(following) < 16:
+            sentences[following.start] = following
+    candidates = [
+        verb
+        for sentence in sentences.values()
+        for verb in sentence
+        if verb.lemma_ in SAYING and verb.pos_ == "VERB" and not start <= verb.idx < end and subject_of(verb) is not None
+    ]
+    if not candidates:
+        return None
+    verb = min(candidates, key=lambda v: min(abs(v.idx - start), abs(v.idx - end)))
+    subject = subject_of(verb)
+    return subject if subject is not None and not start <= subject.idx < end else None
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The subject of a verb in the active, or of the verb it is joined to."""
+    for child in verb.children:
+        if child.dep_ in {"nsubj", "nsubj:outer"}:
+            return child
+    if verb.dep_ in {"conj", "xcomp"} and verb.head.pos_ == "VERB" and verb.head.i != verb.i:
+        return subject_of(verb.head)
+    if verb.dep_ == "acl:relcl" and verb.head.pos_ in {"NOUN", "PROPN"}:
+        return None
+    return None
+
+
+def noun_phrase(noun: Token) -> Span:
+    """The words that belong to a noun, without clauses, appositions and what is joined to it."""
+    cut = {"acl:relcl", "acl", "appos", "conj", "punct", "parataxis", "advcl", "case", "cc"}
+    keep = {noun.i}
+    for child in noun.children:
+        if child.dep_ not in cut and abs(child.i - noun.i) < 12:
+            keep |= {t.i for t in child.subtree}
+    left = right = noun.i
+    while left - 1 in keep:
+        left -= 1
+    while right + 1 in keep:
+        right += 1
+    return noun.doc[left : right + 1]
+
+
+def _above(token: Token) -> list[Token]:
+    return [token, *token.ancestors]
+
+
+def _inside(token: Token, subject: Token) -> bool:
+    return token.i == subject.i or any(ancestor.i == subject.i for ancestor in token.ancestors)
+
+
+def _quoted(sentence: Span) -> bool:
+    return any(mark in sentence.text for mark in "“”\"")
+
+
+def _clip(words: str) -> str | None:
+    """An attribution in at most twelve words; None where it is but a pronoun or empty."""
+    words = re.sub(r"\s+", " ", words).strip(" ,;:.-–—\"“”'‘’")
+    if not words or words.casefold() in {"it", "that", "this", "which", "who", "they", "he", "she", "we", "i", "you", "there"}:
+        return None
+    return " ".join(words.split()[:LONGEST])

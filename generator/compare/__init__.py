@@ -1,0 +1,23 @@
+"""Comparing: claims about the same thing and property become facts with sides and a verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.compare.questions import questions
+from generator.compare.verdicts import fact_of
+from generator.records.article import Article
+from generator.records.claim import Claim
+from generator.records.entity import Entity
+from generator.records.fact import Fact, Verdict, Weight
+
+_ORDER = {Verdict.CONFLICT: 0, Verdict.UPDATE: 1, Verdict.COMPATIBLE: 2, Verdict.AGREEMENT: 3, Verdict.SINGLE: 4}
+_WEIGHTS = {Weight.HIGH: 0, Weight.MEDIUM: 1, Weight.LOW: 2}
+
+
+def compare(claims: Sequence[Claim], articles: Sequence[Article], entities: Sequence[Entity]) -> list[Fact]:
+    """The facts, disagreements first, the weightiest first; every claim stands in one fact, on one side."""
+    by_id = {article.id: article for article in articles}
+    names = {entity.id: entity.name for entity in entities}
+    facts = [fact_of(question, by_id, names) for question in questions(claims, entities)]
+    return sorted(facts, key=lambda f: (_ORDER[f.verdict], _WEIGHTS[f.weight], -len(f.sources), f.id))

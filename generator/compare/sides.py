@@ -1,0 +1,73 @@
+"""Sides: the distinct answers to a question, and how pages print them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from generator.compare.questions import Question
+from generator.records.claim import Claim
+from generator.records.fact import Side
+from generator.values import Clock, Moment, Naming, Quantity, Spot, Value
+from generator.values.quantity import Bound
+
+
+def sides_of(question: Question, names: dict[str, str]) -> tuple[Side, ...]:
+    """Sides in order: numbers upwards, days forwards, words by alphabet. One figure is one side, whatever its bounds."""
+    groups: dict[tuple[float, str], list[Claim]] = defaultdict(list)
+    for claim in question.claims:
+        groups[_key(question.property, claim.value, names)].append(claim)
+    return tuple(_side(groups[key], names, question.property) for key in sorted(groups))
+
+
+def _key(name: str, value: Value, names: dict[str, str]) -> tuple[float, str]:
+    match value:
+        case Quantity():
+            return value.amount, value.unit
+        case Moment():
+            return (value.first.toordinal() if value.first else 0), value.normal
+        case Clock():
+            return value.minute, value.zone
+        case Naming() | Spot():
+            printed = name in {"spelling", "name"} or value.refers is None
+            return 0, value.normal if printed else names.get(value.refers or "", value.normal)
+        case _:
+            return 0, value.normal
+
+
+def _side(claims: Sequence[Claim], names: dict[str, str], name: str) -> Side:
+    ordered = tuple(sorted(claims, key=lambda claim: (claim.source, claim.printed.start)))
+    value = min((claim.value for claim in ordered), key=_looseness)
+    return Side(value, shown(value, names, by_name=name not in {"spelling", "name"}), ordered)
+
+
+def _looseness(value: Value) -> tuple[bool, float]:
+    """The most exact claim stands for its side."""
+    if isinstance(value, Quantity):
+        return value.bound is not Bound.EXACT, value.high - value.low
+    if isinstance(value, Clock):
+        return value.low != value.high, value.high - value.low
+    return False, 0
+
+
+def shown(value: Value, names: dict[str, str], *, by_name: bool) -> str:
+    """A value as pages print it; things by the name of their page, unless the printed form is the point."""
+    match value:
+        case Quantity():
+            return _amount(value)
+        case Moment() | Clock():
+            return value.shown
+        case Naming() | Spot():
+            return names.get(value.refers or "", value.words) if by_name else value.words
+        case _:
+            return value.words
+
+
+def _amount(value: Quantity) -> str:
+    if value.unit in {"$", "£", "€"}:
+        return value.normal.replace(_first_digit_word(value.normal), f"{value.unit}{_first_digit_word(value.normal)}", 1)
+    return f"{value.normal}%" if value.unit == "%" else value.normal
+
+
+def _first_digit_word(text: str) -> str:
+    return next(word for word in text.split() if word[0].isdigit())

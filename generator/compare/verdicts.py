@@ -1,0 +1,71 @@
+"""Verdicts: a question with its sides becomes a fact."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import combinations
+
+from generator.compare.questions import Question
+from generator.compare.rules import GROWING, Context, judge
+from generator.compare.sides import sides_of
+from generator.records.article import Article
+from generator.records.fact import Fact, FactKind, Finding, Side, Verdict, Weight
+from generator.records.ids import short_hash, slug
+from generator.values import Clock, Moment, Naming, Quantity, Spot
+
+#: Claims of a side that are compared with the other side's: enough for any newspaper, and a limit for a thousand sources.
+LOOKED_AT = 12
+_HEAVY = {Verdict.CONFLICT: 3, Verdict.UPDATE: 2, Verdict.COMPATIBLE: 1, Verdict.AGREEMENT: 0}
+
+
+def fact_of(question: Question, articles: Mapping[str, Article], names: dict[str, str]) -> Fact:
+    """The fact for a question: one side is agreement or a single report; of several, the gravest finding counts."""
+    sides = sides_of(question, names)
+    finding = _one(sides[0]) if len(sides) == 1 else _several(question, sides, articles)
+    return Fact(
+        id=f"{question.about}-{slug(question.property)}" + (f"-{short_hash(question.scope, length=4)}" if question.scope else ""),
+        about=question.about,
+        property=question.property,
+        kind=_kind(sides),
+        verdict=finding.verdict,
+        sides=sides,
+        because=finding.because,
+        scope=question.scope,
+        weight=_weight(question),
+    )
+
+
+def _one(side: Side) -> Finding:
+    if len(side.sources) > 1:
+        return Finding(Verdict.AGREEMENT, f"{len(side.sources)} sources say so")
+    return Finding(Verdict.SINGLE, "one source says so")
+
+
+def _several(question: Question, sides: tuple[Side, ...], articles: Mapping[str, Article]) -> Finding:
+    context = Context(question.property, articles, question.claims)
+    findings = [
+        judge(ours, theirs, context)
+        for left, right in combinations(sides[:LOOKED_AT], 2)
+        for ours in left.claims[:LOOKED_AT]
+        for theirs in right.claims[:LOOKED_AT]
+    ]
+    return max(findings, key=lambda finding: _HEAVY[finding.verdict])
+
+
+def _kind(sides: tuple[Side, ...]) -> FactKind:
+    value = sides[0].value
+    if isinstance(value, Quantity):
+        return FactKind.NUMBER
+    if isinstance(value, Moment | Clock):
+        return FactKind.TIME
+    if isinstance(value, Spot):
+        return FactKind.PLACE
+    return FactKind.NAME if isinstance(value, Naming) else FactKind.OTHER
+
+
+def _weight(question: Question) -> Weight:
+    if question.property in {"killed", "injured", "missing", "claimed by"}:
+        return Weight.HIGH
+    if question.property in {"spelling", "name", "role"}:
+        return Weight.LOW
+    return Weight.MEDIUM if question.property in GROWING or question.kind is None or question.property == "age" else Weight.LOW

@@ -1,0 +1,57 @@
+"""Linking: names and reports of all articles become entities and events, and claims point to them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from generator.link.entities import link_entities
+from generator.link.events import link_events
+from generator.link.variants import telling_names
+from generator.records.claim import Claim, Quotation
+from generator.records.curation import Curation
+from generator.records.entity import Entity, Event
+from generator.records.problem import Problem
+from generator.records.reading import Reading
+from generator.values import Naming, Spot
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """What linking gives: everything points to ids of entities and events now.
+
+    `headline_events` pairs an article with the event on whose page a reader would look for it.
+    """
+
+    entities: tuple[Entity, ...]
+    events: tuple[Event, ...]
+    claims: tuple[Claim, ...]
+    quotations: tuple[Quotation, ...]
+    headline_events: tuple[tuple[str, str], ...]
+    problems: tuple[Problem, ...] = ()
+
+
+def link(readings: Sequence[Reading], curation: Curation) -> Linked:
+    """Entities and events of all readings; a person's judgements win over every rule."""
+    entities, entity_of, problems = link_entities(readings, curation)
+    events, event_of, headlines = link_events(readings, entities, entity_of, curation)
+    owners = {**entity_of, **event_of}
+    claims = [_rebased(claim, owners, entity_of) for reading in readings for claim in reading.claims if claim.about in owners]
+    quotations = [
+        replace(quotation, speaker_chain=entity_of.get(quotation.speaker_chain or "")) for reading in readings for quotation in reading.quotations
+    ]
+    return Linked(
+        tuple(entities),
+        tuple(events),
+        tuple(sorted(telling_names(claims, entities), key=lambda claim: (claim.source, claim.printed.start, claim.property))),
+        tuple(quotations),
+        tuple(sorted(headlines.items())),
+        tuple(problems),
+    )
+
+
+def _rebased(claim: Claim, owners: dict[str, str], entity_of: dict[str, str]) -> Claim:
+    value = claim.value
+    if isinstance(value, Naming | Spot) and value.refers is not None:
+        value = replace(value, refers=entity_of.get(value.refers))
+    return replace(claim, about=owners[claim.about], value=value)
