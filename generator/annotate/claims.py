@@ -67,6 +67,8 @@ def casualty_of(amount: Amount) -> tuple[Casualty, Token] | None:
     noun = amount.counted or amount.token
     after = [token for token in noun.doc[noun.i + 1 : noun.i + 5] if token.pos_ not in {"PUNCT", "AUX", "ADV", "DET"}]
     head, done_to, doing = _predicate(noun)
+    before = amount.token.doc[max(0, amount.token.i - 5) : amount.token.i]
+    said_before = next((word for word in reversed(list(before)) if word.pos_ in {"NOUN", "VERB", "PROPN"} and not word.is_punct), None)
     modifiers = [child for child in noun.children if child.dep_ in {"amod", "acl", "acl:relcl", "xcomp", "advcl"}]
     for casualty in CASUALTIES:
         if amount.counted is not None and amount.counted.lemma_.casefold() in casualty.nouns:
@@ -76,9 +78,16 @@ def casualty_of(amount: Amount) -> tuple[Casualty, Token] | None:
         for word in [*modifiers, *after[:1]]:
             if word.lower_ in casualty.adjectives and (word.i > amount.token.i or word in modifiers) and _describes(word, noun):
                 return casualty, word
+        if said_before is not None and said_before.lemma_.casefold() in casualty.verbs_done_to and _directly(said_before, amount):
+            return casualty, said_before
         if head is not None and head.lower_ in casualty.adjectives and noun.dep_ in {"nsubj", "nsubj:pass"}:
             return casualty, head
     return None
+
+
+def _directly(word: Token, amount: Amount) -> bool:
+    """Headlines: "gunmen massacre 12 people": nothing but a bound between the verb and its number."""
+    return not amount.token.doc.text[word.idx + len(word.text) : amount.start].strip()
 
 
 def _describes(word: Token, noun: Token) -> bool:

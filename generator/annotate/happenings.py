@@ -15,6 +15,7 @@ from generator.annotate.quantities import Amount
 from generator.annotate.speech import SAYING, noun_phrase, subject_of
 from generator.known.names import country, nationality
 from generator.records.article import Passage
+from generator.records.claim import Kind
 from generator.records.reading import Chain
 
 CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "acl:relcl", "parataxis", "conj", "acl", "csubj"})
@@ -25,7 +26,7 @@ UNREAL_MODIFIERS = frozenset(
     "potential possible future imminent further more any no such similar another next other planned feared similar would-be alleged-future many most every each "
     "previous past earlier worst deadliest".split()
 )
-UNREAL_HEADS = frozenset("threat fear risk danger possibility prospect kind type series number wave spate chance possibility act".split())
+UNREAL_HEADS = frozenset("threat fear risk danger possibility prospect kind type series number wave spate chance act warrant call demand plan fears hopes talk".split())
 UNREAL_AUX = frozenset("would could might may can should must".split())
 LONGEST_CLAUSE = 60  # words
 
@@ -34,7 +35,8 @@ LONGEST_CLAUSE = 60  # words
 class Happening:
     """One trigger with what hangs on it; filled while its paragraph is read.
 
-    `places` holds (chain, preposition) pairs, `agents` country codes and name keys of who did it.
+    `places` holds chain, preposition and passage, `agents` country codes and name keys of who did it; `joined` is the
+    happening of the same sentence that grammar says is the same event ("the blast that killed ...", "killed when a bus overturned").
     """
 
     paragraph: Paragraph
@@ -49,12 +51,18 @@ class Happening:
     places: list[tuple[Chain, str, Passage]] = field(default_factory=list)
     amounts: list[Amount] = field(default_factory=list)
     agents: set[str] = field(default_factory=set)
+    joined: Happening | None = None
     people: list[tuple[str, Chain, Passage]] = field(default_factory=list)
 
     @property
     def is_noun(self) -> bool:
         """Whether it is told by a noun ("the raid"), not a verb."""
         return self.token.pos_ in {"NOUN", "PROPN"}
+
+    @property
+    def head(self) -> str:
+        """The word that counts when two names of an event are compared: "strike" of "air strike" and "airstrike"."""
+        return self.lemma.split()[-1].removeprefix("air")
 
     @property
     def bare(self) -> bool:
@@ -80,9 +88,10 @@ def find_happenings(paragraph: Paragraph, names: Sequence[Named], times: Sequenc
         for token in doc
         if token.i not in inside_names and (happening := _trigger(paragraph, token)) is not None
     }
-    found = _without_light_nouns(found)
+    _join(found)
     for timex in times:
-        if (span := doc.char_span(timex.start, timex.end, alignment_mode="expand")) and (at := host(span.root, found)) is not None:
+        span = doc.char_span(timex.start, timex.end, alignment_mode="expand")
+        if span is not None and (at := host(span.root, found)) is not None and not _is_said(span.root, at):
             found[at].times.append(timex)
     for named in names:
         _hang_name(named, found)
@@ -93,9 +102,9 @@ def find_happenings(paragraph: Paragraph, names: Sequence[Named], times: Sequenc
 
 
 def host(token: Token, found: dict[int, Happening]) -> int | None:
-    """The trigger that `token` hangs on: the nearest one above it, or an argument of the nearest verb above it.
+    """The trigger that `token` hangs on in its own clause: the nearest one above it, or an argument of the clause's verb.
 
-    What hangs on a verb of saying itself ("said on Sunday") hangs on no event.
+    A relative clause hangs on its noun. What hangs on a verb of saying itself ("said on Sunday") hangs on no event.
     """
     for above in [token, *token.ancestors]:
         if above.i in found:
@@ -104,9 +113,19 @@ def host(token: Token, found: dict[int, Happening]) -> int | None:
             beside = [child.i for child in above.children if child.i in found and child.dep_ in {"obj", "nsubj", "nsubj:pass", "xcomp"}]
             if beside:
                 return beside[-1]
-            if above.lemma_ in SAYING and (token.head.i == above.i or token.i == above.i):
+            if above.dep_ in {"acl:relcl", "acl"}:
+                return above.head.i if above.head.i in found else None
+            if above.dep_ in {"advcl", "ccomp", "parataxis", "conj", "csubj"}:
                 return None
     return None
+
+
+def _nearest(token: Token, at: int | None, found: dict[int, Happening]) -> int | None:
+    """Of the triggers between the host and the words that hang on it, the one right in front of them: nouns take what follows them."""
+    if at is None or at > token.i:
+        return at
+    between = [i for i in found if at < i < token.i and found[i].is_noun and not any(t.is_punct for t in token.doc[i : token.i])]
+    return max(between, default=at)
 
 
 def _trigger(paragraph: Paragraph, token: Token) -> Happening | None:
@@ -175,18 +194,67 @@ def _is_planned(token: Token) -> bool:
     )
 
 
-def _without_light_nouns(found: dict[int, Happening]) -> dict[int, Happening]:
-    """A verb whose subject or object is itself an event only carries it ("the attack killed", "carried out the raid"): they are one."""
-    kept = dict(found)
+def _is_said(token: Token, at: int) -> bool:
+    """Whether the words hang on a verb of saying rather than on what is said."""
+    return token.head.lemma_ in SAYING and token.head.i != at
+
+
+def _join(found: dict[int, Happening]) -> None:
+    """Say of each happening which other one of its sentence it is the same as, where grammar tells.
+
+    "The attack killed", "attacks went off": subject and verb. "Left 12 dead", "killing 12": the clause above. "Killed when a bus
+    overturned", "died in the fire": the clause or noun below.
+    """
     for i, happening in found.items():
-        if happening.is_noun or i not in kept:
+        if happening.is_noun or not happening.kind.casualties:
             continue
-        for child in happening.token.children:
-            other = kept.get(child.i)
-            if other is not None and child.dep_ in {"nsubj", "nsubj:pass", "obj"} and happening.kind.path == "harm":
-                del kept[i]
-                break
-    return kept
+        plain = happening.kind.path == "harm"
+        happening.joined = next((other for child in happening.token.children if (other := _is_below(child, found, plain=plain))), None)
+        if happening.joined is None:
+            happening.joined = _subject_before(happening, found)
+        if happening.joined is None and plain:
+            happening.joined = _clause_above(happening, found)
+        if happening.joined is not None and happening.joined.joined is happening:
+            happening.joined = None
+
+
+def _is_below(child: Token, found: dict[int, Happening], *, plain: bool) -> Happening | None:
+    """The event that a verb's argument or clause names: subject, "in the fire", "when a bus overturned"."""
+    other = found.get(child.i)
+    if other is None or not other.kind.casualties:
+        return None
+    if child.dep_ in {"nsubj", "nsubj:pass", "obl", "obl:agent"}:
+        return other if other.is_noun else None
+    clause = child.dep_ == "advcl" and child.tag_ != "VBG" and any(mark.dep_ in {"mark", "advmod"} and mark.lower_ in {"when", "after", "as"} for mark in child.children)
+    return other if plain and (child.dep_ == "obj" or clause) else None
+
+
+def _subject_before(happening: Happening, found: dict[int, Happening]) -> Happening | None:
+    """The event right in front of its verb, whatever the parser made of them: "attacks went off"."""
+    token = happening.token
+    i = token.i - 1
+    while i > 0 and token.doc[i].pos_ in {"AUX", "ADV"}:
+        i -= 1
+    other = found.get(i)
+    return other if other is not None and other.is_noun and other.kind.casualties and other.token.sent.start == token.sent.start else None
+
+
+def _clause_above(happening: Happening, found: dict[int, Happening]) -> Happening | None:
+    """What a participle or relative clause goes on about: "a blast that left 12 dead", "..., killing 12"."""
+    token = happening.token
+    for _ in range(3):
+        above = token.head
+        if above.i == token.i or token.dep_ not in {"xcomp", "acl", "acl:relcl", "amod", "obj", "advcl", "nsubj", "conj"}:
+            return None
+        if token.dep_ == "advcl" and (token.tag_ != "VBG" or any(child.dep_ == "mark" for child in token.children)):
+            return None
+        if above.i in found:
+            return found[above.i] if found[above.i].kind.casualties else None
+        beside = [child for child in above.children if child.i in found and child.dep_ in {"nsubj", "nsubj:pass"} and found[child.i].kind.casualties]
+        if beside:
+            return found[beside[0].i]
+        token = above
+    return None
 
 
 def _hang_name(named: Named, found: dict[int, Happening]) -> None:
@@ -194,19 +262,31 @@ def _hang_name(named: Named, found: dict[int, Happening]) -> None:
     at = host(root, found)
     if at is None:
         return
-    happening = found[at]
-    kind = named.chain.kind.value
-    case = _preposition(root)
-    key = agent_key(named.span.text)
-    if kind == "place" and case in WHERE:
-        happening.places.append((named.chain, case, named.passage))
-    elif _is_agent(root, happening):
-        happening.agents.add(key)
-        if kind in {"person", "organisation"}:
-            happening.people.append(("agent", named.chain, named.passage))
-    elif kind in {"person", "organisation"} and case not in WHERE - {"by", "on"}:
-        role = "affected" if _is_affected(root, happening) else "involved"
-        happening.people.append((role, named.chain, named.passage))
+    kind, case = named.chain.kind, _preposition(root)
+    if kind is Kind.PLACE:
+        _hang_place(named, found[_nearest(root, at, found) or at], case, found[at])
+    elif _is_agent(root, found[at]):
+        found[at].agents.add(agent_key(named.span.text))
+        if kind in {Kind.PERSON, Kind.ORGANISATION}:
+            found[at].people.append(("agent", named.chain, named.passage))
+    elif kind in {Kind.PERSON, Kind.ORGANISATION} and case not in WHERE - {"by", "on"}:
+        role = "affected" if _is_affected(root, found[at]) else "involved"
+        found[at].people.append((role, named.chain, named.passage))
+
+
+def _hang_place(named: Named, near: Happening, case: str, above: Happening) -> None:
+    """A place is where it happened ("in", "Paris attacks", "the town was captured") or, a state, who did it ("US airstrikes")."""
+    root = named.span.root
+    state = country(named.span.text)
+    if case in WHERE:
+        near.places.append((named.chain, case, named.passage))
+    elif state is not None and _is_agent(root, above):
+        above.agents.add(state)
+    elif not case and state is None and above.is_noun and root.head.i == above.token.i and root.dep_ in {"compound", "nmod:poss"}:
+        above.places.append((named.chain, "in", named.passage))
+    elif not above.is_noun and above.kind.path in {"capture", "closure"} or above.kind.path.startswith("harm/violence"):
+        if any(child.dep_ in {"obj", "nsubj:pass"} and _within(root, child) for child in above.token.children):
+            above.places.append((named.chain, "", named.passage))
 
 
 def agent_key(words: str) -> str:

@@ -83,9 +83,9 @@ KINDS: tuple[EventKind, ...] = (
     _kind("resignation", "resignation", "resignation, departure, retirement", "resign, step down, quit, retire"),
     _kind("appointment", "appointment", "appointment, inauguration, nomination", "appoint, nominate, inaugurate"),
     # words that are the news
-    _kind("warning", "warning", "warning, alert, threat", "warn, threaten"),
+    _kind("warning", "warning", "warning, alert, threat", "warn"),
     _kind("vow", "vow", "vow, pledge", "vow, pledge"),
-    _kind("claim", "claim of responsibility", "claim of responsibility, responsibility", "claim responsibility"),
+    _kind("claim", "claim of responsibility", "claim of responsibility", "claim responsibility"),
     _kind("announcement", "announcement", "announcement, press conference", "announce, unveil"),
     _kind("apology", "apology", "apology", "apologise, apologize"),
     _kind("testimony", "testimony", "testimony, congressional hearing", "testify"),
@@ -96,7 +96,7 @@ KINDS: tuple[EventKind, ...] = (
     _kind("bankruptcy", "bankruptcy", "bankruptcy, insolvency", ""),
     _kind("layoffs", "job cuts", "layoff, job cut, redundancy", "lay off"),
     _kind("recall", "recall", "product recall", ""),
-    _kind("launch", "launch", "launch, rollout, liftoff, lift-off", "launch"),
+    _kind("launch", "launch", "launch, rollout, liftoff, lift-off"),
     _kind("landing", "landing", "touchdown, splashdown", ""),
     _kind("discovery", "discovery", "discovery", "discover"),
     _kind("award", "award", "award, prize-giving", "award"),
@@ -108,6 +108,10 @@ KINDS: tuple[EventKind, ...] = (
 NOUNS: dict[str, EventKind] = {word: kind for kind in reversed(KINDS) for word in kind.nouns}
 VERBS: dict[str, EventKind] = {word: kind for kind in reversed(KINDS) for word in kind.verbs}
 BY_PATH: dict[str, EventKind] = {kind.path: kind for kind in reversed(KINDS)}
+
+
+#: Nouns that go back to any harm already told of.
+GENERIC = frozenset("attack assault incident tragedy disaster horror carnage violence operation raid massacre atrocity crash accident mayhem rampage bloodshed explosion blast".split())
 
 
 def related(left: str, right: str) -> bool:

@@ -7,18 +7,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.annotate.happenings import Happening, label_of
-from generator.annotate.kinds import BY_PATH, EventKind, related
+from generator.annotate.kinds import BY_PATH, GENERIC, EventKind, related
+from generator.known.apart import apart
 from generator.known.places import lies_in
 from generator.records.article import Role
 from generator.records.claim import Kind
 from generator.records.reading import Chain, Participant, Report
-from generator.values.moment import Moment
+from generator.values.moment import Moment, Precision
 from generator.values.relation import Relation
 
 #: Below this many points two happenings are two events.
 ENOUGH = 2
-#: Paragraphs in which a bare "the attack" still reaches back to its event.
-REACH = 8
+#: Characters over which a bare "the attack" reaches back to its event: some four paragraphs of news.
+REACH = 1200
 
 
 @dataclass(slots=True)
@@ -31,9 +32,9 @@ class Draft:
     because: list[str] = field(default_factory=list)
 
     @property
-    def lemmas(self) -> set[str]:
+    def heads(self) -> set[str]:
         """The words it was told with."""
-        return {happening.lemma for happening in self.happenings}
+        return {happening.head for happening in self.happenings}
 
     @property
     def days(self) -> list[Moment]:
@@ -67,10 +68,14 @@ class Draft:
 def gather(happenings: Sequence[Happening]) -> list[Draft]:
     """Drafts in the order of their first words; `happenings` are those of one article, in order."""
     drafts: list[Draft] = []
-    order = {id(happening): position for position, happening in enumerate(happenings)}
-    del order
-    for position, happening in enumerate(happenings):
+    hosts: dict[int, Draft] = {}
+    waiting = [happening for happening in happenings if happening.joined is None] + [h for h in happenings if h.joined is not None]
+    for position, happening in enumerate(waiting):
         best, points, why = None, 0, ""
+        if happening.joined is not None and (told := hosts.get(id(happening.joined))) is not None:
+            told.add(happening, "")
+            hosts[id(happening)] = told
+            continue
         for draft in drafts:
             score, reason = _points(draft, happening, first=bool(drafts) and draft is drafts[0])
             if score > points or (score == points and score and best is not None and draft.happenings[-1].clause.start > best.happenings[-1].clause.start):
@@ -78,8 +83,32 @@ def gather(happenings: Sequence[Happening]) -> list[Draft]:
         if best is not None and points >= ENOUGH:
             best.add(happening, why)
         else:
-            drafts.append(Draft(position, happening.kind, [happening]))
-    return drafts
+            best = Draft(position, happening.kind, [happening])
+            drafts.append(best)
+        hosts[id(happening)] = best
+    return _second_look(drafts)
+
+
+def _second_look(drafts: list[Draft]) -> list[Draft]:
+    """What was told of a draft later may show that it is an earlier one: each is compared once more, as a whole."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        scored = [(*_points_of_drafts(other, draft), other) for other in kept]
+        points, why, other = max(scored, key=lambda row: row[0], default=(0, "", draft))
+        if points > ENOUGH:
+            for happening in draft.happenings:
+                other.add(happening, why)
+        else:
+            kept.append(draft)
+    for draft in kept:
+        draft.happenings.sort(key=lambda happening: (happening.clause.start, happening.token.i))
+    return kept
+
+
+def _points_of_drafts(draft: Draft, later: Draft) -> tuple[int, str]:
+    if any(_clash(draft, happening) for happening in later.happenings):
+        return 0, ""
+    return max((_points(draft, happening, first=False) for happening in later.happenings if not happening.bare), key=lambda row: row[0], default=(0, ""))
 
 
 def _points(draft: Draft, happening: Happening, *, first: bool) -> tuple[int, str]:
@@ -88,27 +117,45 @@ def _points(draft: Draft, happening: Happening, *, first: bool) -> tuple[int, st
         return 0, ""
     reasons: list[tuple[int, str]] = []
     days = [timex.day for timex in happening.times if timex.day is not None]
-    if any(day.relate(other) in {Relation.SAME, Relation.WITHIN} for day in days for other in draft.days):
+    if any(_same_day(day, other) for day in days for other in draft.days):
         reasons.append((2, "the same day"))
     if shared := _shared_places(draft, happening):
         reasons.append((2, f"both in {shared}"))
+    elif nested := _nested_places(draft, happening):
+        reasons.append((1, nested))
     if happening.agents & draft.agents:
         reasons.append((2, "by the same"))
     if {chain.id for _, chain, _ in happening.people} & draft.people:
         reasons.append((2, "with the same people"))
-    same_word = happening.lemma in draft.lemmas
+    same_word = happening.head in draft.heads
     specific = happening.kind.casualties and happening.kind.path.count("/") >= 2 and happening.kind.path == draft.kind.path
     if same_word:
-        reasons.append((1, "called by the same word"))
+        reasons.append((2 if happening.definite and not happening.bare else 1, "called by the same word"))
     if specific:
         reasons.append((2, "the only event of its kind that fits"))
-    near = happening.clause.start - draft.happenings[-1].clause.end < 1200
-    if happening.bare and happening.kind.casualties and (happening.definite or not happening.is_noun) and (near or first):
-        reasons.append((2 if same_word or not happening.is_noun or happening.kind.path.count("/") < 2 else 1, "told again without day, place or people of its own"))
+    if happening.bare and happening.kind.casualties and (same_word or _goes_back(happening)) and (first or _near(draft, happening)):
+        reasons.append((2, "told again without day, place or people of its own"))
     if happening.clause == draft.happenings[-1].clause and happening.kind.casualties:
         reasons.append((1, "in one sentence"))
     total = sum(points for points, _ in reasons)
     return total, max(reasons, key=lambda reason: reason[0])[1] if reasons else ""
+
+
+def _same_day(left: Moment, right: Moment) -> bool:
+    """One day, not a day in the same week or month."""
+    precise = {Precision.DAY, Precision.WEEKDAY, Precision.MONTH_DAY}
+    return left.relate(right) in {Relation.SAME, Relation.WITHIN} and left.precision in precise and right.precision in precise
+
+
+def _near(draft: Draft, happening: Happening) -> bool:
+    return happening.clause.start - draft.happenings[-1].clause.end < REACH
+
+
+def _goes_back(happening: Happening) -> bool:
+    """Whether a word without anything of its own plainly goes back to what was told: "the tragedy", "seven people died"."""
+    if happening.is_noun:
+        return happening.definite and happening.head in GENERIC
+    return happening.kind.path == "harm" and happening.lemma in {"kill", "die", "injure", "hurt", "wound"} and bool(happening.amounts)
 
 
 def _clash(draft: Draft, happening: Happening) -> bool:
@@ -123,30 +170,30 @@ def _clash(draft: Draft, happening: Happening) -> bool:
         {chain.id for chain in ours} & {chain.id for chain in draft.places}
     ):
         return True
-    if happening.agents and draft.agents and not happening.agents & draft.agents and _states(happening.agents) and _states(draft.agents):
+    ours_states, theirs_states = _states(happening.agents), _states(draft.agents)
+    if ours_states and theirs_states and not ours_states & theirs_states:
         return True
     return happening.planned != any(other.planned for other in draft.happenings) and not happening.kind.casualties
 
 
-def _states(agents: set[str]) -> bool:
-    return all(len(agent) == 2 for agent in agents)
+def _states(agents: set[str]) -> set[str]:
+    """The states among those who did it, as country codes."""
+    return {agent for agent in agents if len(agent) == 2 and agent.isupper()}
 
 
 def _other_weekday(left: Moment, right: Moment) -> bool:
     return left.weekday is not None and right.weekday is not None and left.weekday != right.weekday
 
 
-def apart(left: str, right: str) -> bool:
-    """Whether two places are known not to lie in each other; unknown places are not apart."""
-    if lies_in(left, right) or lies_in(right, left):
-        return False
-    return lies_in(left, right) is False and lies_in(right, left) is False
-
-
 def _shared_places(draft: Draft, happening: Happening) -> str:
     ours = {chain.id: chain.name for chain, _, _ in happening.places}
     theirs = {chain.id for chain in draft.places}
     return next((name for key, name in sorted(ours.items()) if key in theirs), "")
+
+
+def _nested_places(draft: Draft, happening: Happening) -> str:
+    pairs = [(ours.name, theirs.name) for ours, _, _ in happening.places for theirs in draft.places]
+    return next((f"{left} and {right} lie in each other" for left, right in pairs if lies_in(left, right) or lies_in(right, left)), "")
 
 
 def tells_enough(draft: Draft) -> bool:

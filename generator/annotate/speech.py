@@ -85,11 +85,10 @@ def subject_of(verb: Token) -> Token | None:
     """The subject of a verb in the active, or of the verb it is joined to."""
     for child in verb.children:
         if child.dep_ in {"nsubj", "nsubj:outer"}:
-            return child
+            relative = child.lower_ in {"who", "which", "that"} and verb.dep_ == "acl:relcl"
+            return verb.head if relative else child
     if verb.dep_ in {"conj", "xcomp"} and verb.head.pos_ == "VERB" and verb.head.i != verb.i:
         return subject_of(verb.head)
-    if verb.dep_ == "acl:relcl" and verb.head.pos_ in {"NOUN", "PROPN"}:
-        return None
     return None
 
 

@@ -284,8 +284,13 @@ def best_name(group: Iterable[Chain], kind: Kind) -> str:
         for mention in chain.mentions:
             sources[mention.words].add(mention.passage.source)
             counts[mention.words] += 1
-    def rank(form: str) -> tuple[bool, bool, int, int, int, str]:
+    words = {form: set(normalise(form).split()) for form in counts}
+    kin = {form: [other for other in counts if other == form or words[other] < words[form] or variant(form, other)] for form in counts}
+
+    def rank(form: str) -> tuple[bool, bool, int, int, int, int, str]:
         short = kind is Kind.PERSON and len(form.split()) == 1
         initials = form.replace(".", "").isupper() and len(form) < 7
-        return short, initials, -len(sources[form]), -counts[form], -len(form), form
+        told = set().union(*(sources[other] for other in kin[form]))
+        return short, initials, -len(told), -sum(counts[other] for other in kin[form]), -counts[form], -len(form), form
+
     return min(counts, key=rank)

@@ -6,7 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from generator.known.places import is_city, lies_in
+from generator.known.apart import apart as places_apart
+from generator.known.names import country
+from generator.known.places import is_city
 from generator.link.clusters import Clusters
 from generator.link.entities import free_id
 from generator.link.titles import title_of
@@ -16,11 +18,11 @@ from generator.records.curation import Curation
 from generator.records.entity import Entity, Event, Part
 from generator.records.reading import Reading, Report
 from generator.values import Quantity
-from generator.values.moment import Moment
+from generator.values.moment import Moment, Precision
 from generator.values.relation import Relation
 
 #: Points for each thing that two reports have in common, and how many make them one event.
-POINTS = {"day": 2, "town": 2, "country": 1, "doer": 1, "person": 2, "figure": 2, "word": 1, "headline": 2}
+POINTS = {"day": 2, "week": 1, "town": 2, "country": 1, "doer": 1, "person": 2, "figure": 2, "word": 1, "headline": 2}
 ENOUGH = 4
 #: A bucket with more reports than this tells nothing.
 CROWDED = 80
@@ -85,8 +87,10 @@ def score(left: Sight, right: Sight) -> tuple[int, str]:
     if not _related(left.report.family, right.report.family) or apart(left, right):
         return 0, ""
     shared: list[tuple[str, str]] = []
-    if any(a.relate(b) in {Relation.SAME, Relation.WITHIN} for a in left.days for b in right.days):
+    if any(_same_day(a, b) for a in left.days for b in right.days):
         shared.append(("day", "the same day"))
+    elif any(a.relate(b) is Relation.WITHIN for a in left.days for b in right.days):
+        shared.append(("week", "days that fit together"))
     common = sorted(left.places.keys() & right.places.keys())
     if towns := [left.places[place] for place in common if is_city(left.places[place]) or not _is_wide(left.places[place])]:
         shared.append(("town", f"both in {towns[0]}"))
@@ -105,9 +109,15 @@ def score(left: Sight, right: Sight) -> tuple[int, str]:
     return sum(POINTS[name] for name, _ in shared), ", ".join(words for _, words in shared)
 
 
+def _same_day(left: Moment, right: Moment) -> bool:
+    """One day, not a day in the same week or month."""
+    precise = {Precision.DAY, Precision.WEEKDAY, Precision.MONTH_DAY}
+    return left.relate(right) in {Relation.SAME, Relation.WITHIN} and left.precision in precise and right.precision in precise
+
+
 def _is_wide(place: str) -> bool:
     """Whether a place is a country or larger."""
-    return lies_in(place, "Europe") is not None and not is_city(place)
+    return country(place) is not None
 
 
 def _related(left: str, right: str) -> bool:
@@ -120,19 +130,15 @@ def apart(left: Sight, right: Sight) -> bool:
     if ours.when and theirs.when and (ours.when.relate(theirs.when) is Relation.APART or _other_weekday(ours.when, theirs.when)):
         return True
     if left.places and right.places and not left.places.keys() & right.places.keys() and all(
-        _places_apart(a, b) for a in left.places.values() for b in right.places.values()
+        places_apart(a, b) for a in left.places.values() for b in right.places.values()
     ):
         return True
-    states = [{agent for agent in report.agents if len(agent) == 2} for report in (ours, theirs)]
+    states = [{agent for agent in report.agents if len(agent) == 2 and agent.isupper()} for report in (ours, theirs)]
     return bool(states[0] and states[1]) and not states[0] & states[1]
 
 
 def _other_weekday(left: Moment, right: Moment) -> bool:
     return left.weekday is not None and right.weekday is not None and left.weekday != right.weekday
-
-
-def _places_apart(left: str, right: str) -> bool:
-    return lies_in(left, right) is False and lies_in(right, left) is False
 
 
 def _worth(group: Sequence[Sight]) -> bool:

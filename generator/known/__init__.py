@@ -1,0 +1,1 @@
+"""What any reference work knows: organisations and their other names, countries and their people, cities."""

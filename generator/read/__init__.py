@@ -1,0 +1,1 @@
+"""Reading: a folder of files into articles, and a curation file into judgements."""
