@@ -289,10 +289,9 @@ def role_claims(paragraph: Paragraph, names: Sequence[Named]) -> Iterator[Claim]
             yield _role(paragraph, named, words.start_char, words.end_char)
         for child in head.children:
             if child.dep_ == "appos" and child.i > span.end - 1 and child.lemma_.casefold() in _ROLE_NOUNS:
-                tokens = sorted(t.i for t in child.subtree if t.dep_ not in CLAUSES or t.i == child.i)
-                tokens = [i for i in range(tokens[0], child.i + 1)]
-                piece = paragraph.doc[tokens[0] : tokens[-1] + 1]
-                if len(piece) <= 8:
+                first = min((t.i for t in child.subtree if t.i <= child.i and not t.is_punct and t.i >= span.end), default=child.i)
+                piece = paragraph.doc[first : child.i + 1]
+                if len(piece) <= 8 and not any(t.is_punct for t in piece):
                     yield _role(paragraph, named, piece.start_char, piece.end_char)
 
 

@@ -27,6 +27,12 @@ UNREAL_MODIFIERS = frozenset(
     "previous past earlier worst deadliest".split()
 )
 UNREAL_HEADS = frozenset("threat fear risk danger possibility prospect kind type series number wave spate chance act warrant call demand plan fears hopes talk".split())
+PUBLISHED = frozenset(
+    "video statement report image photo photograph picture name identity figure data detail document footage album film result list letter recording".split()
+)
+UNREAL_VERBS = frozenset(
+    "order plan threaten fear prevent foil thwart avoid avert imagine want consider prepare plot expect encourage incite stop implement".split()
+)
 UNREAL_AUX = frozenset("would could might may can should must".split())
 LONGEST_CLAUSE = 60  # words
 
@@ -96,7 +102,8 @@ def find_happenings(paragraph: Paragraph, names: Sequence[Named], times: Sequenc
     for named in names:
         _hang_name(named, found)
     for amount in amounts:
-        if (at := host(amount.counted or amount.token, found)) is not None:
+        noun = amount.counted or amount.token
+        if (at := _nearest(amount.token, host(noun, found), found)) is not None:
             found[at].amounts.append(amount)
     return [found[i] for i in sorted(found)]
 
@@ -115,7 +122,11 @@ def host(token: Token, found: dict[int, Happening]) -> int | None:
                 return beside[-1]
             if above.dep_ in {"acl:relcl", "acl"}:
                 return above.head.i if above.head.i in found else None
-            if above.dep_ in {"advcl", "ccomp", "parataxis", "conj", "csubj"}:
+            joined = [child.i for child in above.children if child.dep_ == "conj" and child.i in found and subject_of(child) is subject_of(above)]
+            if joined and token.dep_.startswith("nsubj") and token.head.i == above.i:
+                return joined[0]
+            free = above.dep_ == "advcl" and above.tag_ == "VBG" and not any(child.dep_ == "mark" for child in above.children)
+            if above.dep_ in {"advcl", "ccomp", "parataxis", "conj", "csubj"} and not free:
                 return None
     return None
 
@@ -166,11 +177,20 @@ def _verb_kind(token: Token) -> tuple[EventKind | None, str, int]:
         return VERBS["kill"], "kill", token.i
     if token.dep_ == "amod" or (token.tag_ == "VBN" and token.dep_ in {"compound", "nmod"}):
         return None, "", token.i  # "the killed attackers"
-    for child in token.children:
+    for child in _arguments(token):
         for word in (child.lemma_.casefold(), child.lower_):
-            if child.dep_ in {"obj", "compound:prt", "advmod", "nsubj:pass", "xcomp", "compound"} and f"{lemma} {word}" in VERBS:
+            if f"{lemma} {word}" in VERBS:
                 return VERBS[f"{lemma} {word}"], f"{lemma} {word}", token.i
     return VERBS.get(lemma), lemma, token.i
+
+
+def _arguments(verb: Token) -> Iterator[Token]:
+    """What makes a phrase with a verb: object, particle, and what "a total of" or "a series of" counts."""
+    for child in verb.children:
+        if child.dep_ in {"obj", "compound:prt", "advmod", "nsubj:pass", "xcomp", "compound"}:
+            yield child
+            if child.lemma_.casefold() in {"total", "number", "series", "couple", "dozen", "score", "hundred", "thousand"}:
+                yield from (noun for noun in child.children if noun.dep_ == "nmod")
 
 
 def _unreal(token: Token) -> bool:
@@ -181,10 +201,19 @@ def _unreal(token: Token) -> bool:
     if token.pos_ in {"NOUN", "PROPN"}:
         if any(child.dep_ in {"amod", "det"} and child.lower_ in UNREAL_MODIFIERS for child in children):
             return True
+        if token.dep_ in {"obj", "obl", "nsubj:pass"} and token.head.lemma_ in UNREAL_VERBS and token.head.pos_ == "VERB":
+            return True
         return token.dep_ == "nmod" and token.head.lemma_.casefold() in UNREAL_HEADS and not any(c.dep_ == "det" for c in children)
     if any(child.dep_ == "aux" and child.lower_ in UNREAL_AUX for child in children):
         return True
+    if token.lemma_ == "release" and (_of_words(children) or "hospital" in token.sent.text):
+        return True
     return any(child.dep_ == "mark" and child.lower_ in {"if", "unless", "whether"} for child in children)
+
+
+def _of_words(children: Sequence[Token]) -> bool:
+    """Whether what is released is a text or picture, not somebody."""
+    return any(child.dep_ in {"obj", "nsubj:pass"} and child.lemma_.casefold() in PUBLISHED for child in children)
 
 
 def _is_planned(token: Token) -> bool:
@@ -213,7 +242,7 @@ def _join(found: dict[int, Happening]) -> None:
         if happening.joined is None:
             happening.joined = _subject_before(happening, found)
         if happening.joined is None and plain:
-            happening.joined = _clause_above(happening, found)
+            happening.joined = _clause_above(happening, found) or _coordinate(happening, found)
         if happening.joined is not None and happening.joined.joined is happening:
             happening.joined = None
 
@@ -237,6 +266,13 @@ def _subject_before(happening: Happening, found: dict[int, Happening]) -> Happen
         i -= 1
     other = found.get(i)
     return other if other is not None and other.is_noun and other.kind.casualties and other.token.sent.start == token.sent.start else None
+
+
+def _coordinate(happening: Happening, found: dict[int, Happening]) -> Happening | None:
+    """ "Seven dead and 50 injured": two plain words of harm, joined by "and", tell of one event."""
+    token = happening.token
+    beside = [token.head] if token.dep_ == "conj" else [child for child in token.children if child.dep_ == "conj"]
+    return next((found[other.i] for other in beside if other.i in found and found[other.i].kind.path == "harm" and found[other.i].joined is not happening), None)
 
 
 def _clause_above(happening: Happening, found: dict[int, Happening]) -> Happening | None:
@@ -284,8 +320,11 @@ def _hang_place(named: Named, near: Happening, case: str, above: Happening) -> N
         above.agents.add(state)
     elif not case and state is None and above.is_noun and root.head.i == above.token.i and root.dep_ in {"compound", "nmod:poss"}:
         above.places.append((named.chain, "in", named.passage))
-    elif not above.is_noun and above.kind.path in {"capture", "closure"} or above.kind.path.startswith("harm/violence"):
-        if any(child.dep_ in {"obj", "nsubj:pass"} and _within(root, child) for child in above.token.children):
+    elif above.kind.path in {"capture", "closure"} or above.kind.path.startswith("harm/violence"):
+        subject = above.token.head if above.token.dep_ == "conj" and _is_passive(above.token) else above.token
+        if any(child.dep_ in {"obj", "nsubj:pass", "nsubj"} and _within(root, child) for child in subject.children) and (
+            subject.i != above.token.i or not _is_agent(root, above)
+        ):
             above.places.append((named.chain, "", named.passage))
 
 
@@ -310,9 +349,13 @@ def _is_agent(root: Token, happening: Happening) -> bool:
             return True
         verb = trigger.head
         return trigger.dep_ in {"obj", "xcomp"} and verb.pos_ == "VERB" and _in_subject(root, verb)
-    if any(child.dep_ in {"aux:pass"} for child in trigger.children):
+    if _is_passive(trigger):
         return any(child.dep_ == "obl:agent" and _within(root, child) for child in trigger.children)
     return _in_subject(root, trigger)
+
+
+def _is_passive(verb: Token) -> bool:
+    return any(child.dep_ in {"aux:pass", "nsubj:pass"} for child in verb.children)
 
 
 def _in_subject(root: Token, verb: Token) -> bool:

@@ -35,7 +35,7 @@ def _kind(path: str, noun: str, nouns: str = "", verbs: str = "") -> EventKind:
 
 KINDS: tuple[EventKind, ...] = (
     # harm, whatever its cause
-    _kind("harm", "incident", "tragedy, incident, disaster, catastrophe, horror, carnage, mayhem, bloodshed", "kill, die, perish, injure, wound, hurt, slay"),
+    _kind("harm", "incident", "tragedy, incident, disaster, catastrophe, horror, carnage, mayhem, bloodshed", "kill, die, perish, injure, wound, hurt, slay, strike, hit"),
     _kind("harm", "explosion", "explosion, blast", "explode, blow up, go off, detonate"),
     _kind("harm", "collapse", "collapse", "collapse"),
     _kind("harm/violence", "attack", "attack, assault, massacre, atrocity, raid, ambush, rampage, slaughter, siege, onslaught, offensive, violence, "
@@ -46,7 +46,7 @@ KINDS: tuple[EventKind, ...] = (
     _kind("harm/violence/bombing", "bombing", "bombing, suicide bombing, car bombing, bomb attack"),
     _kind("harm/violence/stabbing", "stabbing", "stabbing, knife attack", "stab"),
     _kind("harm/accident", "accident", "accident, mishap", ""),
-    _kind("harm/accident/crash", "crash", "crash, collision, pile-up, derailment, plane crash, train crash, car crash, wreck", "crash, collide, derail, overturn, plough, plunge, ram"),
+    _kind("harm/accident/crash", "crash", "crash, collision, pile-up, derailment, plane crash, train crash, car crash, wreck", "crash, collide, derail, overturn, plough, plunge, ram, slam, smash, tip over"),
     _kind("harm/accident/sinking", "sinking", "sinking, shipwreck", "sink, capsize, run aground"),
     _kind("harm/accident/fire", "fire", "blaze, inferno, wildfire, house fire", "catch fire, burn down"),
     _kind("harm/nature/earthquake", "earthquake", "earthquake, quake, tremor, aftershock"),

@@ -50,8 +50,8 @@ DAYS: tuple[tuple[str, str], ...] = (
     ("weekday", rf"(?P<which>last|next|this|the\s+previous|the\s+following)\s+{_WEEKDAY}\b{_PART}"),
     ("weekday", rf"{_WEEKDAY}\b(?!['’]s\s+(?:child|rule)){_PART}"),
     ("season", r"(?P<which>last|this)\s+(?P<season>spring|summer|autumn|fall|winter)\b"),
-    ("bare month", rf"(?P<which>last|in|since|until|by|late|early|mid-?|of|from|this|next)\s+{_MONTH}(?=\W|$)"),
-    ("year", rf"(?:in|since|until|by|of|during|from)\s+(?:early\s+|late\s+|mid-?\s*)?{_YEAR}\b(?![-/]\d|\s+(?:people|dead))"),
+    ("bare month", rf"(?P<which>last|in|late|early|mid-?|of|this|next)\s+{_MONTH}(?=\W|$)"),
+    ("year", rf"(?:in|of|during)\s+(?:early\s+|late\s+|mid-?\s*)?{_YEAR}\b(?![-/]\d|\s+(?:people|dead))"),
 )  # fmt: skip
 _DAYS = tuple((kind, re.compile(rf"(?<![\w-]){pattern}", re.IGNORECASE if kind in {"ago", "named", "period", "season"} else 0)) for kind, pattern in DAYS)
 

@@ -11,6 +11,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
+from generator.annotate.casing import names_inside, recased
 from generator.errors import ModelError
 from generator.records.article import Article, Block, Passage, Role
 
@@ -22,7 +23,7 @@ LABELS = frozenset({"PERSON", "ORG", "LOC", "NORP", "EVENT", "OTHER"})
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A block of an article, parsed; character `i` of the Doc is character `block.start + i` of the article."""
+    """A block of an article, parsed; character `i` of the Doc is character `block.start + i` of the article, save for its case."""
 
     article: Article
     block: Block
@@ -68,7 +69,8 @@ def load(name: str | None = None) -> Language:
 def paragraphs(nlp: Language, articles: Sequence[Article]) -> Iterator[list[Paragraph]]:
     """For each article its blocks, parsed one by one; furniture isn't parsed."""
     parts = [(article, block) for article in articles for block in article.blocks if block.role is not Role.FURNITURE]
-    texts = (article.text[block.start : block.end] for article, block in parts)
+    names = {article.id: names_inside(article) for article in articles}
+    texts = (recased(article, article.text[block.start : block.end], block.role, names[article.id]) for article, block in parts)
     found: dict[str, list[Paragraph]] = {article.id: [] for article in articles}
     for (article, block), doc in zip(parts, nlp.pipe(texts, batch_size=64), strict=True):
         found[article.id].append(Paragraph(article, block, doc))

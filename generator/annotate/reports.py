@@ -18,6 +18,8 @@ from generator.values.relation import Relation
 
 #: Below this many points two happenings are two events.
 ENOUGH = 2
+#: Characters from the top of an article in which a bare number of dead is that of its main event.
+EARLY = 600
 #: Characters over which a bare "the attack" reaches back to its event: some four paragraphs of news.
 REACH = 1200
 
@@ -69,24 +71,34 @@ def gather(happenings: Sequence[Happening]) -> list[Draft]:
     """Drafts in the order of their first words; `happenings` are those of one article, in order."""
     drafts: list[Draft] = []
     hosts: dict[int, Draft] = {}
-    waiting = [happening for happening in happenings if happening.joined is None] + [h for h in happenings if h.joined is not None]
-    for position, happening in enumerate(waiting):
-        best, points, why = None, 0, ""
-        if happening.joined is not None and (told := hosts.get(id(happening.joined))) is not None:
+    for position, happening in enumerate(sorted(happenings, key=lambda h: h.joined is not None)):
+        root = _root(happening)
+        told = hosts.get(id(root)) if root is not happening else None
+        if told is not None:
             told.add(happening, "")
-            hosts[id(happening)] = told
-            continue
-        for draft in drafts:
-            score, reason = _points(draft, happening, first=bool(drafts) and draft is drafts[0])
-            if score > points or (score == points and score and best is not None and draft.happenings[-1].clause.start > best.happenings[-1].clause.start):
-                best, points, why = draft, score, reason
-        if best is not None and points >= ENOUGH:
-            best.add(happening, why)
         else:
-            best = Draft(position, happening.kind, [happening])
-            drafts.append(best)
-        hosts[id(happening)] = best
-    return _second_look(drafts)
+            hosts[id(root)] = hosts[id(happening)] = _placed(drafts, happening, position)
+    return _absorbed(_second_look(drafts))
+
+
+def _root(happening: Happening) -> Happening:
+    """The happening at the end of a chain of joins."""
+    seen = {id(happening)}
+    while happening.joined is not None and id(happening.joined) not in seen:
+        happening = happening.joined
+        seen.add(id(happening))
+    return happening
+
+
+def _placed(drafts: list[Draft], happening: Happening, position: int) -> Draft:
+    """The draft that a happening belongs to: the one with most points, the latest told of equals, or a new one."""
+    scored = [(*_points(draft, happening, first=draft is drafts[0]), draft) for draft in drafts]
+    points, why, best = max(scored, key=lambda row: (row[0], row[2].happenings[-1].clause.start), default=(0, "", None))
+    if best is not None and points >= ENOUGH:
+        best.add(happening, why)
+        return best
+    drafts.append(Draft(position, happening.kind, [happening]))
+    return drafts[-1]
 
 
 def _second_look(drafts: list[Draft]) -> list[Draft]:
@@ -103,6 +115,31 @@ def _second_look(drafts: list[Draft]) -> list[Draft]:
     for draft in kept:
         draft.happenings.sort(key=lambda happening: (happening.clause.start, happening.token.i))
     return kept
+
+
+def _absorbed(drafts: list[Draft]) -> list[Draft]:
+    """Numbers of dead and injured with nothing of their own, in headline or first lines, are those of the harm the article is about."""
+    harm = [draft for draft in drafts if draft.kind.casualties and not _is_plain(draft)]
+    if not harm:
+        return drafts
+    most = max(harm, key=lambda draft: (len(draft.happenings), -draft.happenings[0].clause.start))
+    if len(most.happenings) * 2 <= sum(len(draft.happenings) for draft in harm):
+        return drafts
+    kept = []
+    for draft in drafts:
+        early = any(happening.paragraph.block.start < EARLY for happening in draft.happenings)
+        if draft is not most and _is_plain(draft) and early and not any(_clash(most, happening) for happening in draft.happenings):
+            for happening in draft.happenings:
+                most.add(happening, "the article is about one harm, and gives these numbers at its top")
+        else:
+            kept.append(draft)
+    most.happenings.sort(key=lambda happening: (happening.clause.start, happening.token.i))
+    return kept
+
+
+def _is_plain(draft: Draft) -> bool:
+    """Whether nothing is told but that people came to harm: no kind of its own, no people, no doers."""
+    return draft.kind.path == "harm" and not draft.people and not draft.agents
 
 
 def _points_of_drafts(draft: Draft, later: Draft) -> tuple[int, str]:
@@ -127,6 +164,8 @@ def _points(draft: Draft, happening: Happening, *, first: bool) -> tuple[int, st
         reasons.append((2, "by the same"))
     if {chain.id for _, chain, _ in happening.people} & draft.people:
         reasons.append((2, "with the same people"))
+    if same_number := _shared_number(draft, happening):
+        reasons.append((3, f"both give {same_number}"))
     same_word = happening.head in draft.heads
     specific = happening.kind.casualties and happening.kind.path.count("/") >= 2 and happening.kind.path == draft.kind.path
     if same_word:
@@ -149,6 +188,13 @@ def _same_day(left: Moment, right: Moment) -> bool:
 
 def _near(draft: Draft, happening: Happening) -> bool:
     return happening.clause.start - draft.happenings[-1].clause.end < REACH
+
+
+def _shared_number(draft: Draft, happening: Happening) -> str:
+    """A number of ten or more that both give of the same things."""
+    ours = {(a.quantity.amount, a.quantity.unit): a.quantity.normal for a in happening.amounts if a.quantity.amount >= 10}
+    theirs = {(a.quantity.amount, a.quantity.unit) for other in draft.happenings for a in other.amounts}
+    return next((words for key, words in sorted(ours.items()) if key in theirs), "")
 
 
 def _goes_back(happening: Happening) -> bool:

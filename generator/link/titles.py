@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from generator.known.names import country, nationality
 from generator.known.places import is_city
 from generator.records.claim import Kind
 from generator.records.entity import Entity
@@ -40,7 +41,11 @@ def title_of(reports: Sequence[Report], places: Sequence[Entity], people: Sequen
     family = max((report.family for report in reports), key=len)
     noun, joiner = NOUNS.get(family.split("/")[0], ("", ""))
     noun = noun or _printed_noun(reports) or HARM.get(family, HARM.get("/".join(family.split("/")[:2]), "incident"))
-    who = next((person.name for person in people if person.kind is Kind.PERSON), None) or next((p.name for p in people if p.kind is Kind.ORGANISATION), None)
+    who = next((person.name for person in people if person.kind is Kind.PERSON), None)
+    who = who or next((p.name for p in people if p.kind is Kind.ORGANISATION and joiner not in {"of", "with", "for"}), None)
+    adjective = _adjective(reports)
+    if adjective and family.startswith("harm") and adjective.casefold() not in noun.casefold():
+        noun = f"{adjective} {noun[:1].lower()}{noun[1:]}"
     if joiner and who:
         noun = f"{noun} {joiner} {who}"
     where = _where(places, noun)
@@ -50,10 +55,24 @@ def title_of(reports: Sequence[Report], places: Sequence[Entity], people: Sequen
     return title[:1].upper() + title[1:]
 
 
+def _adjective(reports: Sequence[Report]) -> str:
+    """The word that the sources print for the one state that did it: "French", "US"; nothing for none or two."""
+    states = [{agent for agent in report.agents if len(agent) == 2 and agent.isupper()} for report in reports]
+    shared = set.intersection(*filter(None, states)) if any(states) else set()
+    if len(shared) != 1:
+        return ""
+    (state,) = shared
+    words = Counter(word for report in reports for word in report.label.split() if state in {nationality(word), country(word)})
+    return min(words, key=lambda word: (-words[word], word)) if words else ""
+
+
 def _printed_noun(reports: Sequence[Report]) -> str:
     """The noun phrase that most reports print, without article, adjectives of size and quotation marks."""
     labels: Counter[str] = Counter()
+    deepest = max(report.family.count("/") for report in reports)
     for report in reports:
+        if report.family.count("/") < deepest:
+            continue
         words = _QUOTES.sub("", report.label)
         while (shorter := _LEAD.sub("", words)) != words:
             words = shorter

@@ -16,8 +16,9 @@ OTHER_TEXTS = frozenset({".htm", ".html", ".pdf", ".doc", ".docx", ".odt", ".rtf
 #: Files that stand beside articles and are none.
 NOT_ARTICLES = frozenset({"readme.md", "readme.txt", "curation.yml", "license.txt", "license.md"})
 LONGEST = 2_000_000  # bytes; the longest newspaper articles have a tenth of it
-#: Encodings, beside UTF-8, in which English texts are found; charset-normalizer chooses among them.
-ENCODINGS = ("cp1252", "mac_roman", "cp1250", "cp1254", "utf_16", "utf_16_le", "utf_16_be", "utf_32")
+#: Encodings, beside UTF-8, in which English texts are found; charset-normalizer chooses among them. (With cp1250 in the list
+#: it takes the pound sign of an English text for a Polish letter.)
+ENCODINGS = ("cp1252", "mac_roman", "utf_16", "utf_16_le", "utf_16_be", "utf_32")
 CHAOS = 0.2  # charset-normalizer's own measure of disorder; it calls a text with more of it unreadable
 CONTROL_SHARE = 0.01  # more control characters than this, and a file is no text
 

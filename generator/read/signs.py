@@ -140,6 +140,7 @@ CREDIT_OPENS = re.compile(rf"{AGENCIES}(?:\s*[-–—:/•|,]\s*(?:{AGENCIES}|[A
 GALLERY = _one_of(r"\d{1,3} ?/ ?\d{1,3} ", r".*\b(?:image|media|photo|toggle|hide|show) caption\b")
 IN_BRACKETS = re.compile(r"\([^()]*[^().!?]\)")
 CAPTION_WORDS = 60
+TITLE_SHARE = 0.85  # a title of seven long words may have one in small letters
 LONGEST_SIGN = 900  # characters: a longer block is not looked at for the signs of a page
 
 
@@ -225,6 +226,9 @@ def is_caption(text: str) -> bool:
 
 
 def is_title_case(text: str) -> bool:
-    """Whether nearly all words longer than three letters, and more than one, begin with a capital."""
-    long = [word for word in re.findall(r"[^\W\d_][\w'’-]*", text) if len(word) > 3]
-    return len(long) >= 2 and sum(word[0].isupper() for word in long) >= 0.85 * len(long)
+    """Whether nearly all words longer than three letters begin with a capital; of three words or more, all, if most are short."""
+    found = re.findall(r"[^\W\d_][\w'’-]*", text)
+    long = [word for word in found if len(word) > 3]
+    if len(long) < 2:
+        return len(found) >= 3 and all(word[0].isupper() for word in found)
+    return len([word for word in long if word[0].isupper()]) >= TITLE_SHARE * len(long)

@@ -56,6 +56,8 @@ class Moment:
         if self.weekday is not None and other.weekday is not None and self.first is None and other.first is None:
             return Relation.SAME if self.weekday == other.weekday else Relation.UNLIKE
         vague, full = (self, other) if self.first is None else (other, self)
+        if full.first and full.last and full.first != full.last and vague.month_day is not None:
+            return Relation.WITHIN if _holds(full.first, full.last, vague.month_day) else Relation.APART
         if vague.month_day and vague.month_day == full.month_day and full.first is None:
             return Relation.SAME
         if full.first is None or full.first != full.last:
@@ -110,6 +112,16 @@ class Moment:
         if self.first == self.last:
             return f"{WEEKDAYS[self.first.weekday()]} {_long(self.first)}"
         return f"{_long(self.first)} to {_long(self.last)}"
+
+
+def _holds(first: date, last: date, month_day: tuple[int, int]) -> bool:
+    """Whether a day of the year falls in a stretch of days."""
+    for number in range(first.year, last.year + 1):
+        if month_day == (2, 29) and monthrange(number, 2)[1] == 28:
+            continue
+        if first <= date(number, *month_day) <= last:
+            return True
+    return False
 
 
 def _long(when: date) -> str:

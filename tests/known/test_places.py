@@ -1,0 +1,70 @@
+"""Cities, and which place lies in which."""
+
+import pytest
+
+from generator.known.places import cities, is_city, lies_in, same_city, well_known
+
+
+def test_namesakes_are_listed_the_largest_first() -> None:
+    found = cities("Valencia")
+    assert {place.country for place in found} >= {"ES", "VE"}
+    assert [place.population for place in found] == sorted((place.population for place in found), reverse=True)
+
+
+def test_a_small_namesake_is_not_well_known() -> None:
+    assert [place.country for place in well_known("Moscow")] == ["RU"]
+    assert {place.country for place in well_known("Valencia")} >= {"ES", "VE"}
+
+
+@pytest.mark.parametrize("name", ["Aleppo", "aleppo", "ALEPPO", "Málaga", "Malaga", "Saint-Denis", "New York"])
+def test_a_city_is_found_as_papers_print_it(name: str) -> None:
+    assert is_city(name)
+
+
+@pytest.mark.parametrize("name", ["", "Tuesday", "IS", "the", "Harbour Board", "x" * 5000])
+def test_what_is_no_city(name: str) -> None:
+    assert not is_city(name)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"), [("Köln", "Cologne"), ("Al-Hasakah", "Hasakah"), ("Kiev", "Kyiv"), ("Bombay", "Mumbai")]
+)
+def test_spellings_of_one_city(left: str, right: str) -> None:
+    assert same_city(left, right)
+
+
+@pytest.mark.parametrize(("left", "right"), [("Bonn", "Cologne"), ("Valencia", "Valencia"), ("Nowhere", "Nowhere")])
+def test_not_surely_one_city(left: str, right: str) -> None:
+    assert not same_city(left, right)
+
+
+@pytest.mark.parametrize(
+    ("inner", "outer"),
+    [
+        ("Aleppo", "Syria"), ("Munich", "Germany"), ("Munich", "Europe"), ("Munich", "EU"), ("Reno", "Nevada"), ("Reno",
+        "the U.S."),
+        ("Nevada", "United States"), ("Kenya", "Africa"), ("Peru", "South America"), ("Peru", "Latin America"), ("Wales", "UK"),
+        ("Glasgow", "Scotland"), ("Aleppo", "Middle East"), ("Tbilisi", "Georgia"), ("Atlanta", "Georgia"), ("Ghana",
+        "West Africa"),
+    ],
+)  # fmt: skip
+def test_lies_in(inner: str, outer: str) -> None:
+    assert lies_in(inner, outer) is True
+
+
+@pytest.mark.parametrize(
+    ("inner", "outer"), [("Aleppo", "Iraq"), ("Munich", "Asia"), ("Kenya", "Europe"), ("Reno", "Texas"), ("Nevada", "Canada")]
+)
+def test_lies_elsewhere(inner: str, outer: str) -> None:
+    assert lies_in(inner, outer) is False
+
+
+@pytest.mark.parametrize(
+    ("inner", "outer"),
+    [
+        ("Valencia", "Spain"), ("Syria", "Aleppo"), ("Britain", "UK"), ("Harbour Street", "Spain"), ("Turkey", "Europe"),
+        ("Istanbul", "Asia"), ("Afghanistan", "Middle East"), ("Spain", "Spain"), ("Aleppo", "Nowhere"),
+    ],
+)  # fmt: skip
+def test_nobody_knows(inner: str, outer: str) -> None:
+    assert lies_in(inner, outer) is None
