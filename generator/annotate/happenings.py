@@ -34,6 +34,10 @@ UNREAL_VERBS = frozenset(
     "order plan threaten fear prevent foil thwart avoid avert imagine want consider prepare plot expect encourage incite stop implement".split()
 )
 UNREAL_AUX = frozenset("would could might may can should must".split())
+#: Nouns that count what follows "of".
+COUNTING = frozenset("total number series couple dozen score hundred thousand string wave".split())
+#: Words between an event and its verb: "attacks in northern Paris last night killed".
+SUBJECT_REACH = 7
 LONGEST_CLAUSE = 60  # words
 
 
@@ -105,6 +109,7 @@ def find_happenings(paragraph: Paragraph, names: Sequence[Named], times: Sequenc
         noun = amount.counted or amount.token
         if (at := _nearest(amount.token, host(noun, found), found)) is not None:
             found[at].amounts.append(amount)
+    _join_lonely(found)
     return [found[i] for i in sorted(found)]
 
 
@@ -133,6 +138,9 @@ def host(token: Token, found: dict[int, Happening]) -> int | None:
 
 def _nearest(token: Token, at: int | None, found: dict[int, Happening]) -> int | None:
     """Of the triggers between the host and the words that hang on it, the one right in front of them: nouns take what follows them."""
+    follows = found.get(token.i + 1)
+    if follows is not None and not follows.is_noun:
+        return token.i + 1  # "gunmen in Paris killed": what stands right before a verb belongs to its subject
     if at is None or at > token.i:
         return at
     between = [i for i in found if at < i < token.i and found[i].is_noun and not any(t.is_punct for t in token.doc[i : token.i])]
@@ -189,7 +197,7 @@ def _arguments(verb: Token) -> Iterator[Token]:
     for child in verb.children:
         if child.dep_ in {"obj", "compound:prt", "advmod", "nsubj:pass", "xcomp", "compound"}:
             yield child
-            if child.lemma_.casefold() in {"total", "number", "series", "couple", "dozen", "score", "hundred", "thousand"}:
+            if child.lemma_.casefold() in COUNTING:
                 yield from (noun for noun in child.children if noun.dep_ == "nmod")
 
 
@@ -247,6 +255,35 @@ def _join(found: dict[int, Happening]) -> None:
             happening.joined = None
 
 
+def _join_lonely(found: dict[int, Happening]) -> None:
+    """Numbers of dead without day or place of their own belong to the one other harm of their sentence, or to the noun before "which left"."""
+    for i, happening in found.items():
+        if happening.joined is not None or happening.is_noun or happening.kind.path != "harm" or happening.times or happening.places:
+            continue
+        others = [
+            other for k, other in found.items()
+            if k != i and other.kind.casualties and _root_of(other) is not happening and other.token.sent.start == happening.token.sent.start
+        ]  # fmt: skip
+        before = [other for other in others if other.is_noun and other.token.i < i]
+        if _is_relative(happening.token) and before:
+            happening.joined = before[-1]
+        elif len({id(_root_of(other)) for other in others}) == 1 and happening.amounts:
+            happening.joined = others[0]
+
+
+def _root_of(happening: Happening) -> Happening:
+    steps = 0
+    while happening.joined is not None and steps < 10:
+        happening, steps = happening.joined, steps + 1
+    return happening
+
+
+def _is_relative(token: Token) -> bool:
+    """Whether a word stands in a clause that "which" or "that" opens."""
+    verb = next((above for above in [token, *token.ancestors] if above.pos_ in {"VERB", "AUX"}), None)
+    return verb is not None and any(child.lower_ in {"which", "that"} and child.dep_.startswith("nsubj") for child in verb.children)
+
+
 def _is_below(child: Token, found: dict[int, Happening], *, plain: bool) -> Happening | None:
     """The event that a verb's argument or clause names: subject, "in the fire", "when a bus overturned"."""
     other = found.get(child.i)
@@ -259,13 +296,15 @@ def _is_below(child: Token, found: dict[int, Happening], *, plain: bool) -> Happ
 
 
 def _subject_before(happening: Happening, found: dict[int, Happening]) -> Happening | None:
-    """The event right in front of its verb, whatever the parser made of them: "attacks went off"."""
+    """The event right in front of its verb, whatever the parser made of them: "attacks went off", "attacks in Paris killed"."""
     token = happening.token
-    i = token.i - 1
-    while i > 0 and token.doc[i].pos_ in {"AUX", "ADV"}:
-        i -= 1
-    other = found.get(i)
-    return other if other is not None and other.is_noun and other.kind.casualties and other.token.sent.start == token.sent.start else None
+    for i in range(token.i - 1, max(token.sent.start, token.i - SUBJECT_REACH) - 1, -1):
+        word = token.doc[i]
+        if i in found and found[i].is_noun:
+            return found[i] if found[i].kind.casualties else None
+        if word.is_punct or word.pos_ in {"VERB", "PRON", "CCONJ", "SCONJ"}:
+            return None
+    return None
 
 
 def _coordinate(happening: Happening, found: dict[int, Happening]) -> Happening | None:
@@ -286,7 +325,11 @@ def _clause_above(happening: Happening, found: dict[int, Happening]) -> Happenin
             return None
         if above.i in found:
             return found[above.i] if found[above.i].kind.casualties else None
-        beside = [child for child in above.children if child.i in found and child.dep_ in {"nsubj", "nsubj:pass"} and found[child.i].kind.casualties]
+        counted = above.lemma_.casefold() in COUNTING
+        beside = [
+            child for child in above.children
+            if child.i in found and found[child.i].kind.casualties and (child.dep_ in {"nsubj", "nsubj:pass"} or (counted and child.dep_ == "nmod"))
+        ]  # fmt: skip
         if beside:
             return found[beside[0].i]
         token = above
@@ -335,7 +378,7 @@ def agent_key(words: str) -> str:
 
 def _preposition(token: Token) -> str:
     """The preposition of the noun phrase that `token` heads or belongs to as part of a name list."""
-    for level in (token, token.head if token.dep_ in {"compound", "flat", "appos", "conj", "amod", "nmod:poss"} else token):
+    for level in (token, token.head if token.dep_ in {"flat", "appos", "conj"} else token):
         for child in level.children:
             if child.dep_ == "case" and child.i < level.i:
                 return child.lower_

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.annotate.happenings import Happening, label_of
-from generator.annotate.kinds import BY_PATH, GENERIC, EventKind, related
+from generator.annotate.kinds import BY_PATH, GENERIC, HEADS, EventKind, related
 from generator.known.apart import apart
 from generator.known.places import lies_in
 from generator.records.article import Role
@@ -166,7 +166,7 @@ def _points(draft: Draft, happening: Happening, *, first: bool) -> tuple[int, st
         reasons.append((2, "with the same people"))
     if same_number := _shared_number(draft, happening):
         reasons.append((3, f"both give {same_number}"))
-    same_word = happening.head in draft.heads
+    same_word = happening.head in draft.heads or happening.head in HEADS.get(draft.kind.path, ())
     specific = happening.kind.casualties and happening.kind.path.count("/") >= 2 and happening.kind.path == draft.kind.path
     if same_word:
         reasons.append((2 if happening.definite and not happening.bare else 1, "called by the same word"))
@@ -174,8 +174,6 @@ def _points(draft: Draft, happening: Happening, *, first: bool) -> tuple[int, st
         reasons.append((2, "the only event of its kind that fits"))
     if happening.bare and happening.kind.casualties and (same_word or _goes_back(happening)) and (first or _near(draft, happening)):
         reasons.append((2, "told again without day, place or people of its own"))
-    if happening.clause == draft.happenings[-1].clause and happening.kind.casualties:
-        reasons.append((1, "in one sentence"))
     total = sum(points for points, _ in reasons)
     return total, max(reasons, key=lambda reason: reason[0])[1] if reasons else ""
 

@@ -1,0 +1,131 @@
+"""The journey: articles are read, understood, linked, compared and checked; the pages are made, checked and written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator.annotate import annotate
+from generator.check import check
+from generator.compare import compare
+from generator.config import Settings
+from generator.export.dossier_json import dossier_json
+from generator.link import Linked, link
+from generator.read.articles import read_articles
+from generator.read.curation import read_curation
+from generator.records.article import Article
+from generator.records.dossier import Dossier
+from generator.records.fact import Fact
+from generator.records.problem import Problem, Severity
+from generator.records.reading import Reading
+from generator.render.links import broken_links
+from generator.render.output import write
+from generator.render.page import Page
+from generator.render.pages import pages
+
+#: The machine-readable dossier, published beside the pages.
+EXPORT = "dossier.json"
+#: So many articles are annotated between two words about progress.
+BATCH = 8
+
+Progress = Callable[[str, int, int], None]
+"""Is told the step, how much of it is done, and of how much."""
+
+Kept = dict[tuple[Article, str | None], Reading]
+"""Readings of an earlier build, by article (all of it, its text too) and pipeline; a build brings it up to date."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a build came to.
+
+    `remarks` are about what people wrote (an article that can't be read, a judgement that fits nothing): the rest is built.
+    `faults` are about the dossier or its pages: with an error among them nothing is written, and the last good pages stay.
+    `written` are the files that changed.
+    """
+
+    dossier: Dossier
+    remarks: tuple[Problem, ...] = ()
+    faults: tuple[Problem, ...] = ()
+    written: tuple[Path, ...] = ()
+
+    @property
+    def problems(self) -> list[Problem]:
+        """All that a person should look at."""
+        return [*self.remarks, *self.faults]
+
+    @property
+    def sound(self) -> bool:
+        """Whether the dossier may be published."""
+        return not _errors(self.faults)
+
+    def clean(self, *, strict: bool = False) -> bool:
+        """Whether nothing is wrong; warnings count if `strict`."""
+        return not (self.problems if strict else _errors(self.problems))
+
+
+def build(settings: Settings, kept: Kept | None = None, progress: Progress | None = None) -> Outcome:
+    """Examine the articles and bring `settings.site_src` up to date: all pages are made and checked before one is written.
+
+    Raises a DossierError where the journey can't be made at all (no articles, no pipeline, a template that asks for too much).
+    """
+    outcome = examine(settings, kept, progress)
+    if not outcome.sound:
+        return outcome
+    told = progress or _nothing
+    told("making pages", 0, 1)
+    finished = finished_pages(outcome.dossier, settings.templates)
+    checked = replace(outcome, faults=(*outcome.faults, *broken_links(finished)))
+    told("making pages", 1, 1)
+    return replace(checked, written=tuple(write(finished, settings.site_src))) if checked.sound else checked
+
+
+def examine(settings: Settings, kept: Kept | None = None, progress: Progress | None = None) -> Outcome:
+    """Read, understand, link, compare and check; nothing is written."""
+    articles, spoilt = read_articles(settings.seeds)
+    curation, unclear = read_curation(settings.curation)
+    readings = _readings(articles, settings.pipeline, {} if kept is None else kept, progress or _nothing)
+    linked = link(readings, curation)
+    facts = compare(linked.claims, articles, linked.entities)
+    dossier = _dossier(articles, readings, linked, facts)
+    return Outcome(dossier, (*spoilt, *unclear, *linked.problems), tuple(check(dossier)))
+
+
+def finished_pages(dossier: Dossier, templates: Path) -> tuple[Page, ...]:
+    """All that is published: the pages, and the machine-readable dossier beside them."""
+    return (*pages(dossier, templates), Page(EXPORT, dossier_json(dossier)))
+
+
+def _readings(articles: Sequence[Article], pipeline: str | None, kept: Kept, progress: Progress) -> list[Reading]:
+    """A reading for each article; those in `kept` are not made again, and what no article needs any more leaves it."""
+    new = [article for article in articles if (article, pipeline) not in kept]
+    for start in range(0, len(new), BATCH):
+        progress("reading articles", start, len(new))
+        for reading in annotate(new[start : start + BATCH], pipeline):
+            kept[reading.article, pipeline] = reading
+    progress("reading articles", len(new), len(new))
+    for stale in kept.keys() - {(article, pipeline) for article in articles}:
+        del kept[stale]
+    return [kept[article, pipeline] for article in articles]
+
+
+def _dossier(articles: Sequence[Article], readings: Sequence[Reading], linked: Linked, facts: Iterable[Fact]) -> Dossier:
+    return Dossier(
+        articles=tuple(articles),
+        entities=tuple(linked.entities),
+        events=tuple(linked.events),
+        claims=tuple(linked.claims),
+        facts=tuple(facts),
+        quotations=tuple(linked.quotations),
+        glances=tuple((reading.article.id, reading.glance) for reading in readings),
+        headline_events=tuple(linked.headline_events),
+    )
+
+
+def _errors(problems: Iterable[Problem]) -> list[Problem]:
+    return [problem for problem in problems if problem.severity is Severity.ERROR]
+
+
+def _nothing(_step: str, _done: int, _of: int) -> None:
+    """Progress that nobody watches."""

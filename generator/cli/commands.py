@@ -1,0 +1,191 @@
+"""The commands: each reads its options, calls one thing, and says what came of it."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import click
+from mkdocs.commands.serve import serve as serve_site
+
+from generator.build import EXPORT, Outcome, examine
+from generator.build import build as build_pages
+from generator.cli.console import printable, progress, say, tell
+from generator.cli.explain import explain as reasons
+from generator.cli.explain import headline, nearest
+from generator.cli.website import beside, make_website, refuse_to_replace
+from generator.config import PLUGIN, Settings, load, near, settings
+from generator.errors import ConfigError, DossierError
+from generator.export.dossier_json import dossier_json
+from generator.records.dossier import Dossier
+
+PROBLEMS, WRONG_USE = 1, 2
+"""Exit codes; 0 is a clean run."""
+
+_file = click.option(
+    "-f", "--config-file", "file", type=click.Path(path_type=Path), default=Path("mkdocs.yml"), show_default=True,
+    help="The site's settings, those of the dossier among them.",
+)  # fmt: skip
+_seeds = click.option(
+    "--seeds", type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Another folder of articles than the settings name; its own curation.yml counts.",
+)  # fmt: skip
+_strict = click.option("--strict", is_flag=True, help="Count warnings as problems.")
+
+
+class _Told(click.ClickException):
+    """A DossierError as its reader sees it: the message, no traceback."""
+
+    exit_code = PROBLEMS
+
+
+class _Misused(_Told):
+    """The same, where the settings or the command line are at fault."""
+
+    exit_code = WRONG_USE
+
+
+class _Commands(click.Group):
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except DossierError as error:
+            if ctx.params.get("debug"):
+                raise
+            told = _Misused if isinstance(error, ConfigError) else _Told
+            raise told(printable(str(error))) from error
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--debug", is_flag=True, help="Show where in the program an error arose.")
+@click.version_option(package_name="fact-dossier")
+def main(*, debug: bool) -> None:
+    """Publish a fact dossier from a folder of news articles: what each source says, and where they disagree.
+
+    Ends with 0 if all is clean, 1 if there are problems, 2 if it was called wrongly.
+    """
+    logging.basicConfig(format="%(message)s", level=logging.INFO if debug else logging.WARNING)
+
+
+@main.command()
+@_seeds
+@click.option("--site", type=click.Path(path_type=Path), help="Where the website goes.  [default: as mkdocs.yml says, or site]")
+@click.option(
+    "--site-src", type=click.Path(path_type=Path), help="Where the Markdown goes; other seeds have theirs beside --site."
+)
+@_file
+@_strict
+def build(seeds: Path | None, site: Path | None, site_src: Path | None, file: Path, *, strict: bool) -> None:
+    """Build everything, from the articles to a finished website."""
+    config = load(file, strict=strict)
+    own = settings(config.plugins[PLUGIN].config, config.docs_dir)
+    chosen = own.with_seeds(seeds) if seeds else own
+    target = near((site or Path(config.site_dir)).resolve())
+    if site_src or chosen is not own:
+        chosen = replace(chosen, site_src=site_src or beside(target, "src"))
+    refuse_to_replace(target, chosen, file)
+    with progress() as shown:
+        outcome = build_pages(chosen, progress=shown)
+    tell(outcome.problems)
+    if not outcome.sound:
+        raise DossierError(f"{chosen.site_src}: the dossier has mistakes (above), so pages and website stay as they were")
+    if chosen.seeds != own.seeds:
+        config.site_name = f"Dossier: {_subject(outcome.dossier, chosen.seeds)}"
+        config.site_description = None
+    config.docs_dir = str(chosen.site_src.resolve())
+    make_website(config, outcome, target)
+    _say_where(outcome.dossier, target)
+    sys.exit(0 if outcome.clean(strict=strict) else PROBLEMS)
+
+
+@main.command()
+@_seeds
+@click.option(
+    "--output", type=click.Path(dir_okay=False, path_type=Path), required=True, help=f"The file, for instance {EXPORT}."
+)
+@_file
+def export(seeds: Path | None, output: Path, file: Path) -> None:
+    """Write the machine-readable dossier alone."""
+    outcome = _examined(_settings(file, seeds))
+    tell(outcome.problems)
+    if not outcome.sound:
+        raise DossierError(f"{output}: the dossier has mistakes (above), so it was not written")
+    try:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        output.write_bytes(dossier_json(outcome.dossier).encode())
+    except OSError as error:
+        raise DossierError(f"{output}: can't be written: {error.strerror}\n    name another file with --output") from error
+    sys.exit(0 if outcome.clean() else PROBLEMS)
+
+
+@main.command()
+@_file
+@click.option("-a", "--dev-addr", metavar="IP:PORT", help="Where to serve.  [default: 127.0.0.1:8000]")
+def serve(file: Path, dev_addr: str | None) -> None:
+    """Serve the site while you write: a change in articles, templates or curation shows after a moment."""
+    load(file)  # mistakes in the file are told at once, before MkDocs starts
+    logging.getLogger("mkdocs").setLevel(logging.INFO)
+    serve_site(str(file), livereload=True, dev_addr=dev_addr)
+
+
+@main.command()
+@_seeds
+@_file
+@_strict
+def check(seeds: Path | None, file: Path, *, strict: bool) -> None:
+    """Read and compare, say which problems and conflicts there are, and write nothing."""
+    outcome = _examined(_settings(file, seeds))
+    tell(outcome.problems)
+    for fact in outcome.dossier.disagreements:
+        say(headline(outcome.dossier, fact))
+        say(f"    {fact.because}")
+    say(_counts(outcome.dossier))
+    sys.exit(0 if outcome.clean(strict=strict) else PROBLEMS)
+
+
+@main.command()
+@click.argument("wanted", metavar="ID")
+@_seeds
+@_file
+def explain(wanted: str, seeds: Path | None, file: Path) -> None:
+    """Say why two names are one entity, two reports one event, or a fact has its verdict.
+
+    ID is the name of a page (without .html), or of a fact or claim as it stands in dossier.json.
+    """
+    dossier = _examined(_settings(file, seeds)).dossier
+    lines = reasons(dossier, wanted)
+    if lines is None:
+        offered = ", ".join(nearest(dossier, wanted)) or "none, it is empty"
+        raise ConfigError(f"{wanted}: nothing in the dossier has this id\n    nearest: {offered}")
+    for line in lines:
+        say(line)
+
+
+def _settings(file: Path, seeds: Path | None) -> Settings:
+    """What the file says, for the folder of articles that the command line names, if any."""
+    config = load(file)
+    chosen = settings(config.plugins[PLUGIN].config, config.docs_dir)
+    return chosen.with_seeds(seeds) if seeds else chosen
+
+
+def _examined(chosen: Settings) -> Outcome:
+    with progress() as shown:
+        return examine(chosen, progress=shown)
+
+
+def _subject(dossier: Dossier, seeds: Path) -> str:
+    """What a dossier is about, in a title: its first main event, or the name of the articles' folder."""
+    return next((event.title for event in dossier.events if event.main), seeds.resolve().name)
+
+
+def _say_where(dossier: Dossier, target: Path) -> None:
+    say(_counts(dossier))
+    say(f"The website stands in {target}. Serve it with: python -m http.server -d {target}")
+    say("and look at http://localhost:8000/ (the pages can be read from disk too, without search).")
+
+
+def _counts(dossier: Dossier) -> str:
+    counted = ((len(dossier.articles), "article"), (len(dossier.claims), "claim"), (len(dossier.disagreements), "disagreement"))
+    return ", ".join(f"{number} {name}{'' if number == 1 else 's'}" for number, name in counted) + "."

@@ -1,0 +1,121 @@
+"""Settings: what `mkdocs.yml` says about the dossier, checked by MkDocs' own config options."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from mkdocs.config import config_options, load_config
+from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError
+
+from generator.errors import ConfigError
+
+#: The name of the plugin's entry under `plugins:`.
+PLUGIN = "dossier"
+#: The curation file of a folder of articles, where the settings name no other.
+CURATION = "curation.yml"
+
+
+class DossierConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' base class isn't typed throughout
+    """The plugin's entry in `mkdocs.yml`; paths count from the folder of that file."""
+
+    seeds = config_options.Dir(default="seeds")
+    """The folder of articles."""
+    templates = config_options.Dir(default="templates")
+    """The folder of the pages' templates."""
+    curation = config_options.Optional(config_options.File(exists=True))
+    """What a person decided; without it `curation.yml` in the folder of articles, if there is one."""
+    pipeline = config_options.Optional(config_options.Type(str))
+    """An installed spaCy pipeline to use instead of the one that comes with the package."""
+
+    def validate(self) -> tuple[ConfigErrors, ConfigWarnings]:
+        """Every mistake and every warning: MkDocs stops at the first mistake, so it is asked again without it."""
+        mistakes: ConfigErrors = []
+        while True:
+            failed, warnings = super().validate()
+            if not failed:
+                return mistakes, warnings
+            mistakes += failed
+            for key, _ in failed:
+                self[key] = None
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What one build needs to know. `site_src` is the folder of the Markdown pages; `pipeline` None means the shipped one."""
+
+    seeds: Path
+    templates: Path
+    curation: Path
+    site_src: Path
+    pipeline: str | None = None
+
+    def with_seeds(self, seeds: Path) -> Settings:
+        """The same for another folder of articles, with the curation file of that folder."""
+        return self if seeds.resolve() == self.seeds.resolve() else replace(self, seeds=seeds, curation=seeds / CURATION)
+
+
+def settings(entry: DossierConfig, docs_dir: str) -> Settings:
+    """The settings in an entry that MkDocs has checked; `docs_dir` is where MkDocs looks for pages."""
+    seeds = near(Path(entry.seeds))
+    return Settings(
+        seeds=seeds,
+        templates=near(Path(entry.templates)),
+        curation=near(Path(entry.curation)) if entry.curation else seeds / CURATION,
+        site_src=near(Path(docs_dir)),
+        pipeline=entry.pipeline,
+    )
+
+
+def near(path: Path) -> Path:
+    """The same path as short as messages should say it: from the current folder, if it lies in there."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_absolute() and path.is_relative_to(here) and path != here else path
+
+
+def load(file: Path, *, strict: bool = False) -> MkDocsConfig:
+    """MkDocs' configuration of the site, checked; `strict` makes it stricter than the file has it, never laxer.
+
+    All mistakes are told at once, in one ConfigError; MkDocs' warnings about the file go to its log.
+    """
+    if not file.is_file():
+        raise ConfigError(
+            f"{file}: there is no such file\n    run this in the folder of your mkdocs.yml, or name the file with -f"
+        )
+    config, mistakes = _load(file, strict=strict)
+    if config is None:
+        told = "\n".join(f"{file}: {mistake}" for mistake in mistakes)
+        raise ConfigError(f"{told}\n    correct {file.name}; README.md lists the settings")
+    if PLUGIN not in config.plugins:
+        raise ConfigError(f"{file}: nothing in it asks for a dossier\n    add `- {PLUGIN}` under `plugins:`")
+    return config
+
+
+def _load(file: Path, *, strict: bool) -> tuple[MkDocsConfig | None, list[str]]:
+    """The configuration, or None and every mistake that MkDocs found in it."""
+    log = logging.getLogger("mkdocs.config")
+    mistakes = _Mistakes()
+    log.addFilter(mistakes)
+    try:
+        return load_config(str(file), strict=strict or None), []
+    except (Abort, ConfigurationError) as error:
+        return None, mistakes.found or [str(error)]
+    finally:
+        log.removeFilter(mistakes)
+
+
+class _Mistakes(logging.Filter):
+    """Keeps the errors that MkDocs would log one by one; they are shown together instead."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        if record.levelno < logging.ERROR:
+            return True
+        self.found.append(record.getMessage())
+        return False

@@ -1,0 +1,1 @@
+"""Export: a dossier becomes data for other programs."""

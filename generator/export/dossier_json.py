@@ -1,0 +1,204 @@
+"""`dossier.json`: the dossier for other programs, in a form that stays as it is (schema 1)."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from math import isfinite
+
+from generator.records.article import Article, Passage
+from generator.records.claim import Claim, Mention
+from generator.records.dossier import Dossier
+from generator.records.entity import Entity, Event
+from generator.records.fact import Fact
+from generator.records.reading import Glance
+from generator.values import Clock, Moment, Naming, Quantity, Spot
+
+SCHEMA = 1
+#: The longest value in words; it stays the beginning of what was printed.
+LONGEST_VALUE = 12
+GLANCE = ("who", "what", "when", "where", "why", "how")
+
+Json = dict[str, object]
+
+
+def dossier_json(dossier: Dossier) -> str:
+    """The whole dossier as JSON: the same dossier gives the same text, which ends with a newline.
+
+    Lists are in the dossier's order; keys are sorted; open ends of ranges are null.
+    """
+    events = set(dossier.event)
+    content = {
+        "schema": SCHEMA,
+        "sources": _sources(dossier),
+        "entities": [_entity(entity) for entity in dossier.entities],
+        "events": [_event(event) for event in dossier.events],
+        "claims": [_claim(dossier, claim, events) for claim in dossier.claims],
+        "conflicts": [_fact(fact, events) for fact in dossier.facts if len(fact.sides) > 1],
+        "facts": [_fact(fact, events) for fact in dossier.facts if len(fact.sides) == 1],
+    }
+    return json.dumps(content, ensure_ascii=False, allow_nan=False, sort_keys=True, indent=1) + "\n"
+
+
+def _sources(dossier: Dossier) -> list[Json]:
+    headlines, glances = dict(dossier.headline_events), dict(dossier.glances)
+    return [
+        _source(article, headlines.get(article.id), glances.get(article.id), dossier.claims_of[article.id])
+        for article in dossier.articles
+    ]
+
+
+def _source(article: Article, event: str | None, glance: Glance | None, claims: Iterable[Claim]) -> Json:
+    return {
+        "id": article.id,
+        "title": article.title,
+        "publisher": article.publisher,
+        "published": article.published.start if article.published else None,
+        "published_at": article.published_at.normal if article.published_at else None,
+        "published_inferred": article.published_inferred,
+        "url": article.url,
+        "headline_event": event,
+        "glance": _glance(glance or Glance(), claims),
+    }
+
+
+def _glance(glance: Glance, claims: Iterable[Claim]) -> Json:
+    made: Json = {}
+    for name in GLANCE:
+        passage: Passage | None = getattr(glance, name)
+        made[name] = None if passage is None else {"text": passage.words, "start": passage.start, "end": passage.end}
+    if glance.when is not None:
+        made["when"] = {
+            "text": glance.when.words,
+            "start": glance.when.start,
+            "end": glance.when.end,
+            "date": _date(glance.when, claims),
+        }
+    return made
+
+
+def _date(passage: Passage, claims: Iterable[Claim]) -> str | None:
+    """The day that a claim reads in the words of `passage`, or None where no claim does."""
+    for claim in claims:
+        if isinstance(claim.value, Moment) and claim.printed.start < passage.end and passage.start < claim.printed.end:
+            return claim.value.start
+    return None
+
+
+def _entity(entity: Entity) -> Json:
+    return {
+        "id": entity.id,
+        "kind": entity.kind.value,
+        "name": entity.name,
+        "aliases": entity.aliases,
+        "mentions": [_mention(mention) for mention in entity.mentions],
+        "because": list(entity.because),
+    }
+
+
+def _mention(mention: Mention) -> Json:
+    passage = mention.passage
+    return {"source": passage.source, "start": passage.start, "end": passage.end, "text": passage.words}
+
+
+def _event(event: Event) -> Json:
+    return {
+        "id": event.id,
+        "title": event.title,
+        "kind": event.family,
+        "when": _when(event.when),
+        "places": list(event.places),
+        "sources": event.sources,
+        "participants": [{"role": part.role, "entity": part.entity, "text": part.words.words} for part in event.participants],
+        "mentions": [
+            {"source": told.source, "start": told.start, "end": told.end, "quote": told.words} for told in event.mentions
+        ],
+        "planned": event.planned,
+        "main": event.main,
+        "because": list(event.because),
+    }
+
+
+def _when(moment: Moment | None) -> Json | None:
+    if moment is None or moment.start is None:
+        return None
+    return {"start": moment.start, "end": moment.end, "precision": moment.precision.value}
+
+
+def _about(id_: str, events: set[str]) -> dict[str, str]:
+    return {"event" if id_ in events else "entity": id_}
+
+
+def _claim(dossier: Dossier, claim: Claim, events: set[str]) -> Json:
+    return {
+        "id": claim.id,
+        "about": _about(claim.about, events),
+        "property": claim.property,
+        "value": _value(dossier, claim),
+        "scope": claim.scope,
+        "attribution": claim.attribution,
+        "certainty": claim.certainty.value,
+        "role": claim.role.value,
+        "source": claim.source,
+        "start": claim.said.start,
+        "end": claim.said.end,
+        "quote": claim.said.words,
+    }
+
+
+def _value(dossier: Dossier, claim: Claim) -> Json:
+    value, text = claim.value, beginning(claim.printed.words, LONGEST_VALUE)
+    match value:
+        case Quantity():
+            bounds = {"amount": finite(value.amount), "low": finite(value.low), "high": finite(value.high)}
+            return {
+                "kind": "number",
+                "text": text,
+                "normal": value.normal,
+                **bounds,
+                "bound": value.bound.value,
+                "unit": value.unit,
+            }
+        case Moment() | Clock():
+            return {"kind": "time", "text": text, "normal": value.normal}
+        case Naming() | Spot():
+            kind = "name" if isinstance(value, Naming) else "place"
+            return {"kind": kind, "text": text, "normal": _name(dossier, claim, value), "refers": value.refers}
+        case _:
+            return {"kind": "text", "text": text, "normal": value.normal}
+
+
+def _name(dossier: Dossier, claim: Claim, value: Naming | Spot) -> str:
+    """The name of what the value names; the words themselves where that isn't known, or where they are its own name."""
+    named = dossier.entity.get(value.refers) if value.refers else None
+    return named.name if named and named.id != claim.about else value.words
+
+
+def _fact(fact: Fact, events: set[str]) -> Json:
+    return {
+        "id": fact.id,
+        "about": _about(fact.about, events),
+        "property": fact.property,
+        "scope": fact.scope,
+        "kind": fact.kind.value,
+        "verdict": fact.verdict.value,
+        "weight": fact.weight.value,
+        "sides": [{"value": side.shown, "claims": [claim.id for claim in side.claims]} for side in fact.sides],
+        "explanation": fact.because,
+    }
+
+
+def beginning(words: str, most: int) -> str:
+    """The first `most` words of `words`, as printed."""
+    for number, match in enumerate(re.finditer(r"\S+", words), start=1):
+        if number == most:
+            return words[: match.end()]
+    return words
+
+
+def finite(number: float) -> float | int | None:
+    """A number as JSON can hold it: whole ones as such, None for an open end."""
+    if not isfinite(number):
+        return None
+    return int(number) if float(number).is_integer() else number

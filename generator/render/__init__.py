@@ -1,0 +1,1 @@
+"""Render: a dossier becomes the pages of its site."""

@@ -1,0 +1,120 @@
+"""The page of a person, organisation, place or other thing: its names, facts, events, words, and company."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from generator.records.entity import Entity
+from generator.render.events import Known, known
+from generator.render.matrix import MOST_COLUMNS
+from generator.render.reference import Reference
+from generator.render.views import Dated, Link, Quote
+from generator.render.words import spoken, when
+
+#: How much of each a page shows.
+MOST_NAMES, MOST_EVENTS, MOST_QUOTES, MOST_COMPANY = 40, 40, 6, 12
+
+
+@dataclass(frozen=True, slots=True)
+class NameRow:
+    """A form of the name: how often each source prints it, and in how many it stands."""
+
+    form: str
+    counts: tuple[int, ...]
+    total: int
+    sources: str
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """An event that an entity takes part in, and as what."""
+
+    css: str
+    when: Dated
+    event: Link
+    roles: str
+
+
+@dataclass(frozen=True, slots=True)
+class Companion:
+    """Another entity, and in how many lines of each source both are named."""
+
+    name: Link
+    counts: tuple[int, ...]
+    total: int
+    sources: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntityView:
+    """All that the page of an entity shows; `columns` are the sources that name it, empty where they are too many."""
+
+    title: str
+    kind: str
+    sources: int
+    forms: int
+    columns: tuple[Link, ...]
+    names: tuple[NameRow, ...]
+    known: Known
+    events: tuple[Appearance, ...]
+    quotes: tuple[Quote, ...]
+    company: tuple[Companion, ...]
+    because: tuple[str, ...]
+
+
+def entity_view(reference: Reference, entity: Entity) -> EntityView:
+    """The view of an entity."""
+    forms, sources = entity.forms(), entity.sources
+    columns = sources if len(sources) <= MOST_COLUMNS else []
+    return EntityView(
+        entity.name,
+        reference.labels.word("kinds", entity.kind),
+        len(sources),
+        len(forms),
+        tuple(reference.source(source) for source in columns),
+        tuple(_name(reference, form, counts, columns) for form, counts in list(forms.items())[:MOST_NAMES]),
+        known(reference, entity.id),
+        appearances(reference, entity),
+        tuple(spoken(reference, quotation) for quotation in reference.quotations_by.get(entity.id, [])[:MOST_QUOTES]),
+        company(reference, entity, columns),
+        entity.because,
+    )
+
+
+def _name(reference: Reference, form: str, counts: Counter[str], columns: list[str]) -> NameRow:
+    share = reference.labels.phrase("n of m", n=len(counts), m=reference.count)
+    return NameRow(form, tuple(counts[source] for source in columns), counts.total(), share)
+
+
+def appearances(reference: Reference, entity: Entity) -> tuple[Appearance, ...]:
+    """The events it takes part in: the dossier's subjects first, then as the dossier lists them."""
+    events = sorted(reference.events_of.get(entity.id, []), key=lambda pair: not pair[0].main)
+    return tuple(
+        Appearance(
+            "main" if event.main else "next" if event.planned else "",
+            when(reference, event.when),
+            reference.link(event.id),
+            ", ".join(reference.labels.word("parts", role) for role in roles),
+        )
+        for event, roles in events[:MOST_EVENTS]
+    )
+
+
+def company(reference: Reference, entity: Entity, columns: list[str]) -> tuple[Companion, ...]:
+    """Those named in the same lines: in most sources first, then in most lines."""
+    together: dict[str, Counter[str]] = {}
+    for source, line in reference.lines_of.get(entity.id, []):
+        for other in reference.named_in[source, line]:
+            if other != entity.id:
+                together.setdefault(other, Counter())[source] += 1
+    best = sorted(together.items(), key=lambda item: (-len(item[1]), -item[1].total(), reference.titles[item[0]], item[0]))
+    return tuple(
+        Companion(
+            reference.link(other),
+            tuple(counts[source] for source in columns),
+            counts.total(),
+            reference.labels.phrase("n of m", n=len(counts), m=reference.count),
+        )
+        for other, counts in best[:MOST_COMPANY]
+    )

@@ -1,0 +1,135 @@
+"""The page of an event: its facts, disagreements, who took part, who said what, and how each source tells it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.records.article import Passage
+from generator.records.claim import Claim
+from generator.records.entity import Event, Part
+from generator.render.facts import brief, callout, differences, fitting, heaviest_first, row
+from generator.render.reference import Reference
+from generator.render.views import Callout, Cite, Dated, FactRow, Fitting, Link, Piece, Quote
+from generator.render.words import MOST_WORDS, dated, pieces, quote
+from generator.values.wording import normalise
+
+#: How many people are quoted on the page of an event, and how many clauses stand for the report of a source.
+MOST_QUOTES, MOST_TELLINGS, MOST_TELLERS = 6, 2, 40
+
+
+@dataclass(frozen=True, slots=True)
+class Taking:
+    """Who takes part, in which role, where it says so."""
+
+    role: str
+    names: tuple[tuple[Link, tuple[Cite, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How one source tells of an event."""
+
+    source: Link
+    dated: Dated
+    clauses: tuple[tuple[tuple[Piece, ...], Cite], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What pages of events and entities have in common: facts, disagreements, and differences that fit together."""
+
+    rows: tuple[FactRow, ...]
+    callouts: tuple[Callout, ...]
+    fittings: tuple[Fitting, ...]
+    disputes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """All that the page of an event shows."""
+
+    title: str
+    when: str
+    places: tuple[Link, ...]
+    planned: bool
+    sources: int
+    known: Known
+    takings: tuple[Taking, ...]
+    quotes: tuple[Quote, ...]
+    tellings: tuple[Telling, ...]
+    silent: int
+    because: tuple[str, ...]
+
+
+def known(reference: Reference, id_: str) -> Known:
+    """The facts about an event or entity."""
+    facts = reference.dossier.facts_about.get(id_, [])
+    disputed = heaviest_first(fact for fact in facts if fact.disputed)
+    return Known(
+        tuple(row(reference, fact) for fact in facts),
+        tuple(callout(reference, fact) for fact in disputed),
+        tuple(fitting(reference, fact) for fact in differences(facts)),
+        tuple(brief(reference, fact) for fact in disputed),
+    )
+
+
+def event_view(reference: Reference, event: Event) -> EventView:
+    """The view of an event."""
+    sources = event.sources
+    return EventView(
+        event.title,
+        event.when.shown if event.when else "",
+        tuple(reference.link(place) for place in event.places),
+        event.planned,
+        len(sources),
+        known(reference, event.id),
+        takings(reference, event),
+        who_said_what(reference, event),
+        tuple(_telling(reference, event, source) for source in sources[:MOST_TELLERS]),
+        max(0, len(sources) - MOST_TELLERS),
+        event.because,
+    )
+
+
+def takings(reference: Reference, event: Event) -> tuple[Taking, ...]:
+    """Those who take part by role, each named once, with the first place in each source that says so."""
+    table: dict[str, dict[str, list[Part]]] = {}
+    for part in event.participants:
+        who = part.entity or normalise(part.words.words)
+        table.setdefault(part.role, {}).setdefault(who, []).append(part)
+    return tuple(
+        Taking(reference.labels.word("roles", role), tuple(_named(reference, parts) for parts in people.values()))
+        for role, people in table.items()
+    )
+
+
+def _named(reference: Reference, parts: list[Part]) -> tuple[Link, tuple[Cite, ...]]:
+    first = {part.words.source: part.words for part in reversed(parts)}
+    name = reference.link(parts[0].entity) if parts[0].entity else Link(parts[0].words.words)
+    return name, tuple(_near(reference, passage) for _, passage in sorted(first.items()))
+
+
+def _near(reference: Reference, passage: Passage) -> Cite:
+    """A citation of the claim nearest to `passage`: in the same line, or else the source's page."""
+    line = reference.line(passage)
+    claims: list[Claim] = reference.claim_at.get((passage.source, line), [])
+    href = reference.claim_href(claims[0]) if claims else reference.source_homes[passage.source]
+    return Cite(reference.outlets[passage.source], line, href)
+
+
+def who_said_what(reference: Reference, event: Event) -> tuple[Quote, ...]:
+    """What is said of an event by somebody whom the source names, each passage once."""
+    said: dict[Passage, Claim] = {}
+    for claim in reference.claims_about.get(event.id, []):
+        if claim.attribution:
+            said.setdefault(claim.said, claim)
+    return tuple(quote(reference, claim) for claim in list(said.values())[:MOST_QUOTES])
+
+
+def _telling(reference: Reference, event: Event, source: str) -> Telling:
+    clauses = [mention for mention in event.mentions if mention.source == source][:MOST_TELLINGS]
+    return Telling(
+        reference.source(source),
+        dated(reference, reference.dossier.article[source]),
+        tuple((pieces(clause, (), MOST_WORDS), _near(reference, clause)) for clause in clauses),
+    )

@@ -1,0 +1,209 @@
+"""Facts on a page: a row of the fact box, a callout, a line in a list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from generator.records.claim import Claim
+from generator.records.fact import Fact, FactKind, Verdict, Weight
+from generator.render.labels import joined
+from generator.render.reference import Lettered, Reference, refers
+from generator.render.views import Callout, Cite, FactRow, Figure, Fitting, Link, Mark, Point, SideView
+from generator.render.words import quote
+from generator.values import Naming, Wording
+
+#: How the marks are called in the style sheet.
+MARKS = {Verdict.CONFLICT: "conflict", Verdict.UPDATE: "update", Verdict.COMPATIBLE: "compat", Verdict.AGREEMENT: "agree",
+         Verdict.SINGLE: "single"}  # fmt: skip
+WEIGHTS = (Weight.HIGH, Weight.MEDIUM, Weight.LOW)
+#: At most so many quotations stand for a side in a callout, citations for a fact, outlets in a line; the rest is counted.
+MOST_QUOTES, MOST_CITES, MOST_OUTLETS = 5, 8, 6
+#: A value longer than this is set smaller.
+LONG_VALUE = 24
+
+
+def mark(reference: Reference, verdict: Verdict) -> Mark:
+    """The mark of a verdict."""
+    labels = reference.labels
+    return Mark(MARKS[verdict], labels.word("signs", verdict), labels.word("marks", verdict))
+
+
+def share(reference: Reference, number: int) -> str:
+    """How many of all sources: "2 of 3"."""
+    return reference.labels.phrase("n of m", n=number, m=reference.count)
+
+
+def telling(fact: Fact) -> bool:
+    """Whether a fact is worth a place in an overview: other forms of a name stand with the names used."""
+    return fact.disputed or fact.kind is not FactKind.NAME
+
+
+def differences(facts: Iterable[Fact]) -> list[Fact]:
+    """The facts whose sides differ and fit together, names aside."""
+    return [fact for fact in facts if fact.verdict is Verdict.COMPATIBLE and len(fact.sides) > 1 and telling(fact)]
+
+
+def heaviest_first(facts: Iterable[Fact]) -> list[Fact]:
+    """Facts by weight, then by how many sources answer."""
+    return sorted(facts, key=lambda fact: (WEIGHTS.index(fact.weight), -len(fact.sources)))
+
+
+def outlets(reference: Reference, sources: Sequence[str], but: str | None = None) -> str:
+    """The first few outlets of `sources`, leaving out `but`, and how many more there are."""
+    shown = [reference.outlets[id_] for id_ in sources[: MOST_OUTLETS + 1] if id_ != but][:MOST_OUTLETS]
+    left = len(sources) - (but in sources if but else 0) - len(shown)
+    return ", ".join([*shown, *([reference.labels.phrase("more", n=left)] if left > 0 else [])])
+
+
+def style(side: Lettered) -> str:
+    """How a value is set: names and descriptions in the type of words as printed, long ones smaller."""
+    as_is = "v--asis" if isinstance(side.side.value, Naming | Wording) else ""
+    return f"{as_is} v--text".strip() if len(side.side.shown) > LONG_VALUE else as_is
+
+
+def value(reference: Reference, side: Lettered) -> Link:
+    """The value of a side, with the address of what it names."""
+    named = refers(side.side)
+    return Link(side.side.shown, reference.homes.get(named) if named else None)
+
+
+def glimpse(reference: Reference, side: Lettered) -> SideView:
+    """A side without its quotations."""
+    return SideView(side.letter, side.css, value(reference, side), style(side), outlets(reference, side.sources))
+
+
+def in_full(reference: Reference, side: Lettered) -> SideView:
+    """A side with the words of its first claims, one of each source before second ones, and citations of the rest."""
+    claims = one_each_first(side.side.claims)
+    quotes = tuple(quote(reference, claim) for claim in claims[:MOST_QUOTES])
+    rest = tuple(reference.cite(claim) for claim in claims[MOST_QUOTES:])
+    bare = glimpse(reference, side)
+    return SideView(bare.letter, bare.css, bare.value, bare.style, bare.outlets, quotes, rest)
+
+
+def one_each_first(claims: Iterable[Claim]) -> list[Claim]:
+    """The first claim of each source, then the others, each in the order given."""
+    first: dict[str, Claim] = {}
+    others = [claim for claim in claims if first.setdefault(claim.source, claim) is not claim]
+    return [*first.values(), *others]
+
+
+def row(reference: Reference, fact: Fact) -> FactRow:
+    """A row of the fact box."""
+    sides = reference.sides(fact)
+    cites = [claim for side in sides for claim in one_each_first(side.side.claims)[: len(side.sources)]]
+    sources = fact.sources
+    note = reference.outlets[sources[0]] if len(sources) == 1 else share(reference, len(sources))
+    anchor = reference.row_anchor(fact)
+    return FactRow(
+        anchor,
+        Link(reference.label(fact), f"{reference.homes[fact.about]}#{anchor}"),
+        fact.scope or "",
+        tuple(glimpse(reference, side) for side in sides),
+        letters=fact.disputed,
+        mark=mark(reference, fact.verdict),
+        note=note,
+        compare=reference.fact_href(fact) if fact.disputed else "",
+        cites=tuple(reference.cite(claim) for claim in cites[:MOST_CITES]),
+        more=max(0, len(cites) - MOST_CITES),
+    )
+
+
+def both(reference: Reference, fact: Fact) -> str:
+    """Which sources stand on more than one side: "CBS News reports both"; empty where none does."""
+    seen: set[str] = set()
+    twice: dict[str, None] = {}
+    for side in reference.sides(fact):
+        twice |= dict.fromkeys(id_ for id_ in side.sources if id_ in seen)
+        seen |= side.source_set
+    if not twice:
+        return ""
+    name = "both sides" if len(twice) == 1 else "both sides many"
+    return reference.labels.phrase(name, outlets=joined([reference.outlets[id_] for id_ in list(twice)[:MOST_OUTLETS]]))
+
+
+def question(reference: Reference, fact: Fact) -> str:
+    """What a disagreement is about: "129 killed, or 132?", "Age: 26, or 27?"."""
+    shown = [side.side.shown for side in reference.sides(fact)]
+    labels = reference.labels
+    if fact.verdict is Verdict.UPDATE:
+        return labels.phrase("steps", label=reference.full_label(fact), first=shown[0], others=joined(shown[1:], "to"))
+    others, word = joined(shown[1:], "or"), labels.counted(fact.property)
+    if word and fact.kind is FactKind.NUMBER and not fact.scope:
+        return labels.phrase("counted", first=shown[0], word=word, others=others)
+    return labels.phrase("plain", label=reference.full_label(fact), first=shown[0], others=others)
+
+
+def brief(reference: Reference, fact: Fact) -> str:
+    """A disagreement in a few words: "129 or 132 killed", "Age: 26 or 27"."""
+    values = joined([side.side.shown for side in reference.sides(fact)], "or")
+    word = reference.labels.counted(fact.property)
+    return f"{values} {word}" if word and fact.kind is FactKind.NUMBER else f"{reference.full_label(fact)}: {values}"
+
+
+def kind(reference: Reference, fact: Fact) -> str:
+    """Kind and weight: "Number, high weight"."""
+    return f"{reference.labels.word('fact_kinds', fact.kind)}, {reference.labels.word('weights', fact.weight)}"
+
+
+def callout(reference: Reference, fact: Fact) -> Callout:
+    """A disagreement in full."""
+    labels, update = reference.labels, fact.verdict is Verdict.UPDATE
+    why = "why update" if update else "why name" if fact.kind is FactKind.NAME else "why conflict"
+    bar = labels.phrase(
+        "bar",
+        mark=labels.word("marks", fact.verdict),
+        kind=labels.word("fact_kinds", fact.kind).lower(),
+        weight=labels.word("weights", fact.weight),
+    )
+    return Callout(
+        reference.callout_anchor(fact),
+        "update" if update else "conflict",
+        bar,
+        question(reference, fact),
+        labels.phrase("sides on", title=reference.full_label(fact)),
+        tuple(in_full(reference, side) for side in reference.sides(fact)),
+        labels.phrase(why),
+        fact.because,
+        both(reference, fact),
+        open=not update,
+    )
+
+
+def point(reference: Reference, fact: Fact, anchor: str = "") -> Point:
+    """A disagreement in a list."""
+    css = "split split--next" if fact.verdict is Verdict.UPDATE else "split"
+    sides = tuple(glimpse(reference, side) for side in reference.sides(fact))
+    title = Link(reference.title(fact), reference.fact_href(fact))
+    return Point(anchor, title, kind(reference, fact), both(reference, fact), css, sides)
+
+
+def fitting(reference: Reference, fact: Fact) -> Fitting:
+    """A difference that contradicts nothing: its wordings, and why they can stand together."""
+    sides = reference.sides(fact)
+    title = f"{reference.full_label(fact)}: {joined([side.side.shown for side in sides])}"
+    claims = [one_each_first(side.side.claims)[0] for side in sides]
+    return Fitting(title, tuple(quote(reference, claim) for claim in claims[:MOST_QUOTES]), fact.because)
+
+
+def figure(reference: Reference, fact: Fact) -> Figure:
+    """A key figure; a disputed one keeps all its values."""
+    labels, sources = reference.labels, len(fact.sources)
+    words = labels.phrase("n of m sources", n=sources, m=reference.count)
+    if fact.disputed:
+        words = labels.phrase("revised" if fact.verdict is Verdict.UPDATE else "disagree")
+    elif sources == 1:
+        words = labels.phrase("source only")
+    plain = mark(reference, fact.verdict)
+    values = tuple(side.side.shown for side in reference.sides(fact))
+    return Figure(values, reference.full_label(fact), Link(reference.titles[fact.about], reference.fact_href(fact)),
+                  Mark(plain.css, plain.sign, words))  # fmt: skip
+
+
+def first_cites(reference: Reference, claims: Iterable[Claim]) -> tuple[tuple[Cite, ...], int]:
+    """One citation of each source, the first few, and how many are left out."""
+    first: dict[str, Claim] = {}
+    for claim in claims:
+        first.setdefault(claim.source, claim)
+    chosen = list(first.values())
+    return tuple(reference.cite(claim) for claim in chosen[:MOST_CITES]), max(0, len(chosen) - MOST_CITES)

@@ -1,0 +1,72 @@
+"""What stands between an article's text and the page: nothing that it holds may take effect."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from html import unescape
+
+import yaml
+from jinja2 import UndefinedError
+from markupsafe import Markup
+
+from generator.render.labels import number_word
+
+#: Characters that no reader sees: controls, marks that turn the direction of writing, and what XML forbids.
+UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
+#: Letters and digits of any script, and the punctuation to which none of our Markdown extensions gives a meaning in a line.
+INERT = re.compile(r"[^\W_]|[ ,.?'-]|[^\x00-\x7f]")
+#: What closes a tag or an attribute, and what is printed for it where a theme escapes nothing.
+LOOK_ALIKES = str.maketrans({"<": "‹", ">": "›", '"': "”", "'": "’", "`": "’"})
+
+
+def one_line(text: str) -> str:
+    """`text` on one line: runs of white space become one space, at its ends too; characters that nobody sees go."""
+    return UNSEEN.sub("", re.sub(r"\s+", " ", text))
+
+
+def tidy(text: str) -> str:
+    """`text` on one line, without white space at its ends."""
+    return one_line(text).strip()
+
+
+def printed(value: object) -> object:
+    """What an expression of a template gives to the page: strings on one line, markup of our own left alone.
+
+    Raises `UndefinedError` for None, which no page should show.
+    """
+    if value is None:
+        raise UndefinedError("a value is None")
+    if isinstance(value, str) and not isinstance(value, Markup):
+        return one_line(value)
+    return value
+
+
+def md(text: str) -> Markup:
+    """`text` for a line of Markdown (a heading): every character that could mean something becomes a character reference."""
+    return Markup("".join(c if INERT.fullmatch(c) else f"&#{ord(c)};" for c in tidy(text)))  # noqa: S704, that is the escaping
+
+
+def plain(text: str) -> str:
+    """`text` for front matter, which themes print unescaped, in attributes too: look-alikes stand for what is active.
+
+    Themes also undo character references before they print, so an ampersand that begins one is set apart from it.
+    """
+    safe = tidy(text).translate(LOOK_ALIKES)
+    return safe if unescape(safe) == safe else safe.replace("&", "& ")
+
+
+def front_matter(values: Mapping[str, object]) -> Markup:
+    """The block between `---` lines at the top of a page; strings in `values`, and in lists in it, are made plain."""
+    text = yaml.safe_dump({key: _plain(value) for key, value in values.items()}, allow_unicode=True, sort_keys=False, width=10**9)
+    return Markup("---\n" + text + "---")  # noqa: S704, YAML for a file that Markdown never sees
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, str):
+        return plain(value)
+    return [_plain(each) for each in value] if isinstance(value, list | tuple) else value
+
+
+#: What templates may call, by name.
+FILTERS = {"md": md, "front_matter": front_matter, "in_words": number_word}

@@ -1,0 +1,116 @@
+"""Lists: all disagreements, and the indexes of events, people, organisations, places, other names and sources."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from generator.records.claim import Kind
+from generator.records.entity import Entity, Event
+from generator.records.fact import Fact, FactKind, Verdict, Weight
+from generator.render.facts import WEIGHTS, differences, heaviest_first, point, share
+from generator.render.reference import Reference
+from generator.render.sources import source_rows
+from generator.render.views import Group, Link, ListRow, Point, SourceRow
+from generator.values.wording import normalise
+
+T = TypeVar("T")
+
+#: A list longer than this is divided by first letters.
+LONG_LIST = 200
+#: How many differences that fit together the list of disagreements names.
+MOST_FITTING = 200
+#: How many other names a row shows, and how many disagreements.
+MOST_ALIASES, MOST_DISPUTES = 3, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreements:
+    """All disagreements by kind; `counts` has a row a kind, a column a weight."""
+
+    total: int
+    updates: int
+    counts: tuple[tuple[Link, tuple[int, ...]], ...]
+    weights: tuple[str, ...]
+    groups: tuple[Group[Point], ...]
+    fitting: tuple[tuple[Link, str], ...]
+    fitting_total: int
+
+
+def disagreements(reference: Reference) -> Disagreements:
+    """The view of the list of disagreements."""
+    facts = reference.dossier.disagreements
+    by_kind = {kind: heaviest_first(fact for fact in facts if fact.kind is kind) for kind in FactKind}
+    fitting = differences(reference.dossier.facts)
+    return Disagreements(
+        len(facts),
+        sum(fact.verdict is Verdict.UPDATE for fact in facts),
+        tuple((Link(reference.labels.word("fact_kinds", kind), f"conflicts.html#{kind}"), _counts(of_kind))
+              for kind, of_kind in by_kind.items() if of_kind),
+        tuple(weight.value.capitalize() for weight in WEIGHTS),
+        tuple(Group(reference.labels.word("fact_kinds", kind), kind.value, tuple(point(reference, fact) for fact in of_kind))
+              for kind, of_kind in by_kind.items() if of_kind),
+        tuple((Link(reference.title(fact), reference.fact_href(fact)), _values(reference, fact))
+              for fact in fitting[:MOST_FITTING]),
+        len(fitting),
+    )  # fmt: skip
+
+
+def _counts(facts: Iterable[Fact]) -> tuple[int, ...]:
+    found = Counter[Weight](fact.weight for fact in facts)
+    return tuple(found[weight] for weight in WEIGHTS)
+
+
+def _values(reference: Reference, fact: Fact) -> str:
+    return "; ".join(side.side.shown for side in reference.sides(fact))
+
+
+def entity_groups(reference: Reference, kind: Kind) -> tuple[Group[ListRow], ...]:
+    """The index of entities of a kind, those in most sources first."""
+    entities = sorted(
+        reference.dossier.of_kind(kind), key=lambda entity: (-len(entity.sources), -len(entity.mentions), entity.name)
+    )
+    return by_letter([_entity_row(reference, entity) for entity in entities], lambda row: row.name.text, kind.value)
+
+
+def event_groups(reference: Reference) -> tuple[Group[ListRow], ...]:
+    """The index of events, the dossier's subjects first, then those in most sources."""
+    events = sorted(reference.dossier.events, key=lambda event: (not event.main, -len(event.sources), event.title))
+    return by_letter([_event_row(reference, event) for event in events], lambda row: row.name.text, "events")
+
+
+def source_groups(reference: Reference) -> tuple[Group[SourceRow], ...]:
+    """The index of sources, in the dossier's order."""
+    return by_letter(source_rows(reference), lambda row: row.source.text, "sources")
+
+
+def _entity_row(reference: Reference, entity: Entity) -> ListRow:
+    aliases = list(entity.forms())
+    others = [form for form in aliases if form != entity.name][:MOST_ALIASES]
+    sources = share(reference, len(entity.sources))
+    return ListRow(reference.link(entity.id), ", ".join(others), sources, len(entity.mentions), _disputes(reference, entity.id))
+
+
+def _event_row(reference: Reference, event: Event) -> ListRow:
+    shown = event.when.shown if event.when else reference.labels.phrase("not dated")
+    sources, facts = share(reference, len(event.sources)), len(reference.dossier.facts_about.get(event.id, []))
+    return ListRow(reference.link(event.id), shown, sources, facts, _disputes(reference, event.id))
+
+
+def _disputes(reference: Reference, id_: str) -> str:
+    labels = dict.fromkeys(reference.label(fact).lower() for fact in reference.disputes_about(id_))
+    return ", ".join(list(labels)[:MOST_DISPUTES])
+
+
+def by_letter(rows: Sequence[T], name: Callable[[T], str], anchor: str) -> tuple[Group[T], ...]:
+    """`rows` in one group without a title; a long list in a group for each first letter, A to Z, other signs last."""
+    if len(rows) <= LONG_LIST:
+        return (Group("", anchor, tuple(rows)),) if rows else ()
+    table: dict[str, list[T]] = {}
+    for row in rows:
+        first = normalise(name(row))[:1].upper()
+        table.setdefault(first if first.isalpha() else "#", []).append(row)
+    ordered = sorted(table.items(), key=lambda item: (item[0] == "#", item[0]))
+    return tuple(Group(letter, f"{anchor}-{place}", tuple(found)) for place, (letter, found) in enumerate(ordered))

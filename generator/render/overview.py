@@ -1,0 +1,103 @@
+"""The overview: key figures, disagreements, the order of events, who says what, and what all agree on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.records.dossier import Dossier
+from generator.records.entity import Event
+from generator.records.fact import Fact, FactKind, Verdict, Weight
+from generator.render.facts import WEIGHTS, figure, first_cites, heaviest_first, point, telling
+from generator.render.labels import joined
+from generator.render.matrix import Matrix, matrix
+from generator.render.reference import Reference
+from generator.render.sources import source_rows
+from generator.render.timeline import happenings
+from generator.render.views import Cite, Figure, Happening, Link, Point, SourceRow
+
+#: What an overview can hold; the rest is on its own pages.
+MOST_FIGURES, MOST_POINTS, MOST_HAPPENINGS, MOST_AGREED, MOST_SOURCES, MOST_MAIN = 5, 12, 14, 12, 50, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """Something on which all sources agree."""
+
+    title: Link
+    value: Link
+    cites: tuple[Cite, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """All that the overview shows; `compared` counts the facts that two sources or more speak of."""
+
+    title: str
+    main: tuple[tuple[Link, str], ...]
+    figures: tuple[Figure, ...]
+    points: tuple[Point, ...]
+    other_points: int
+    happenings: tuple[Happening, ...]
+    undated: int
+    matrix: Matrix | None
+    agreed: tuple[Agreed, ...]
+    compared: int
+    disputed: int
+    sources: tuple[SourceRow, ...]
+
+
+def main_events(dossier: Dossier) -> list[Event]:
+    """What the dossier is about: the events of the headlines, or else the one that most sources report."""
+    by_sources = sorted(dossier.events, key=lambda event: -len(event.sources))
+    return [event for event in by_sources if event.main] or by_sources[:1]
+
+
+def overview(reference: Reference) -> Overview:
+    """The view of the overview."""
+    dossier = reference.dossier
+    main = main_events(dossier)
+    points = heaviest_first(fact for fact in dossier.disagreements if of_substance(fact))[:MOST_POINTS]
+    known = [event for event in dossier.events if event.when and event.when.known]
+    agreed = [
+        fact
+        for fact in dossier.facts
+        if fact.verdict is Verdict.AGREEMENT and telling(fact) and len(fact.sources) == reference.count
+    ]
+    return Overview(
+        site_title(main),
+        tuple((reference.link(event.id), event.when.shown if event.when else "") for event in main[:MOST_MAIN]),
+        tuple(figure(reference, fact) for fact in key_facts(reference, main)),
+        tuple(point(reference, fact) for fact in points),
+        len(dossier.disagreements) - len(points),
+        happenings(reference, sorted(known, key=lambda event: (not event.main, -len(event.sources)))[:MOST_HAPPENINGS]),
+        len(dossier.events) - len(known),
+        matrix(reference, main),
+        tuple(_agreed(reference, fact) for fact in heaviest_first(agreed)[:MOST_AGREED]),
+        sum(fact.verdict is not Verdict.SINGLE and telling(fact) for fact in dossier.facts),
+        len(dossier.disagreements),
+        source_rows(reference)[:MOST_SOURCES],
+    )
+
+
+def site_title(main: list[Event]) -> str:
+    """What the dossier is called: its first main events."""
+    return joined([event.title for event in main[:2]]) or "Overview"
+
+
+def of_substance(fact: Fact) -> bool:
+    """Whether a disagreement is about what happened: no spelling, and no small thing."""
+    return fact.kind is not FactKind.NAME and fact.weight is not Weight.LOW
+
+
+def key_facts(reference: Reference, main: list[Event]) -> list[Fact]:
+    """Figures of the main events, those that most sources speak of first."""
+    facts = [fact for event in main for fact in reference.dossier.facts_about.get(event.id, [])]
+    numbers = [fact for fact in facts if fact.kind is FactKind.NUMBER and fact.scope is None and len(fact.sides) <= 2]
+    return sorted(numbers, key=lambda fact: (-len(fact.sources), not fact.disputed, WEIGHTS.index(fact.weight)))[:MOST_FIGURES]
+
+
+def _agreed(reference: Reference, fact: Fact) -> Agreed:
+    cites, more = first_cites(reference, fact.claims)
+    values = joined([side.side.shown for side in reference.sides(fact)])
+    return Agreed(Link(reference.title(fact), reference.fact_href(fact)), Link(values), cites, more)

@@ -1,0 +1,161 @@
+"""Pages: everything that the site of a dossier is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from jinja2 import Environment
+
+from generator.errors import TemplateError
+from generator.records.claim import Kind
+from generator.records.dossier import Dossier
+from generator.records.fact import Verdict
+from generator.render.entities import entity_view
+from generator.render.environment import environment, fill
+from generator.render.events import event_view
+from generator.render.facts import mark
+from generator.render.labels import number_word, read_labels
+from generator.render.lists import disagreements, entity_groups, event_groups, source_groups
+from generator.render.overview import overview
+from generator.render.page import Page
+from generator.render.reference import Reference
+from generator.render.sources import source_view
+from generator.render.timeline import timeline
+
+#: Files that are taken over as they are, from the templates' folder.
+ASSETS = ("assets/dossier.css",)
+#: How much a page counts in the site's search.
+BOOSTS = {"events": 2, "entities": 1.5, "sources": 1}
+#: The indexes of entities: address, title, the kinds on it, and what it holds.
+INDEXES = (
+    ("people", "People", (Kind.PERSON,), "People named in the sources, those in most sources first."),
+    ("organisations", "Organisations", (Kind.ORGANISATION,), "Organisations named in the sources, those in most sources first."),
+    ("places", "Places", (Kind.PLACE,), "Places named in the sources, those in most sources first."),
+    ("other-names", "Other names", (Kind.GROUP, Kind.OTHER), "Nationalities, groups and other things that the sources name."),
+)
+OVERVIEW_CRUMB = ("Overview", "index.html")
+
+Crumbs = tuple[tuple[str, str], ...]
+"""The way from the overview down to a page: titles and addresses."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page before it is printed: its template, its view, and what else that template asks for."""
+
+    path: str
+    template: str
+    title: str
+    description: str
+    view: object
+    more: Mapping[str, object] = field(default_factory=dict)
+    crumbs: Crumbs = ()
+
+    @property
+    def front(self) -> dict[str, object]:
+        """Its front matter."""
+        front: dict[str, object] = {"title": self.title, "description": self.description}
+        front["hide"] = ["navigation", "toc"] if self.path == "index.md" else ["navigation"]
+        if self.crumbs:
+            front["crumbs"] = [list(crumb) for crumb in self.crumbs]
+            front["search"] = {"boost": BOOSTS[self.path.partition("/")[0]]}
+        return front
+
+
+def pages(dossier: Dossier, templates: Path) -> tuple[Page, ...]:
+    """Every page of the site, and the files beside them, from the templates in the folder `templates`.
+
+    Raises `TemplateError` where a template is missing, can't be read, or asks for what no view has.
+    """
+    reference = Reference(dossier, read_labels(templates / "labels.yml"))
+    made, known = environment(templates), _known(reference)
+    sheets = (*_overviews(reference), *_indexes(reference), *_details(reference))
+    return (*(_print(made, known, sheet) for sheet in sheets), *_assets(templates))
+
+
+def _known(reference: Reference) -> dict[str, object]:
+    """What all templates know: how many sources there are, in figures and words, and how much is disputed."""
+    disputed = len(reference.dossier.disagreements)
+    return {
+        "several": reference.count > 1,
+        "total": reference.count,
+        "count_word": number_word(reference.count),
+        "many": _many(reference),
+        "caption": f"As reported by {_many(reference)}. Each label is a permalink; each chip leads to the printed words.",
+        "disputed_word": number_word(disputed) if disputed else "none",
+    }
+
+
+def _many(reference: Reference) -> str:
+    return f"{number_word(reference.count)} {'source' if reference.count == 1 else 'sources'}"
+
+
+def _print(made: Environment, known: Mapping[str, object], sheet: Sheet) -> Page:
+    own = {"front": sheet.front, "title": sheet.title, "root": "../" * sheet.path.count("/"), "view": sheet.view}
+    return Page(sheet.path, fill(made, sheet.template, {**known, **sheet.more, **own}))
+
+
+def _overviews(reference: Reference) -> Iterator[Sheet]:
+    dossier, view = reference.dossier, overview(reference)
+    yield Sheet("index.md", "index.md", view.title, f"{view.title}: {_many(reference)}, compared fact by fact.", view)
+    told = "Every point on which the sources disagree, by kind and weight."
+    yield Sheet("conflicts.md", "conflicts.md", "Disagreements", told, disagreements(reference))
+    yield Sheet("timeline.md", "timeline.md", "Timeline", "All events, in order of their dates.", timeline(reference))
+    about: dict[str, object] = {
+        "marks": {verdict.value: mark(reference, verdict) for verdict in Verdict},
+        "counts": {"claims": len(dossier.claims), "events": len(dossier.events), "entities": len(dossier.entities)},
+    }
+    yield Sheet("about.md", "about.md", "About this dossier", "How this dossier was made and how to read its marks.", None, about)
+
+
+def _indexes(reference: Reference) -> Iterator[Sheet]:
+    labels = reference.labels
+    columns = ("Name", "Also printed", "Named in", "Times", "Disputed")
+    for name, title, kinds, told in INDEXES:
+        parts = [
+            (labels.word("kind_titles", kind) if len(kinds) > 1 else "", kind.value, entity_groups(reference, kind))
+            for kind in kinds
+        ]
+        more = {"lede": told, "caption": "By number of sources, then of mentions", "columns": columns}
+        yield Sheet(f"{name}.md", "listing.md", title, told, parts, more)
+    told = "What the sources report: the subjects of the dossier first, then what most sources tell of."
+    more = {"lede": told, "caption": "By number of sources", "columns": ("Event", "When", "Reported by", "Facts", "Disputed")}
+    yield Sheet("events/index.md", "listing.md", "Events", told, [("", "events", event_groups(reference))], more)
+    also = {"undated": sum(article.published is None for article in reference.dossier.articles)}
+    yield Sheet("sources/index.md", "sources.md", "Sources", "The sources of this dossier.", source_groups(reference), also)
+
+
+def _details(reference: Reference) -> Iterator[Sheet]:
+    dossier = reference.dossier
+    crumbs: Crumbs = (OVERVIEW_CRUMB, ("Events", "events/index.html"))
+    for event in dossier.events:
+        told = f"{event.title}: what the sources report, where they agree and where they disagree."
+        yield Sheet(_path(reference.homes[event.id]), "event.md", event.title, told, event_view(reference, event), crumbs=crumbs)
+    above = {kind: (title, f"{name}.html") for name, title, kinds, _ in INDEXES for kind in kinds}
+    for entity in dossier.entities:
+        path, told = _path(reference.homes[entity.id]), f"{entity.name}: names, facts, events and exact words."
+        crumbs = (OVERVIEW_CRUMB, above[entity.kind])
+        yield Sheet(path, "entity.md", entity.name, told, entity_view(reference, entity), crumbs=crumbs)
+    headlines, glances = dict(dossier.headline_events), dict(dossier.glances)
+    crumbs = (OVERVIEW_CRUMB, ("Sources", "sources/index.html"))
+    for article in dossier.articles:
+        view = source_view(reference, article, headlines.get(article.id), glances.get(article.id))
+        told = f"{view.title}: what it reports, what only it reports, and where it disagrees."
+        yield Sheet(_path(reference.source_homes[article.id]), "source.md", view.title, told, view, crumbs=crumbs)
+
+
+def _path(address: str) -> str:
+    return f"{address.removesuffix('.html')}.md"
+
+
+def _assets(templates: Path) -> Iterator[Page]:
+    for name in ASSETS:
+        try:
+            yield Page(name, (templates / name).read_text(encoding="utf-8"))
+        except OSError as error:
+            raise TemplateError(f"templates/{name}: can't be read ({error.strerror})\n    put it back") from error
+
+
+__all__ = ["Page", "pages"]

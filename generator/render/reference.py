@@ -1,0 +1,277 @@
+"""Reference: where everything of a dossier is found on the site, and what it is called there."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.records.article import Article, Passage
+from generator.records.claim import Claim, Quotation
+from generator.records.dossier import Dossier
+from generator.records.entity import Event
+from generator.records.fact import Fact, Side, Verdict
+from generator.records.ids import LONGEST_SLUG, RESERVED, short_hash, slug
+from generator.render.labels import Labels
+from generator.render.views import Cite, Link
+from generator.values import Clock, Moment, Naming, Quantity, Spot
+
+#: An id that can be a file name, a part of an address, and an anchor, just as it is.
+SOUND = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+#: Names that MkDocs or file systems keep for themselves.
+KEPT = RESERVED | {"readme"}
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+#: Sides that have a colour of their own.
+COLOURS = ("sa", "sb", "sc", "sd")
+#: A line that names more things than this is a list: being in it together means nothing.
+LIST_LINE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Lettered:
+    """A side with its letter and colour (numbers for the steps of an update), and the ids of its sources."""
+
+    letter: str
+    css: str
+    side: Side
+    sources: tuple[str, ...]
+    source_set: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Reference:
+    """Look-ups over a dossier, each made once, so that a page costs what stands on it and no more."""
+
+    dossier: Dossier
+    labels: Labels
+
+    @property
+    def count(self) -> int:
+        """How many sources there are."""
+        return len(self.dossier.articles)
+
+    @cached_property
+    def homes(self) -> dict[str, str]:
+        """The address of the page of each event and entity, by id."""
+        events = self._addresses("events", [event.id for event in self.dossier.events])
+        return self._addresses("entities", [entity.id for entity in self.dossier.entities]) | events
+
+    @cached_property
+    def source_homes(self) -> dict[str, str]:
+        """The address of the page of each source, by the article's id."""
+        return self._addresses("sources", [article.id for article in self.dossier.articles])
+
+    @staticmethod
+    def _addresses(folder: str, ids: Iterable[str]) -> dict[str, str]:
+        table: dict[str, str] = {}
+        taken: set[str] = set()
+        for id_ in ids:
+            name = sound(id_)
+            if name.casefold() in taken:
+                name = f"{name[: LONGEST_SLUG - 9]}-{short_hash(id_)}"
+            taken.add(name.casefold())
+            table[id_] = f"{folder}/{name}.html"
+        return table
+
+    @cached_property
+    def titles(self) -> dict[str, str]:
+        """What the page of each event and entity is called, by id."""
+        return {entity.id: entity.name for entity in self.dossier.entities} | {
+            event.id: event.title for event in self.dossier.events
+        }
+
+    def link(self, id_: str) -> Link:
+        """The title of an event or entity, with its address."""
+        return Link(self.titles[id_], self.homes[id_])
+
+    @cached_property
+    def outlets(self) -> dict[str, str]:
+        """What each source is called in a citation: its outlet, numbered where one outlet has several articles."""
+        names = {article.id: article.outlet or self.labels.phrase("unnamed") for article in self.dossier.articles}
+        total, seen = Counter(names.values()), Counter[str]()
+        for id_, name in names.items():
+            seen[name] += 1
+            if total[name] > 1:
+                names[id_] = f"{name} ({seen[name]})"
+        return names
+
+    def source(self, id_: str) -> Link:
+        """A source's name, with the address of its page."""
+        return Link(self.outlets[id_], self.source_homes[id_])
+
+    @cached_property
+    def _lines(self) -> dict[str, list[int]]:
+        return {article.id: line_starts(article) for article in self.dossier.articles}
+
+    def line(self, passage: Passage) -> int:
+        """In which line of its article, not counting empty ones, a passage begins; from 1."""
+        return max(1, bisect_right(self._lines[passage.source], passage.start))
+
+    def claim_href(self, claim: Claim) -> str:
+        """The address of a claim, on its source's page."""
+        return f"{self.source_homes[claim.source]}#{sound(claim.id)}"
+
+    def cite(self, claim: Claim) -> Cite:
+        """The citation of a claim."""
+        return Cite(self.outlets[claim.source], self.line(claim.said), self.claim_href(claim))
+
+    def row_anchor(self, fact: Fact) -> str:
+        """The id of the fact's row in the fact box."""
+        return f"f-{short_hash(fact.id)}"
+
+    def callout_anchor(self, fact: Fact) -> str:
+        """The id of the callout of a disputed fact."""
+        return sound(fact.id)
+
+    def fact_href(self, fact: Fact) -> str:
+        """Where a reader finds the fact: its callout if it is disputed, else its row."""
+        return f"{self.homes[fact.about]}#{self.callout_anchor(fact) if fact.disputed else self.row_anchor(fact)}"
+
+    def label(self, fact: Fact) -> str:
+        """The label of a fact's property."""
+        return self.labels.property(fact.property)
+
+    def full_label(self, fact: Fact) -> str:
+        """The label with the scope: "Killed (in the hall)"."""
+        return self.label(fact) + (f" ({fact.scope})" if fact.scope else "")
+
+    def title(self, fact: Fact) -> str:
+        """What a fact is called away from its page: "Attacks in Paris: Killed"."""
+        return f"{self.titles[fact.about]}: {self.full_label(fact)}"
+
+    @cached_property
+    def _sides(self) -> dict[str, tuple[Lettered, ...]]:
+        return {fact.id: lettered(fact) for fact in self.dossier.facts}
+
+    def sides(self, fact: Fact) -> tuple[Lettered, ...]:
+        """The sides of a fact in the order of their letters."""
+        return self._sides[fact.id]
+
+    @cached_property
+    def side_of(self) -> dict[str, Lettered]:
+        """The side on which a claim stands, by the claim's id."""
+        return {claim.id: side for sides in self._sides.values() for side in sides for claim in side.side.claims}
+
+    @cached_property
+    def disputes_of(self) -> dict[str, list[Fact]]:
+        """The disagreements that each source is part of, by the article's id."""
+        table: dict[str, list[Fact]] = {article.id: [] for article in self.dossier.articles}
+        for fact in self.dossier.disagreements:
+            for source in fact.sources:
+                table[source].append(fact)
+        return table
+
+    def disputes_about(self, id_: str) -> list[Fact]:
+        """The disagreements about an event or entity."""
+        return [fact for fact in self.dossier.facts_about.get(id_, []) if fact.disputed]
+
+    @cached_property
+    def claims_about(self) -> dict[str, list[Claim]]:
+        """Claims by the event or entity they are about, in the dossier's order."""
+        table: dict[str, list[Claim]] = {}
+        for claim in self.dossier.claims:
+            table.setdefault(claim.about, []).append(claim)
+        return table
+
+    @cached_property
+    def events_of(self) -> dict[str, list[tuple[Event, tuple[str, ...]]]]:
+        """The events that each entity has a part in, with its roles there, by the entity's id."""
+        table: dict[str, list[tuple[Event, tuple[str, ...]]]] = {}
+        for event in self.dossier.events:
+            roles: dict[str, dict[str, None]] = {place: {"place": None} for place in event.places}
+            for part in event.participants:
+                if part.entity is not None:
+                    roles.setdefault(part.entity, {})[part.role] = None
+            for entity, parts in roles.items():
+                table.setdefault(entity, []).append((event, tuple(parts)))
+        return table
+
+    @cached_property
+    def quotations_by(self) -> dict[str, list[Quotation]]:
+        """What each entity is quoted with, by the entity's id."""
+        table: dict[str, list[Quotation]] = {}
+        for quotation in self.dossier.quotations:
+            if quotation.speaker_chain is not None:
+                table.setdefault(quotation.speaker_chain, []).append(quotation)
+        return table
+
+    @cached_property
+    def claim_at(self) -> dict[tuple[str, int], list[Claim]]:
+        """The claims that begin in each line of each source."""
+        table: dict[tuple[str, int], list[Claim]] = {}
+        for claim in self.dossier.claims:
+            table.setdefault((claim.source, self.line(claim.said)), []).append(claim)
+        return table
+
+    @cached_property
+    def named_in(self) -> dict[tuple[str, int], tuple[str, ...]]:
+        """The entities that each line of each source names, by source and line."""
+        table: dict[tuple[str, int], dict[str, None]] = {}
+        for entity in self.dossier.entities:
+            for mention in entity.mentions:
+                table.setdefault((mention.passage.source, self.line(mention.passage)), {})[entity.id] = None
+        return {place: tuple(ids) for place, ids in table.items()}
+
+    @cached_property
+    def lines_of(self) -> dict[str, list[tuple[str, int]]]:
+        """The lines that name each entity, by its id; lines that are mere lists are left out."""
+        table: dict[str, list[tuple[str, int]]] = {}
+        for place, ids in self.named_in.items():
+            for id_ in ids if len(ids) <= LIST_LINE else ():
+                table.setdefault(id_, []).append(place)
+        return table
+
+
+def sound(id_: str) -> str:
+    """`id_` as a file name and anchor: itself where it is sound, else a slug and a short hash of it."""
+    if SOUND.fullmatch(id_) and len(id_) <= LONGEST_SLUG and id_.casefold() not in KEPT:
+        return id_
+    return f"{slug(id_).encode()[: LONGEST_SLUG - 9].decode(errors='ignore').strip('-')}-{short_hash(id_)}"
+
+
+def line_starts(article: Article) -> list[int]:
+    """Where the lines of an article that aren't empty begin (characters)."""
+    starts, offset = [], 0
+    for line in article.text.split("\n"):
+        if line.strip():
+            starts.append(offset)
+        offset += len(line) + 1
+    return starts
+
+
+def lettered(fact: Fact) -> tuple[Lettered, ...]:
+    """The sides by value, numbers and days upwards, words from A to Z; those of an update in the order of reports."""
+    steps = fact.verdict is Verdict.UPDATE
+    sides = fact.sides if steps else tuple(sorted(fact.sides, key=by_value))
+    made = []
+    for place, side in enumerate(sides):
+        css = "sd" if steps else COLOURS[place] if place < len(COLOURS) else ""
+        sources = tuple(side.sources)
+        made.append(Lettered(str(place + 1) if steps else letter(place), css, side, sources, frozenset(sources)))
+    return tuple(made)
+
+
+def letter(place: int) -> str:
+    """The letter of a side by its place: A for 0 up to Z for 25, then AA, AB."""
+    front, back = divmod(place, len(LETTERS))
+    return (letter(front - 1) if front else "") + LETTERS[back]
+
+
+def by_value(side: Side) -> tuple[int, float, float, str]:
+    """The sort key of a side: figures before days before words, then upwards."""
+    value = side.value
+    if isinstance(value, Quantity):
+        return (0, value.amount, value.low, side.shown)
+    if isinstance(value, Clock):
+        return (1, value.minute, value.low, side.shown)
+    if isinstance(value, Moment):
+        return (2, value.first.toordinal() if value.first else 0, value.last.toordinal() if value.last else 0, side.shown)
+    return (3, 0, 0, side.shown.casefold())
+
+
+def refers(side: Side) -> str | None:
+    """The entity that a side's value names, if any."""
+    return side.value.refers if isinstance(side.value, Naming | Spot) else None

@@ -1,0 +1,79 @@
+"""The timeline: events with a date in order, as precisely as it was said, then those without."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.records.entity import Event
+from generator.records.fact import Verdict
+from generator.render.facts import MOST_CITES, brief, heaviest_first, mark
+from generator.render.reference import Reference
+from generator.render.views import Cite, Happening
+from generator.render.words import when
+
+#: How many disagreements a line of the timeline names.
+MOST_DISPUTES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """All events; `main` counts the subjects of the dossier among them."""
+
+    dated: tuple[Happening, ...]
+    undated: tuple[Happening, ...]
+    main: int
+
+
+def timeline(reference: Reference) -> Timeline:
+    """The view of the timeline."""
+    events = reference.dossier.events
+    known = [event for event in events if event.when and event.when.known]
+    unknown = [event for event in events if not (event.when and event.when.known)]
+    undated = tuple(happening(reference, event) for event in unknown)
+    return Timeline(happenings(reference, known), undated, sum(event.main for event in events))
+
+
+def happenings(reference: Reference, events: Iterable[Event]) -> tuple[Happening, ...]:
+    """Events in the order of their first days; on one day the subjects of the dossier first, then by title."""
+    return tuple(happening(reference, event) for event in sorted(events, key=_by_day))
+
+
+def _by_day(event: Event) -> tuple[int, int, bool, str]:
+    first, last = (event.when.first, event.when.last) if event.when else (None, None)
+    return (first.toordinal() if first else 0, last.toordinal() if last else 0, not event.main, event.title)
+
+
+def happening(reference: Reference, event: Event) -> Happening:
+    """An event in a list by time."""
+    disputes = heaviest_first(reference.disputes_about(event.id))
+    verdict = disputes[0].verdict if disputes else Verdict.AGREEMENT if len(event.sources) > 1 else Verdict.SINGLE
+    css = "main" if event.main else "next" if event.planned else ""
+    cites = tellers(reference, event)
+    return Happening(
+        css,
+        when(reference, event.when),
+        reference.link(event.id),
+        mark(reference, verdict),
+        "; ".join(brief(reference, fact) for fact in disputes[:MOST_DISPUTES]),
+        tuple(cites[:MOST_CITES]),
+        max(0, len(cites) - MOST_CITES),
+    )
+
+
+def tellers(reference: Reference, event: Event) -> list[Cite]:
+    """A citation of each source that tells of an event: of a claim about it, else of the line that tells of it."""
+    cites: dict[str, Cite] = {}
+    for claim in reference.claims_about.get(event.id, []):
+        cites.setdefault(claim.source, reference.cite(claim))
+    for mention in event.mentions:
+        if mention.source not in cites:
+            near = reference.claim_at.get((mention.source, reference.line(mention)))
+            home = reference.source_homes[mention.source]
+            href = reference.claim_href(near[0]) if near else home
+            cites[mention.source] = Cite(reference.outlets[mention.source], reference.line(mention), href)
+    return (
+        [cites[article.id] for article in reference.dossier.articles if article.id in cites]
+        if len(cites) > 1
+        else list(cites.values())
+    )

@@ -1,0 +1,212 @@
+"""Views: what a template lays out, prepared so that it has nothing to decide. All addresses count from the root of the site."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead somewhere; without `href` they are words alone."""
+
+    text: str
+    href: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """A citation: outlet, line of its text, and where the words stand."""
+
+    outlet: str
+    line: int
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One of the five signs with its words; `css` is the end of its class."""
+
+    css: str
+    sign: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a quotation; `strong` where it is the value itself."""
+
+    text: str
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """When a source was published, as it says; `iso` is None where it doesn't."""
+
+    text: str
+    iso: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of a source with their citation, who is said to say so, how surely, and when that was published."""
+
+    pieces: tuple[Piece, ...]
+    cite: Cite
+    speaker: str
+    notes: tuple[str, ...]
+    dated: Dated
+    source: Link
+
+
+@dataclass(frozen=True, slots=True)
+class SideView:
+    """One side of a fact: letter, colour, value; `style` says how the value is set, `outlets` who gives it.
+
+    `quotes` are the first claims, `rest` citations of the others; `steps` is true for the sides of an update.
+    """
+
+    letter: str
+    css: str
+    value: Link
+    style: str
+    outlets: str
+    quotes: tuple[Quote, ...] = ()
+    rest: tuple[Cite, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow:
+    """A row of the fact box. `letters` tells whether its values need them; `more` counts the citations left out."""
+
+    anchor: str
+    label: Link
+    scope: str
+    sides: tuple[SideView, ...]
+    letters: bool
+    mark: Mark
+    note: str
+    compare: str
+    cites: tuple[Cite, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """A disagreement with everything a reader needs to weigh it."""
+
+    anchor: str
+    css: str
+    bar: str
+    question: str
+    caption: str
+    sides: tuple[SideView, ...]
+    because_title: str
+    because: str
+    within: str
+    open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A disagreement, or a difference, in a list: what about, its kind and weight, and the sides at a glance."""
+
+    anchor: str
+    title: Link
+    kind: str
+    within: str
+    css: str
+    sides: tuple[SideView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fitting:
+    """A difference that contradicts nothing."""
+
+    title: str
+    quotes: tuple[Quote, ...]
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of the matrix: what a source says, side by side; `css` colours it."""
+
+    css: str
+    answers: tuple[tuple[str, str, Link], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """A fact in the matrix."""
+
+    css: str
+    label: Link
+    mark: Mark
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixGroup:
+    """The rows about one thing."""
+
+    title: Link
+    rows: tuple[MatrixRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A key figure: one value, or both where it is disputed."""
+
+    values: tuple[str, ...]
+    label: str
+    about: Link
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """An event in a list by time."""
+
+    css: str
+    when: Dated
+    title: Link
+    mark: Mark
+    dispute: str
+    cites: tuple[Cite, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """A source in a table of sources."""
+
+    source: Link
+    headline: str
+    dated: Dated
+    claims: int
+    only: int
+    disputed: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListRow:
+    """An entity or event in an index: name, what else is known, in how many sources, how often, and what is disputed."""
+
+    name: Link
+    detail: str
+    sources: str
+    count: int
+    disputed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group(Generic[T]):
+    """Rows under a heading; `title` is empty where there is one group only."""
+
+    title: str
+    anchor: str
+    rows: tuple[T, ...]

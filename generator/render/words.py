@@ -1,0 +1,105 @@
+"""Words of sources on a page: quotations whole or cut, with the value marked, and when they were published."""
+
+from __future__ import annotations
+
+import re
+
+from generator.records.article import Article, Passage
+from generator.records.claim import Claim, Quotation
+from generator.render.reference import Reference
+from generator.render.views import Cite, Dated, Piece, Quote
+from generator.values.moment import MONTHS, WEEKDAYS, Moment
+
+#: A quotation longer than this is cut, outside its source's own page.
+MOST_WORDS = 45
+CUT = " …"
+
+
+def pieces(said: Passage, printed: tuple[Passage, ...], most: int | None = None) -> tuple[Piece, ...]:
+    """The words of `said`, those of `printed` strong; cut after `most` words, but never before the last value."""
+    spans = apart(said, printed)
+    end = len(said.words)
+    if most is not None:
+        end = max([cut_at(said.words, most), *(last for _, last in spans)])
+        end = next((match.start() for match in re.finditer(r"\s|$", said.words) if match.start() >= end), end)
+    made, place = [], 0
+    for first, last in spans:
+        made += [Piece(said.words[place:first]), Piece(said.words[first:last], strong=True)]
+        place = last
+    made.append(Piece(said.words[place:end]))
+    if end < len(said.words.rstrip()):
+        made.append(Piece(CUT))
+    return tuple(piece for piece in made if piece.text)
+
+
+def apart(said: Passage, printed: tuple[Passage, ...]) -> list[tuple[int, int]]:
+    """Where in `said` the values stand, in order; one that lies outside, or reaches into the one before, is left out."""
+    spans: list[tuple[int, int]] = []
+    for passage in sorted(printed):
+        first, last = passage.start - said.start, passage.end - said.start
+        if first >= (spans[-1][1] if spans else 0) and last <= len(said.words) and first < last:
+            spans.append((first, last))
+    return spans
+
+
+def cut_at(words: str, most: int) -> int:
+    """Where the word number `most` of `words` ends, or the end of `words`."""
+    for number, match in enumerate(re.finditer(r"\S+", words), start=1):
+        if number == most:
+            return match.end()
+    return len(words)
+
+
+def quote(reference: Reference, claim: Claim) -> Quote:
+    """A claim's words, cut if they are long."""
+    labels = reference.labels
+    notes = (labels.word("certainties", claim.certainty), labels.word("places_in_text", claim.role))
+    return Quote(
+        pieces(claim.said, (claim.printed,), MOST_WORDS),
+        reference.cite(claim),
+        claim.attribution or labels.phrase("no speaker"),
+        tuple(note for note in notes if note),
+        dated(reference, reference.dossier.article[claim.source]),
+        reference.source(claim.source),
+    )
+
+
+def spoken(reference: Reference, quotation: Quotation) -> Quote:
+    """What somebody is quoted with; it leads to the nearest claim of the same line, or to the source's page."""
+    passage = quotation.passage
+    line = reference.line(passage)
+    claims = reference.claim_at.get((passage.source, line))
+    href = reference.claim_href(claims[0]) if claims else reference.source_homes[passage.source]
+    return Quote(
+        pieces(passage, (), MOST_WORDS),
+        Cite(reference.outlets[passage.source], line, href),
+        quotation.speaker or reference.labels.phrase("no speaker"),
+        (),
+        dated(reference, reference.dossier.article[passage.source]),
+        reference.source(passage.source),
+    )
+
+
+def dated(reference: Reference, article: Article) -> Dated:
+    """When an article was published, as it says itself: "Sun 15 Nov 2015, 23:03", or "not dated"."""
+    if article.published is None:
+        return Dated(reference.labels.phrase("not dated"), None)
+    text = short(article.published) + (f", {article.published_at.shown}" if article.published_at else "")
+    if article.published_inferred:
+        text = reference.labels.phrase("inferred", day=text)
+    return Dated(text, article.published.start)
+
+
+def when(reference: Reference, moment: Moment | None) -> Dated:
+    """When an event was, as precisely as it was said; "not dated" where nothing was."""
+    if moment is None:
+        return Dated(reference.labels.phrase("not dated"), None)
+    return Dated(("about " if moment.about else "") + short(moment), moment.start)
+
+
+def short(moment: Moment) -> str:
+    """A day as tables print it: "Sun 15 Nov 2015"; anything less precise as it is."""
+    if moment.first is None or moment.first != moment.last:
+        return moment.shown
+    first = moment.first
+    return f"{WEEKDAYS[first.weekday()][:3]} {first.day} {MONTHS[first.month - 1][:3]} {first.year}"

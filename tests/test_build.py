@@ -1,0 +1,144 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from generator import build as journey
+from generator.build import Kept, build, examine
+from generator.config import Settings
+from generator.records.article import Article
+from generator.records.curation import Curation
+from generator.records.problem import Problem, Severity
+from generator.records.reading import Reading
+from generator.render.page import Page
+
+SETTINGS = Settings(Path("seeds"), Path("templates"), Path("seeds/curation.yml"), Path("pages"))
+SPOILT = Problem("seeds/b.md", 1, "can't be read")
+WARNED = Problem("seeds/c.md", 1, "looks odd", severity=Severity.WARNING)
+
+
+@dataclass
+class Stages:
+    """What the faked stages give, and what they were asked."""
+
+    articles: list[Article] = field(default_factory=lambda: [article("a")])
+    spoilt: list[Problem] = field(default_factory=list)
+    checked: list[Problem] = field(default_factory=list)
+    broken: list[Problem] = field(default_factory=list)
+    annotated: list[str] = field(default_factory=list)
+    written: list[str] = field(default_factory=list)
+
+    def annotate(self, articles: Sequence[Article], _pipeline: str | None) -> list[Reading]:
+        self.annotated.extend(article.id for article in articles)
+        return [Reading(article) for article in articles]
+
+    def write(self, pages: Sequence[Page], folder: Path) -> list[Path]:
+        self.written.extend(page.path for page in pages)
+        return [folder / page.path for page in pages]
+
+
+@dataclass(frozen=True)
+class Nothing:
+    """Linked articles in which nothing was found."""
+
+    entities: tuple[()] = ()
+    events: tuple[()] = ()
+    claims: tuple[()] = ()
+    quotations: tuple[()] = ()
+    headline_events: tuple[()] = ()
+    problems: tuple[()] = ()
+
+
+def article(name: str, text: str = "Nothing happened.") -> Article:
+    return Article(name, f"seeds/{name}.md", name, text, ())
+
+
+@pytest.fixture
+def stages(monkeypatch: pytest.MonkeyPatch) -> Stages:
+    given = Stages()
+    fakes: dict[str, Callable[..., object]] = {
+        "read_articles": lambda _: (given.articles, given.spoilt),
+        "read_curation": lambda _: (Curation(), []),
+        "annotate": given.annotate,
+        "link": lambda *_: Nothing(),
+        "compare": lambda *_: [],
+        "check": lambda _: iter(given.checked),
+        "pages": lambda *_: (Page("index.md", "# Home\n"),),
+        "dossier_json": lambda _: "{}\n",
+        "broken_links": lambda _: iter(given.broken),
+        "write": given.write,
+    }
+    for name, fake in fakes.items():
+        monkeypatch.setattr(journey, name, fake)
+    return given
+
+
+def test_a_build_writes_the_pages_and_the_dossier(stages: Stages) -> None:
+    outcome = build(SETTINGS)
+    assert outcome.clean(strict=True)
+    assert stages.written == ["index.md", "dossier.json"]
+    assert outcome.written == (Path("pages/index.md"), Path("pages/dossier.json"))
+
+
+def test_examining_writes_nothing(stages: Stages) -> None:
+    assert examine(SETTINGS).clean()
+    assert stages.written == []
+
+
+def test_a_spoilt_article_is_told_and_the_others_are_built(stages: Stages) -> None:
+    stages.spoilt.append(SPOILT)
+    outcome = build(SETTINGS)
+    assert outcome.problems == [SPOILT]
+    assert outcome.sound
+    assert not outcome.clean()
+    assert stages.written
+
+
+def test_a_fault_of_the_dossier_leaves_the_last_good_pages(stages: Stages) -> None:
+    stages.checked.append(Problem("dossier", 0, "two pages of one name"))
+    assert not build(SETTINGS).sound
+    assert stages.written == []
+
+
+def test_a_broken_link_leaves_the_last_good_pages(stages: Stages) -> None:
+    stages.broken.append(Problem("index.md", 1, "leads nowhere"))
+    outcome = build(SETTINGS)
+    assert outcome.faults == tuple(stages.broken)
+    assert stages.written == []
+
+
+def test_a_warning_stops_nothing_and_counts_only_when_strict(stages: Stages) -> None:
+    stages.checked.append(WARNED)
+    outcome = build(SETTINGS)
+    assert stages.written
+    assert outcome.clean()
+    assert not outcome.clean(strict=True)
+
+
+def test_only_changed_articles_are_read_again(stages: Stages) -> None:
+    kept: Kept = {}
+    stages.articles[:] = [article("a"), article("b")]
+    build(SETTINGS, kept)
+    stages.articles[1] = article("b", "Something did.")
+    stages.annotated.clear()
+    build(SETTINGS, kept)
+    assert stages.annotated == ["b"]
+    assert len(kept) == 2
+
+
+def test_another_pipeline_reads_everything_again(stages: Stages) -> None:
+    kept: Kept = {}
+    build(SETTINGS, kept)
+    build(Settings(Path("seeds"), Path("templates"), Path("c.yml"), Path("pages"), pipeline="en_other"), kept)
+    assert stages.annotated == ["a", "a"]
+
+
+def test_progress_is_told_from_start_to_end(stages: Stages) -> None:
+    told: list[tuple[str, int, int]] = []
+    stages.articles[:] = [article(f"a{n}") for n in range(10)]
+    build(SETTINGS, progress=lambda *step: told.append(step))
+    assert told[:3] == [("reading articles", 0, 10), ("reading articles", 8, 10), ("reading articles", 10, 10)]
+    assert told[-1] == ("making pages", 1, 1)

@@ -1,0 +1,289 @@
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from generator.build import Outcome
+from generator.cli import commands, main
+from generator.cli.console import printable
+from generator.cli.explain import explain, nearest
+from generator.cli.website import beside, refuse_to_replace, swap
+from generator.config import Settings
+from generator.errors import ConfigError, SeedError
+from generator.mkdocs_plugin import newest
+from generator.records.article import Article, Passage
+from generator.records.claim import Claim, Kind, Mention
+from generator.records.dossier import Dossier
+from generator.records.entity import Entity, Event
+from generator.records.fact import Fact, FactKind, Side, Verdict
+from generator.records.problem import Problem, Severity
+from generator.values.moment import day
+from generator.values.quantity import quantity
+
+TEXTS = {
+    "gazette": "The ferry sank. Four people drowned, the coast guard said.",
+    "herald": "The ferry sank. Six people drowned in the harbour.",
+}
+
+
+def article(name: str, published: date | None = None) -> Article:
+    return Article(name, f"seeds/{name}.md", name.title(), TEXTS[name], (), published=day(published) if published else None)
+
+
+def passage(source: str, words: str) -> Passage:
+    start = TEXTS[source].index(words)
+    return Passage(source, start, start + len(words), words)
+
+
+def claim(identity: str, source: str, value: str, said: str, attribution: str | None = None) -> Claim:
+    amount = quantity(value)
+    assert amount is not None
+    return Claim(
+        identity, "ferry-sinking", "killed", amount, passage(source, value.capitalize()), passage(source, said), None, attribution
+    )
+
+
+@pytest.fixture
+def dossier() -> Dossier:
+    four = claim("c4", "gazette", "four", "Four people drowned", "the coast guard")
+    six = claim("c6", "herald", "six", "Six people drowned")
+    sides = (Side(four.value, "4", (four,)), Side(six.value, "6", (six,)))
+    fact = Fact("f-killed", "ferry-sinking", "killed", FactKind.NUMBER, Verdict.CONFLICT, sides, "4 and 6 can't both be right")
+    ferry = Mention(passage("gazette", "The ferry"), Kind.OTHER)
+    return Dossier(
+        articles=(article("gazette"), article("herald", date(2031, 2, 3))),
+        entities=(Entity("the-ferry", Kind.OTHER, "The ferry", (ferry,), ("one name in both",)),),
+        events=(Event("ferry-sinking", "Ferry sinking", "accident", (passage("herald", "The ferry sank"),), main=True),),
+        claims=(four, six),
+        facts=(fact,),
+    )
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for name in ("seeds", "templates", "pages", "others"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "mkdocs.yml").write_text("site_name: T\ndocs_dir: pages\ntheme: material\nplugins: [dossier]\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture(autouse=True)
+def quiet_log() -> Iterator[None]:
+    root = logging.getLogger()
+    handlers, level = root.handlers[:], root.level
+    yield
+    root.handlers[:], root.level = handlers, level
+
+
+class Journey:
+    """Stands in for the stages: gives `outcome`, and remembers with which settings it was asked."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.outcome = Outcome(dossier)
+        self.asked: list[Settings] = []
+
+    def examine(self, chosen: Settings, **_: object) -> Outcome:
+        self.asked.append(chosen)
+        return self.outcome
+
+    def build(self, chosen: Settings, **_: object) -> Outcome:
+        chosen.site_src.mkdir(exist_ok=True)
+        (chosen.site_src / "index.md").write_text("# Home\n", encoding="utf-8")
+        return self.examine(chosen)
+
+
+@pytest.fixture
+def journey(dossier: Dossier, monkeypatch: pytest.MonkeyPatch) -> Journey:
+    made = Journey(dossier)
+    monkeypatch.setattr(commands, "examine", made.examine)
+    monkeypatch.setattr(commands, "build_pages", made.build)
+    monkeypatch.setattr(commands, "dossier_json", lambda _: "{}\n")
+    return made
+
+
+def run(*words: str) -> Result:
+    return CliRunner().invoke(main, words, catch_exceptions=False)
+
+
+def remarks(severity: Severity) -> tuple[Problem, ...]:
+    return (Problem("seeds/x.md", 3, "is odd", "mend it", severity),)
+
+
+def test_build_ends_in_a_finished_website_and_says_where(folder: Path, journey: Journey) -> None:
+    result = run("build")
+    assert result.exit_code == 0
+    assert (folder / "site" / "index.html").is_file()
+    assert "python -m http.server -d site" in result.output
+    assert not beside(folder / "site", "new").exists()
+
+
+def test_build_takes_a_place_for_site_and_markdown(folder: Path, journey: Journey) -> None:
+    assert run("build", "--site", "out/web", "--site-src", "out_src").exit_code == 0
+    assert (folder / "out" / "web" / "index.html").is_file()
+    assert (folder / "out_src" / "index.md").is_file()
+    assert not (folder / "pages" / "index.md").exists()
+
+
+def test_other_seeds_never_touch_the_committed_pages(folder: Path, journey: Journey) -> None:
+    assert run("build", "--seeds", "others", "--site", "web").exit_code == 0
+    assert journey.asked[0].seeds == Path("others")
+    assert (folder / "web.src" / "index.md").is_file()
+    assert not (folder / "pages" / "index.md").exists()
+    assert "<title>Dossier: Ferry sinking</title>" in (folder / "web" / "index.html").read_text(encoding="utf-8")
+
+
+def test_the_same_seeds_by_name_keep_their_pages(folder: Path, journey: Journey) -> None:
+    assert run("build", "--seeds", "./seeds").exit_code == 0
+    assert (folder / "pages" / "index.md").is_file()
+
+
+def test_a_fault_leaves_the_old_website(folder: Path, journey: Journey) -> None:
+    run("build")
+    before = (folder / "site" / "index.html").read_bytes()
+    journey.outcome = Outcome(journey.outcome.dossier, faults=remarks(Severity.ERROR))
+    result = run("build")
+    assert result.exit_code == 1
+    assert "stay as they were" in result.stderr
+    assert (folder / "site" / "index.html").read_bytes() == before
+
+
+def test_a_failure_of_mkdocs_leaves_the_old_website(folder: Path, journey: Journey) -> None:
+    run("build")
+    (folder / "pages" / "broken.md").write_text("[nowhere](nowhere.md)\n", encoding="utf-8")
+    assert run("build", "--strict").exit_code == 1
+    assert (folder / "site" / "index.html").is_file()
+    assert not (folder / "site" / "broken.html").exists()
+    assert not beside(folder / "site", "new").exists()
+
+
+@pytest.mark.parametrize(("severity", "strict", "code"), [
+    (Severity.ERROR, (), 1),
+    (Severity.WARNING, (), 0),
+    (Severity.WARNING, ("--strict",), 1),
+])  # fmt: skip
+def test_problems_are_shown_and_counted(
+    folder: Path, journey: Journey, severity: Severity, strict: tuple[str], code: int
+) -> None:
+    journey.outcome = Outcome(journey.outcome.dossier, remarks(severity))
+    for command in ("build", "check"):
+        result = run(command, *strict)
+        assert result.exit_code == code
+        assert f"{severity}: seeds/x.md:3: is odd\n    mend it" in result.stderr
+
+
+def test_export_writes_the_file_alone(folder: Path, journey: Journey) -> None:
+    assert run("export", "--output", "out/d.json").exit_code == 0
+    assert (folder / "out" / "d.json").read_text(encoding="utf-8") == "{}\n"
+    assert list((folder / "pages").iterdir()) == []
+
+
+def test_export_needs_a_file(folder: Path, journey: Journey) -> None:
+    assert run("export").exit_code == 2
+
+
+def test_check_shows_conflicts_and_writes_nothing(folder: Path, journey: Journey) -> None:
+    before = sorted(folder.rglob("*"))
+    result = run("check")
+    assert result.exit_code == 0
+    assert "f-killed: conflict, Ferry sinking, killed: 4 (gazette) | 6 (herald)\n    4 and 6 can't both be right" in result.stdout
+    assert sorted(folder.rglob("*")) == before
+
+
+def test_explain_says_why(folder: Path, journey: Journey) -> None:
+    result = run("explain", "f-killed")
+    assert result.exit_code == 0
+    assert "gazette, said by the coast guard: “Four people drowned” [c4]" in result.stdout
+    assert "because: 4 and 6 can't both be right" in result.stdout
+
+
+def test_explain_offers_the_nearest_ids(folder: Path, journey: Journey) -> None:
+    result = run("explain", "ferry-sinkin")
+    assert result.exit_code == 2
+    assert "nearest: ferry-sinking" in result.stderr
+
+
+@pytest.mark.parametrize(("error", "code"), [(SeedError("seeds: gone\n    look"), 1), (ConfigError("mkdocs.yml: odd"), 2)])
+def test_an_error_is_a_message_and_no_traceback(
+    folder: Path, journey: Journey, monkeypatch: pytest.MonkeyPatch, error: SeedError | ConfigError, code: int
+) -> None:
+    def fails(chosen: Settings, **_: object) -> Outcome:
+        raise error
+
+    monkeypatch.setattr(commands, "examine", fails)
+    result = run("check")
+    assert result.exit_code == code
+    assert str(error) in result.stderr
+    with pytest.raises(type(error)):
+        run("--debug", "check")
+
+
+def test_wrong_use_is_2(folder: Path, journey: Journey) -> None:
+    assert run("build", "--seeds", "nowhere").exit_code == 2
+    assert run("build", "-f", "nowhere.yml").exit_code == 2
+    assert run("publish").exit_code == 2
+
+
+def test_words_of_articles_cant_steer_the_terminal() -> None:
+    assert printable("a\x1b[2Jb\u202ec\td\ne") == "a\N{REPLACEMENT CHARACTER}[2Jb\N{REPLACEMENT CHARACTER}c\td\ne"
+
+
+@pytest.mark.parametrize(("wanted", "line"), [
+    ("the-ferry", "  “The ferry”: gazette 1"),
+    ("the-ferry", "because: one name in both"),
+    ("ferry-sinking", "  herald: “The ferry sank”"),
+    ("ferry-sinking", "because: one report: nothing had to be joined"),
+    ("f-killed", "because: 4 and 6 can't both be right"),
+    ("c6", "herald on Ferry sinking, killed: “Six”"),
+    ("claim-c6", "herald on Ferry sinking, killed: “Six”"),
+    ("c6", "because: 4 and 6 can't both be right"),
+])  # fmt: skip
+def test_everything_with_an_id_has_its_reasons(dossier: Dossier, wanted: str, line: str) -> None:
+    lines = explain(dossier, wanted)
+    assert lines is not None
+    assert line in lines
+
+
+def test_what_is_not_there_has_none(dossier: Dossier) -> None:
+    assert explain(dossier, "the-fery") is None
+    assert nearest(dossier, "the-fery")[0] == "the-ferry"
+
+
+def test_the_new_website_takes_the_place_of_the_old(tmp_path: Path) -> None:
+    for name, files in {"site": ["old.html", ".git"], "site.new": ["new.html"]}.items():
+        (tmp_path / name).mkdir()
+        for file in files:
+            (tmp_path / name / file).touch()
+    swap(tmp_path / "site.new", tmp_path / "site")
+    assert sorted(path.name for path in (tmp_path / "site").iterdir()) == [".git", "new.html"]
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_website_replaces_a_website_or_nothing(folder: Path) -> None:
+    own = Settings(folder / "seeds", folder / "templates", folder / "seeds/curation.yml", folder / "pages")
+    site = folder / "site"
+    refuse_to_replace(site, own, folder / "mkdocs.yml")
+    site.mkdir()
+    refuse_to_replace(site, own, folder / "mkdocs.yml")
+    (site / "letters.txt").touch()
+    with pytest.raises(ConfigError, match="holds something"):
+        refuse_to_replace(site, own, folder / "mkdocs.yml")
+    (site / "sitemap.xml").touch()
+    refuse_to_replace(site, own, folder / "mkdocs.yml")
+
+
+@pytest.mark.parametrize("target", [".", "seeds", "pages"])
+def test_a_website_never_replaces_what_it_is_made_of(folder: Path, target: str) -> None:
+    own = Settings(folder / "seeds", folder / "templates", folder / "seeds/curation.yml", folder / "pages")
+    with pytest.raises(ConfigError, match="would replace"):
+        refuse_to_replace(folder / target, own, folder / "mkdocs.yml")
+
+
+def test_the_site_takes_the_day_of_its_newest_article(dossier: Dossier) -> None:
+    assert newest(dossier) == 1927843200
+    assert newest(Dossier((article("gazette"),), (), (), (), ())) == 0

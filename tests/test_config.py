@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.config import PLUGIN, Settings, load, near, settings
+from generator.errors import ConfigError
+
+SITE = "site_name: Test\ndocs_dir: pages\ntheme: material\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "pages").mkdir()
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def written(folder: Path, text: str) -> Path:
+    path = folder / "mkdocs.yml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def chosen(file: Path) -> Settings:
+    config = load(file)
+    return settings(config.plugins[PLUGIN].config, config.docs_dir)
+
+
+def test_settings_have_defaults_beside_the_file(folder: Path) -> None:
+    assert chosen(written(folder, SITE + "plugins: [dossier]\n")) == Settings(
+        seeds=Path("seeds"),
+        templates=Path("templates"),
+        curation=Path("seeds/curation.yml"),
+        site_src=Path("pages"),
+        pipeline=None,
+    )
+
+
+def test_settings_are_read_from_the_plugins_entry(folder: Path) -> None:
+    (folder / "decided.yml").write_text("", encoding="utf-8")
+    entry = "plugins: [{dossier: {seeds: reports, templates: looks, curation: decided.yml, pipeline: en_other}}]\n"
+    assert chosen(written(folder, SITE + entry)) == Settings(
+        seeds=Path("reports"), templates=Path("looks"), curation=Path("decided.yml"), site_src=Path("pages"), pipeline="en_other"
+    )
+
+
+def test_paths_count_from_the_file_and_not_from_here(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = written(folder, SITE + "plugins: [dossier]\n")
+    (folder / "pages" / "deep").mkdir()
+    monkeypatch.chdir(folder / "pages" / "deep")
+    assert chosen(file).seeds == folder / "seeds"
+
+
+def test_other_articles_bring_their_own_curation() -> None:
+    own = Settings(Path("seeds"), Path("templates"), Path("decided.yml"), Path("pages"))
+    assert own.with_seeds(Path("others")).curation == Path("others/curation.yml")
+
+
+def test_the_same_articles_keep_the_curation_of_the_settings() -> None:
+    own = Settings(Path("seeds"), Path("templates"), Path("decided.yml"), Path("pages"))
+    assert own.with_seeds(Path("./seeds/")) is own
+
+
+def test_a_path_in_here_is_shown_from_here(folder: Path) -> None:
+    assert near(folder / "seeds" / "a.md") == Path("seeds/a.md")
+    assert near(folder.parent / "elsewhere") == folder.parent / "elsewhere"
+
+
+def test_a_missing_file_says_where_to_run(folder: Path) -> None:
+    with pytest.raises(ConfigError, match=r"there is no such file\n .*-f"):
+        load(folder / "mkdocs.yml")
+
+
+def test_a_file_without_the_plugin_says_what_to_add(folder: Path) -> None:
+    with pytest.raises(ConfigError, match="add `- dossier` under `plugins:`"):
+        load(written(folder, SITE + "plugins: [search]\n"))
+
+
+def test_all_mistakes_in_the_entry_are_told_at_once(folder: Path) -> None:
+    with pytest.raises(ConfigError) as told:
+        load(written(folder, SITE + "plugins: [{dossier: {seeds: 7, curation: nowhere.yml, pipeline: []}}]\n"))
+    assert all(word in str(told.value) for word in ("mkdocs.yml: ", "'seeds'", "'curation'", "nowhere.yml", "'pipeline'"))
+
+
+def test_broken_yaml_is_a_readable_error(folder: Path) -> None:
+    with pytest.raises(ConfigError, match=r"mkdocs\.yml"):
+        load(written(folder, "site_name: [\n"))
+
+
+def test_strict_makes_stricter_and_never_laxer(folder: Path) -> None:
+    assert load(written(folder, SITE + "plugins: [dossier]\n"), strict=True).strict
+    assert not load(written(folder, SITE + "plugins: [dossier]\n")).strict
+    assert load(written(folder, SITE + "strict: true\nplugins: [dossier]\n")).strict
