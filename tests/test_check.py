@@ -3,12 +3,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+
 from generator.check import RULES, check
 from generator.records.article import Passage
 from generator.records.dossier import Dossier
 from generator.records.entity import Part
 from generator.records.fact import FactKind, Side, Verdict
-
 from tests.factory import article, claim, dossier, entity, event, fact, mention, passage, side
 
 TOLD = article(text="A fire killed 3 people, or 4 people, at Arlen.")

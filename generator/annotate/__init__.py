@@ -19,7 +19,7 @@ from generator.annotate.claims import (
     times_taken,
 )
 from generator.annotate.glance import glance_at
-from generator.annotate.happenings import Happening, Named, find_happenings, names_in
+from generator.annotate.happenings import Happening, Named, capitals_in, find_happenings, names_in
 from generator.annotate.moments import find_times
 from generator.annotate.names import find_names
 from generator.annotate.pipeline import Paragraph, load, paragraphs
@@ -69,7 +69,8 @@ class _Paragraph:
         self.times = list(find_times(paragraph.doc.text, article.published))
         self.ages: list[Age] = list(find_ages(paragraph.doc))
         self.amounts: list[Amount] = list(find_amounts(paragraph.doc, times_taken(self.times, self.ages, self.names)))
-        self.happenings: list[Happening] = find_happenings(paragraph, self.names, self.times, self.amounts)
+        places = [*self.names, *capitals_in(paragraph, chains)]
+        self.happenings: list[Happening] = find_happenings(paragraph, places, self.times, self.amounts)
 
 
 def _claims(part: _Paragraph, owner: OwnerOf, drafts: Sequence[Draft], ids: dict[int, str]) -> Iterator[Claim]:

@@ -13,6 +13,7 @@ from generator.annotate.moments import Timex
 from generator.annotate.pipeline import Paragraph
 from generator.annotate.quantities import Amount
 from generator.annotate.speech import SAYING, noun_phrase, subject_of
+from generator.known.countries import capital
 from generator.known.names import country, nationality
 from generator.records.article import Passage
 from generator.records.claim import Kind
@@ -34,8 +35,11 @@ UNREAL_VERBS = frozenset(
     "order plan threaten fear prevent foil thwart avoid avert imagine want consider prepare plot expect encourage incite stop implement".split()
 )
 UNREAL_AUX = frozenset("would could might may can should must".split())
+#: Verbs whose subject does what their object names: "carried out a raid".
+DOING = frozenset("carry conduct launch begin start stage mount commit make lead perform do continue join execute wage resume suspend unleash".split())
 #: Nouns that count what follows "of".
 COUNTING = frozenset("total number series couple dozen score hundred thousand string wave".split())
+YEAR = re.compile(r"(?:1[89]|20)\d\d")
 #: Words between an event and its verb: "attacks in northern Paris last night killed".
 SUBJECT_REACH = 7
 LONGEST_CLAUSE = 60  # words
@@ -73,6 +77,13 @@ class Happening:
     def head(self) -> str:
         """The word that counts when two names of an event are compared: "strike" of "air strike" and "airstrike"."""
         return self.lemma.split()[-1].removeprefix("air")
+
+    @property
+    def historic(self) -> bool:
+        """Whether its sentence names a year that isn't the article's: it may look back to something else."""
+        published = self.paragraph.article.published
+        this = str(published.first.year) if published and published.first else ""
+        return any(YEAR.fullmatch(token.text) and token.text != this for token in self.token.sent)
 
     @property
     def bare(self) -> bool:
@@ -243,7 +254,12 @@ def _join(found: dict[int, Happening]) -> None:
     overturned", "died in the fire": the clause or noun below.
     """
     for i, happening in found.items():
-        if happening.is_noun or not happening.kind.casualties:
+        if not happening.kind.casualties:
+            continue
+        if happening.is_noun:
+            above = found.get(happening.token.head.i)
+            if happening.token.dep_ == "conj" and above is not None and above.is_noun and above.kind.casualties:
+                happening.joined = above  # "strikes and explosions"
             continue
         plain = happening.kind.path == "harm"
         happening.joined = next((other for child in happening.token.children if (other := _is_below(child, found, plain=plain))), None)
@@ -258,7 +274,7 @@ def _join(found: dict[int, Happening]) -> None:
 def _join_lonely(found: dict[int, Happening]) -> None:
     """Numbers of dead without day or place of their own belong to the one other harm of their sentence, or to the noun before "which left"."""
     for i, happening in found.items():
-        if happening.joined is not None or happening.is_noun or happening.kind.path != "harm" or happening.times or happening.places:
+        if happening.joined is not None or happening.is_noun or happening.kind.path != "harm" or happening.historic:
             continue
         others = [
             other for k, other in found.items()
@@ -267,7 +283,7 @@ def _join_lonely(found: dict[int, Happening]) -> None:
         before = [other for other in others if other.is_noun and other.token.i < i]
         if _is_relative(happening.token) and before:
             happening.joined = before[-1]
-        elif len({id(_root_of(other)) for other in others}) == 1 and happening.amounts:
+        elif len({id(_root_of(other)) for other in others}) == 1 and happening.amounts and not (happening.times or happening.places):
             happening.joined = others[0]
 
 
@@ -289,7 +305,7 @@ def _is_below(child: Token, found: dict[int, Happening], *, plain: bool) -> Happ
     other = found.get(child.i)
     if other is None or not other.kind.casualties:
         return None
-    if child.dep_ in {"nsubj", "nsubj:pass", "obl", "obl:agent"}:
+    if child.dep_ in {"nsubj", "nsubj:pass"} or (plain and child.dep_ in {"obl", "obl:agent"}):
         return other if other.is_noun else None
     clause = child.dep_ == "advcl" and child.tag_ != "VBG" and any(mark.dep_ in {"mark", "advmod"} and mark.lower_ in {"when", "after", "as"} for mark in child.children)
     return other if plain and (child.dep_ == "obj" or clause) else None
@@ -391,7 +407,7 @@ def _is_agent(root: Token, happening: Happening) -> bool:
         if root.head.i == trigger.i and root.dep_ in {"amod", "compound", "nmod:poss"}:
             return True
         verb = trigger.head
-        return trigger.dep_ in {"obj", "xcomp"} and verb.pos_ == "VERB" and _in_subject(root, verb)
+        return trigger.dep_ in {"obj", "xcomp"} and verb.lemma_ in DOING and _in_subject(root, verb)
     if _is_passive(trigger):
         return any(child.dep_ == "obl:agent" and _within(root, child) for child in trigger.children)
     return _in_subject(root, trigger)
@@ -455,6 +471,20 @@ def names_in(paragraph: Paragraph, chains: Sequence[Chain]) -> Iterator[Named]:
             start, end = mention.passage.start - paragraph.block.start, mention.passage.end - paragraph.block.start
             if 0 <= start and end <= len(doc.text) and (span := doc.char_span(start, end, alignment_mode="expand")) is not None:
                 yield Named(chain, span, mention.passage)
+
+
+_CAPITAL = re.compile(r"\b(?P<people>[A-Z][\w-]+)(?:['’]s)?\s+capital\b(?!\s+(?:punishment|gains?|markets?|letters?|crime))")
+
+
+def capitals_in(paragraph: Paragraph, chains: Sequence[Chain]) -> Iterator[Named]:
+    """ "The French capital", where the article calls that city by its name elsewhere."""
+    for match in _CAPITAL.finditer(paragraph.doc.text):
+        code = nationality(match["people"]) or country(match["people"])
+        name = capital(code) if code else None
+        chain = next((chain for chain in chains if chain.kind is Kind.PLACE and name in chain.forms), None)
+        span = paragraph.doc.char_span(*match.span(), alignment_mode="expand")
+        if chain is not None and span is not None:
+            yield Named(chain, span, paragraph.cut(span.start_char, span.end_char))
 
 
 def label_of(happening: Happening) -> str:

@@ -112,7 +112,9 @@ BY_PATH: dict[str, EventKind] = {kind.path: kind for kind in reversed(KINDS)}
 
 #: Path of a special kind → the words that its nouns end in ("strike" for an airstrike); general kinds share too many.
 HEADS: dict[str, frozenset[str]] = {
-    kind.path: frozenset(noun.split()[-1].removeprefix("air") for noun in kind.nouns) for kind in KINDS if kind.path.count("/") > 1
+    kind.path: frozenset(noun.split()[-1].removeprefix("air") for noun in kind.nouns) - {"attack"}
+    for kind in KINDS
+    if kind.path.count("/") > 1
 }
 #: Nouns that go back to any harm already told of.
 GENERIC = frozenset("attack assault incident tragedy disaster horror carnage violence operation raid mayhem rampage bloodshed".split())

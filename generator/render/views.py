@@ -66,7 +66,7 @@ class Quote:
 class SideView:
     """One side of a fact: letter, colour, value; `style` says how the value is set, `outlets` who gives it.
 
-    `quotes` are the first claims, `rest` citations of the others; `steps` is true for the sides of an update.
+    `quotes` are the first claims, `rest` citations of the others; both are empty where a side is only glimpsed.
     """
 
     letter: str

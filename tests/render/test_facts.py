@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.records.article import Article
+from generator.records.claim import Claim
+from generator.records.fact import Fact, FactKind, Verdict, Weight
+from generator.render.facts import MOST_QUOTES, both, brief, callout, figure, fitting, heaviest_first, outlets, question, row
+from generator.render.labels import read_labels
+from generator.render.reference import Reference
+from generator.values import Naming
+from tests.factory import article, claim, dossier, entity, event, fact, side
+
+LABELS = read_labels(Path(__file__).parents[2] / "templates" / "labels.yml")
+DAILY, POST, WIRE = (article(name, f"{name}: 3 died, 4 died, 5 died") for name in ("daily", "post", "wire"))
+
+
+def died(number: str, source: Article = DAILY, **more: str) -> Claim:
+    return claim("killed", number, source=source, said=f"{number} died", **more)
+
+
+def reference(*facts: Fact) -> Reference:
+    articles = [article(each.id, each.text, publisher=each.id.title()) for each in (DAILY, POST, WIRE)]
+    return Reference(dossier(articles, [entity("Arlen")], [event()], facts), LABELS)
+
+
+def test_a_disagreement_is_asked_as_a_reader_would() -> None:
+    two = fact(died("4", POST), died("3"), verdict=Verdict.CONFLICT)
+    assert question(reference(two), two) == "3 killed, or 4?"
+    assert brief(reference(two), two) == "3 or 4 killed"
+    three = fact(died("3"), died("5", WIRE), died("4", POST), verdict=Verdict.CONFLICT)
+    assert question(reference(three), three) == "3 killed, or 4 or 5?"
+
+
+def test_what_is_not_counted_has_its_label_in_front() -> None:
+    names = [claim("name", words, source="daily", said=words, about="arlen", value=Naming(words)) for words in ("Arlen", "Arlin")]
+    spelt = fact(*names, verdict=Verdict.CONFLICT, kind=FactKind.NAME)
+    assert question(reference(spelt), spelt) == "Name: Arlen, or Arlin?"
+
+
+def test_a_scope_is_named_in_the_question() -> None:
+    part = fact(died("3", scope="in the hall"), died("4", POST, scope="in the hall"), verdict=Verdict.CONFLICT)
+    assert question(reference(part), part) == "Killed (in the hall): 3, or 4?"
+
+
+def test_an_update_goes_from_one_to_the_other() -> None:
+    steps = fact(died("4"), died("3", POST), verdict=Verdict.UPDATE)
+    assert question(reference(steps), steps) == "Killed: from 4 to 3"
+
+
+def test_a_source_on_both_sides_is_named_and_one_on_each_is_not() -> None:
+    within = fact(died("3"), died("4"), verdict=Verdict.CONFLICT)
+    assert both(reference(within), within) == "Daily reports both"
+    between = fact(died("3"), died("4", POST), verdict=Verdict.CONFLICT)
+    assert both(reference(between), between) == ""
+
+
+def test_a_row_cites_each_source_once_a_side() -> None:
+    made = fact(side(died("3"), claim("killed", "3", source=DAILY, said="daily: 3"), died("3", POST)), verdict=Verdict.AGREEMENT)
+    view = row(reference(made), made)
+    assert [cite.outlet for cite in view.cites] == ["Daily", "Post"]
+    assert (view.note, view.letters, view.compare) == ("2 of 3", False, "")
+
+
+def test_a_disputed_row_has_letters_and_leads_to_its_callout() -> None:
+    made = fact(died("3"), died("4", POST), verdict=Verdict.CONFLICT, id="mill-fire-killed")
+    view = row(reference(made), made)
+    assert [each.letter for each in view.sides] == ["A", "B"]
+    assert view.compare == "events/mill-fire.html#mill-fire-killed"
+
+
+def test_a_callout_quotes_one_claim_of_each_source_first_and_counts_the_rest() -> None:
+    many = article("daily", " ".join(f"{word} 3 died." for word in "abcdefg"))
+    claims = [claim("killed", "3", source=many, said=f"{word} 3 died") for word in "abcdefg"]
+    made = fact(side(*claims, died("3", POST)), died("4", WIRE), verdict=Verdict.CONFLICT)
+    held = Reference(dossier([many, POST, WIRE], events=[event()], facts=[made]), LABELS)
+    first = callout(held, made).sides[0]
+    assert [quote.source.text for quote in first.quotes[:2]] == [held.outlets["daily"], held.outlets["post"]]
+    assert (len(first.quotes), len(first.rest)) == (MOST_QUOTES, 3)
+
+
+def test_a_key_figure_in_dispute_shows_all_its_values() -> None:
+    made = fact(died("3"), died("4", POST), verdict=Verdict.CONFLICT)
+    assert (figure(reference(made), made).values, figure(reference(made), made).mark.words) == (("3", "4"), "disagree")
+    alone = fact(died("3"))
+    assert (figure(reference(alone), alone).values, figure(reference(alone), alone).mark.words) == (("3",), "source only")
+
+
+def test_a_difference_that_fits_shows_each_wording() -> None:
+    made = fact(died("3"), claim("killed", "5", source=WIRE, said="5 died"), verdict=Verdict.COMPATIBLE)
+    view = fitting(reference(made), made)
+    assert view.title == "Killed: 3 and 5"
+    assert [quote.cite.outlet for quote in view.quotes] == ["Daily", "Wire"]
+
+
+def test_heavier_facts_come_first_then_those_of_more_sources() -> None:
+    low = fact(died("3"), died("3", POST), weight=Weight.LOW, id="low")
+    high = fact(died("3"), weight=Weight.HIGH, id="high")
+    two = fact(side(died("3"), died("3", POST)), weight=Weight.HIGH, id="two")
+    assert [each.id for each in heaviest_first([low, high, two])] == ["two", "high", "low"]
+
+
+def test_many_outlets_are_cut_to_a_few_and_a_count() -> None:
+    held = Reference(dossier([article(f"a{number}", publisher=f"P{number}") for number in range(9)]), LABELS)
+    ids = list(held.outlets)
+    assert outlets(held, ids) == "P0, P1, P2, P3, P4, P5, and 3 more"
+    assert outlets(held, ids, but="a0") == "P1, P2, P3, P4, P5, P6, and 2 more"
+    assert outlets(held, ids[:2]) == "P0, P1"

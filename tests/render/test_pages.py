@@ -1,0 +1,137 @@
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.check import check
+from generator.errors import TemplateError
+from generator.records.article import Article
+from generator.records.claim import Kind
+from generator.records.dossier import Dossier
+from generator.records.fact import Fact, Verdict
+from generator.render.links import broken_links
+from generator.render.pages import pages
+from tests import golden
+from tests.factory import article, claim, dossier, entity, event, fact, mention, passage, side
+from tests.sample import raqqa
+
+TEMPLATES = Path(__file__).parents[2] / "templates"
+SHOWN = (
+    "index.md",
+    "conflicts.md",
+    "timeline.md",
+    "people.md",
+    "other-names.md",
+    "events/index.md",
+    "sources/index.md",
+    "events/attacks-in-paris.md",
+    "events/raid-on-raqqa.md",
+    "entities/salah-abdeslam.md",
+    "entities/laurent-fabius.md",
+    "sources/alpha.md",
+)
+ALWAYS = {
+    "index.md",
+    "conflicts.md",
+    "events/index.md",
+    "timeline.md",
+    "people.md",
+    "organisations.md",
+    "places.md",
+    "other-names.md",
+    "sources/index.md",
+    "about.md",
+    "assets/dossier.css",
+}
+
+
+def made(of: Dossier) -> dict[str, str]:
+    return {page.path: page.content for page in pages(of, TEMPLATES)}
+
+
+def told_by(articles: list[Article], *facts: Fact) -> Dossier:
+    return dossier(articles, events=[event("Fire", *(passage("died", each) for each in articles))], facts=facts)
+
+
+@pytest.mark.parametrize("path", SHOWN)
+def test_pages_are_as_they_were_read_and_found_right(path: str, update_golden: bool) -> None:
+    golden.agrees(f"render/{path.replace('/', '-')}", made(raqqa())[path], update=update_golden)
+
+
+def test_the_sample_is_sound_and_its_links_lead_somewhere() -> None:
+    assert list(check(raqqa())) == []
+    assert list(broken_links(pages(raqqa(), TEMPLATES))) == []
+
+
+def test_the_same_dossier_gives_the_same_pages() -> None:
+    assert pages(raqqa(), TEMPLATES) == pages(raqqa(), TEMPLATES)
+
+
+def test_a_dossier_in_which_nothing_was_found_still_has_its_pages() -> None:
+    found = made(dossier())
+    assert found.keys() == ALWAYS | {"sources/daily-1.md"}
+    assert "nothing here has been compared" in found["index.md"]
+
+
+def test_sources_that_never_disagree_are_said_not_to() -> None:
+    two = [article("a", "3 died"), article("b", "3 died")]
+    same = fact(side(*(claim(said="3 died", source=each) for each in two)), verdict=Verdict.AGREEMENT)
+    found = made(told_by(two, same))
+    assert "do not disagree on any of the 1 points compared" in found["index.md"]
+    assert "Where the sources disagree" not in found["events/mill-fire.md"]
+
+
+def test_one_source_has_no_marks_but_is_shown_at_odds_with_itself() -> None:
+    alone = article(text="3 died. 4 died.")
+    odd = fact(claim(said="3 died", source=alone), claim(said="4 died", printed="4", source=alone), verdict=Verdict.CONFLICT)
+    quiet = made(told_by([alone], fact(claim(said="3 died", source=alone))))
+    loud = made(told_by([alone], odd))
+    assert "One source" not in quiet["events/mill-fire.md"]
+    assert "The Daily reports both" in loud["events/mill-fire.md"]
+
+
+def test_over_eight_sources_leave_the_matrix_out() -> None:
+    def overview(number: int) -> str:
+        told = [article(f"a{place}", "3 died") for place in range(number)]
+        same = fact(side(*(claim(said="3 died", source=each) for each in told)), verdict=Verdict.AGREEMENT)
+        return made(told_by(told, same))["index.md"]
+
+    assert "## Who says what" in overview(8)
+    assert "## Who says what" not in overview(9)
+
+
+def test_a_long_index_is_divided_by_letters_and_a_short_one_is_not() -> None:
+    def people(number: int) -> str:
+        names = [f"{'ABC'[place % 3]}nna {place}" for place in range(number)]
+        told = article(text="\n".join(names))
+        return made(dossier([told], [entity(name, mention(name, told, Kind.PERSON), kind=Kind.PERSON) for name in names]))[
+            "people.md"
+        ]
+
+    assert people(200).count("\n## ") == 0
+    assert people(201).count("\n## ") == 3
+
+
+def test_pages_grow_with_the_sources_and_no_faster() -> None:
+    def size(number: int) -> int:
+        told = [article(f"a{place}", "3 died. 4 died.") for place in range(number)]
+        sides = [side(*(claim(printed=value, said=f"{value} died", source=each) for each in told)) for value in "34"]
+        return sum(map(len, made(told_by(told, fact(*sides, verdict=Verdict.CONFLICT))).values()))
+
+    assert size(180) - size(120) < 1.1 * (size(120) - size(60))
+
+
+def test_every_claim_has_its_address_on_its_sources_page() -> None:
+    found = made(raqqa())
+    for each in raqqa().claims:
+        assert f'id="{each.id}"' in found[f"sources/{each.source}.md"]
+
+
+def test_a_template_that_asks_for_too_much_is_told_by_name_and_line(tmp_path: Path) -> None:
+    shutil.copytree(TEMPLATES, tmp_path / "templates")
+    page = tmp_path / "templates" / "timeline.md"
+    page.write_text(page.read_text(encoding="utf-8").replace("view.undated", "view.colour"), encoding="utf-8")
+    with pytest.raises(TemplateError, match=r"templates/timeline\.md:4: .*colour"):
+        pages(raqqa(), tmp_path / "templates")
