@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from generator.annotate.longforms import ROLE_NOUNS
 from generator.annotate.happenings import CLAUSES, Happening, Named, clause_of, trimmed
 from generator.annotate.moments import Timex
 from generator.annotate.pipeline import Paragraph
@@ -261,15 +262,6 @@ def _aged(paragraph: Paragraph, age: Age, persons: Sequence[Named]) -> Named | N
     return None
 
 
-_ROLE_BEFORE = re.compile(r"((?:(?!Mr|Mrs|Ms|Dr)[A-Z]?[\w.’'-]+\s+){1,6})$")
-_ROLE_NOUNS = _words(
-    "president minister chancellor secretary senator governor mayor king queen prince pope chairman chairwoman chief executive ceo director commissioner "
-    "spokesman spokeswoman spokesperson leader commander general colonel officer inspector judge lawyer attorney professor analyst correspondent reporter "
-    "journalist author teacher doctor student driver pilot player coach manager founder owner brother sister mother father wife husband son daughter "
-    "witness passenger resident survivor neighbour neighbor worker official ambassador militant suspect gunman soldier singer actor engineer scientist"
-)
-
-
 def role_claims(paragraph: Paragraph, names: Sequence[Named]) -> Iterator[Claim]:
     """What a person is, in the words in front of the name or set off behind it: "French foreign minister Laurent Fabius"."""
     for named in names:
@@ -288,7 +280,7 @@ def role_claims(paragraph: Paragraph, names: Sequence[Named]) -> Iterator[Claim]
         if len(words):
             yield _role(paragraph, named, words.start_char, words.end_char)
         for child in head.children:
-            if child.dep_ == "appos" and child.i > span.end - 1 and child.lemma_.casefold() in _ROLE_NOUNS:
+            if child.dep_ == "appos" and child.i > span.end - 1 and child.lemma_.casefold() in ROLE_NOUNS:
                 first = min((t.i for t in child.subtree if t.i <= child.i and not t.is_punct and t.i >= span.end), default=child.i)
                 piece = paragraph.doc[first : child.i + 1]
                 if len(piece) <= 8 and not any(t.is_punct for t in piece):
@@ -297,7 +289,7 @@ def role_claims(paragraph: Paragraph, names: Sequence[Named]) -> Iterator[Claim]
 
 def _role_like(words: Sequence[Token]) -> bool:
     last = list(words)[-1]
-    return last.lemma_.casefold() in _ROLE_NOUNS and not any(t.pos_ in {"VERB", "PUNCT"} or t.ent_type_ == "PERSON" for t in words)
+    return last.lemma_.casefold() in ROLE_NOUNS and not any(t.pos_ in {"VERB", "PUNCT"} or t.ent_type_ == "PERSON" for t in words)
 
 
 def _role(paragraph: Paragraph, named: Named, start: int, end: int) -> Claim:

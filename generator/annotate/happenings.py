@@ -39,6 +39,8 @@ UNREAL_AUX = frozenset("would could might may can should must".split())
 DOING = frozenset("carry conduct launch begin start stage mount commit make lead perform do continue join execute wage resume suspend unleash".split())
 #: Nouns that count what follows "of".
 COUNTING = frozenset("total number series couple dozen score hundred thousand string wave".split())
+#: Verbs for what comes of an event; others tell of the deed itself.
+RESULTS = frozenset("kill die perish injure wound hurt slay".split())
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 #: Words between an event and its verb: "attacks in northern Paris last night killed".
 SUBJECT_REACH = 7
@@ -261,11 +263,11 @@ def _join(found: dict[int, Happening]) -> None:
             if happening.token.dep_ == "conj" and above is not None and above.is_noun and above.kind.casualties:
                 happening.joined = above  # "strikes and explosions"
             continue
-        plain = happening.kind.path == "harm"
+        plain = happening.lemma in RESULTS
         happening.joined = next((other for child in happening.token.children if (other := _is_below(child, found, plain=plain))), None)
         if happening.joined is None:
             happening.joined = _subject_before(happening, found)
-        if happening.joined is None and plain:
+        if happening.joined is None and happening.kind.path == "harm":
             happening.joined = _clause_above(happening, found) or _coordinate(happening, found)
         if happening.joined is not None and happening.joined.joined is happening:
             happening.joined = None
@@ -297,6 +299,8 @@ def _root_of(happening: Happening) -> Happening:
 def _is_relative(token: Token) -> bool:
     """Whether a word stands in a clause that "which" or "that" opens."""
     verb = next((above for above in [token, *token.ancestors] if above.pos_ in {"VERB", "AUX"}), None)
+    while verb is not None and verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+        verb = verb.head
     return verb is not None and any(child.lower_ in {"which", "that"} and child.dep_.startswith("nsubj") for child in verb.children)
 
 
@@ -326,8 +330,8 @@ def _subject_before(happening: Happening, found: dict[int, Happening]) -> Happen
 def _coordinate(happening: Happening, found: dict[int, Happening]) -> Happening | None:
     """ "Seven dead and 50 injured": two plain words of harm, joined by "and", tell of one event."""
     token = happening.token
-    beside = [token.head] if token.dep_ == "conj" else [child for child in token.children if child.dep_ == "conj"]
-    return next((found[other.i] for other in beside if other.i in found and found[other.i].kind.path == "harm" and found[other.i].joined is not happening), None)
+    above = found.get(token.head.i)
+    return above if token.dep_ == "conj" and above is not None and above.kind.path == "harm" else None
 
 
 def _clause_above(happening: Happening, found: dict[int, Happening]) -> Happening | None:

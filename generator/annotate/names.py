@@ -11,8 +11,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from generator.annotate.longforms import CLASS_WORDS, TITLES, long_form
 from generator.annotate.pipeline import Paragraph
-from generator.known.names import canonical, country, nationality
+from generator.known.names import canonical, country, long_names, nationality
+from generator.known.places import is_city
 from generator.records.claim import Kind, Mention
 from generator.records.reading import Chain
 from generator.values.wording import normalise
@@ -21,13 +23,6 @@ KINDS = {
     "PERSON": Kind.PERSON, "ORG": Kind.ORGANISATION, "LOC": Kind.PLACE, "NORP": Kind.GROUP, "EVENT": Kind.OTHER, "OTHER": Kind.OTHER,
 }  # fmt: skip
 
-#: Titles and ranks that stand before a name and are no part of it.
-TITLES = frozenset(
-    "mr mrs ms miss dr sir dame lord lady president vice prime minister senator sen rep congressman congresswoman governor gov mayor "
-    "king queen prince princess pope cardinal archbishop bishop rev reverend father imam sheikh general gen colonel col major maj captain "
-    "capt lieutenant lt sergeant sgt corporal private admiral commander officer detective inspector superintendent constable judge justice "
-    "professor prof chancellor secretary chairman chairwoman chief executive ceo former acting ambassador councillor sheriff".split()
-)
 #: Words that keep a name from being a first name or surname on its own.
 PARTICLES = frozenset("al el bin ibn abu van von der den de del della di da dos la le st jr sr ii iii".split())
 #: Calendar words that a pipeline now and then takes for names.
@@ -77,7 +72,7 @@ def name_key(words: str) -> str:
 
 def find_names(paragraphs: Sequence[Paragraph]) -> list[Chain]:
     """The chains of one article, in the order of their first mentions. Local ids count from 1."""
-    found = _drop_overlaps([*_from_pipeline(paragraphs)])
+    found = _drop_overlaps([*_from_pipeline(paragraphs), *_well_known(paragraphs)])
     found = _drop_overlaps([*found, *_repeats(paragraphs, found)])
     _settle_labels(found)
     return _chains(paragraphs, found)
@@ -89,6 +84,13 @@ def _from_pipeline(paragraphs: Sequence[Paragraph]) -> Iterator[_Found]:
             trimmed = _trim(ent.text, ent.start_char)
             if trimmed is not None and ent.label_ in KINDS:
                 yield _Found(number, trimmed[0], trimmed[1], paragraph.doc.text[trimmed[0] : trimmed[1]], ent.label_)
+
+
+def _well_known(paragraphs: Sequence[Paragraph]) -> Iterator[_Found]:
+    """Long names of well-known organisations, which a pipeline cuts at "of" and "and"."""
+    for number, paragraph in enumerate(paragraphs):
+        for start, end in long_names(paragraph.doc.text):
+            yield _Found(number, start, end, paragraph.doc.text[start:end], "ORG")
 
 
 def _trim(text: str, start: int) -> tuple[int, int] | None:
@@ -144,6 +146,7 @@ def _settle_labels(found: list[_Found]) -> None:
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for item in found:
         votes[item.key][item.label] += 1
+    surnames = {item.key.split()[-1] for item in found if item.label == "PERSON" and len(item.key.split()) > 1}
     for item in found:
         if country(item.words):
             item.label = "LOC"
@@ -151,6 +154,8 @@ def _settle_labels(found: list[_Found]) -> None:
             item.label = "NORP"
         elif canonical(item.words, Kind.ORGANISATION) and item.label != "PERSON":
             item.label = "ORG"
+        elif item.key in surnames and item.label != "NORP" and not is_city(item.words):
+            item.label = "PERSON"
         else:
             top = votes[item.key].most_common()
             item.label = min(top, key=lambda vote: (-vote[1], vote[0]))[0]
@@ -165,17 +170,16 @@ def _chains(paragraphs: Sequence[Paragraph], found: list[_Found]) -> list[Chain]
             group = _Group(kind, {item.key})
             groups.append(group)
             by_key[item.key, kind] = group
-    forms = {key: next(f.words for f in found if f.key == key[0]) for key in by_key}
     for left, right, why in [*_said_same(paragraphs, found), *_short_persons(found), *_short_names(found)]:
         _join(by_key, groups, left, right, why)
     mentions: dict[int, list[Mention]] = defaultdict(list)
     for item in found:
         group = by_key[item.key, KINDS[item.label]]
         passage = paragraphs[item.paragraph].cut(item.start, item.end)
-        mentions[id(group)].append(Mention(passage, group.kind))
+        around = long_form(paragraphs[item.paragraph].doc, item.start, item.end, item.label)
+        mentions[id(group)].append(Mention(passage, group.kind, paragraphs[item.paragraph].cut(*around) if around else None))
     article = paragraphs[0].article if paragraphs else None
     assert article is not None or not groups
-    del forms
     ordered = sorted((g for g in groups if mentions.get(id(g))), key=lambda g: mentions[id(g)][0].passage.start)
     return [
         Chain(f"{article.id}#{number}", group.kind, _fullest(mentions[id(group)]), tuple(mentions[id(group)]), tuple(group.because))
@@ -263,14 +267,6 @@ def _short_names(found: list[_Found]) -> Iterator[tuple[tuple[str, Kind], tuple[
             longer = [other for other in keys if other.startswith(f"{key} ") and other.split()[len(key.split())] in CLASS_WORDS]
             if len(longer) == 1:
                 yield (longer[0], kind), (key, kind), f"“{words}” is the name in “{keys[longer[0]]}”"
-
-
-#: Words that say what a thing is and may be left out of its name.
-CLASS_WORDS = frozenset(
-    "group inc incorporated corp corporation ltd limited llc plc co company gmbh ag sa party news hall concert theatre theater hotel stadium "
-    "station airport hospital university college school bridge forest river city town village county state province district region "
-    "police festival campaign movement organisation organization agency bank church museum square road street tunnel junction stop".split()
-)
 
 
 def _fullest(mentions: list[Mention]) -> str:

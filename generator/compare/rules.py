@@ -41,6 +41,16 @@ class Context:
         return published.first if published and published.first == published.last else None
 
 
+    def in_headline(self, claim: Claim) -> bool:
+        """Whether the claim stands in the article's headline (not in a heading further down)."""
+        first = self.articles[claim.source].blocks[0]
+        return first.role is Role.HEADLINE and claim.printed.end <= first.end
+
+    def figures(self, source: str) -> int:
+        """How many different figures a source gives for this question."""
+        return len({claim.value.amount for claim in self.claims if claim.source == source and isinstance(claim.value, Quantity)})
+
+
 Rule = Callable[[Claim, Claim, Context], Finding | None]
 
 
@@ -103,10 +113,16 @@ def other_things_counted(left: Claim, right: Claim, context: Context) -> Finding
 
 
 def one_text_both_figures(left: Claim, right: Claim, context: Context) -> Finding | None:
-    """One source that prints two figures in its text most often counts two groups; headline against text is another matter."""
-    outside = {Role.HEADLINE, Role.STANDFIRST, Role.CAPTION}
-    if left.source == right.source and not ({left.role, right.role} & outside and left.role is not right.role):
+    """One source that prints two figures in its text most often counts two groups; its headline against its text is another matter."""
+    if left.source == right.source and context.in_headline(left) is context.in_headline(right):
         return Finding(Verdict.COMPATIBLE, "the same text gives both; it may count two groups")
+    return None
+
+
+def a_text_with_many_figures(left: Claim, right: Claim, context: Context) -> Finding | None:
+    """A source that gives three figures or more for one question speaks of several groups or several events."""
+    if isinstance(left.value, Quantity) and max(context.figures(left.source), context.figures(right.source)) > 2:
+        return Finding(Verdict.COMPATIBLE, "one of the texts gives several such figures; they may count different groups")
     return None
 
 
@@ -135,6 +151,7 @@ RULES: tuple[Rule, ...] = (
     a_round_bound_is_loose,
     times_nearly_the_same,
     one_text_both_figures,
+    a_text_with_many_figures,
     other_things_counted,
     a_later_day_counts_more,
     nothing_reconciles_them,

@@ -122,6 +122,33 @@ def _forms() -> tuple[dict[str, str], dict[str, str]]:
     return capitals, folded
 
 
+def long_names(text: str) -> Iterator[tuple[int, int]]:
+    """Where names of three words or more that the table has stand in `text`, as printed there; the longest at each place."""
+    table = _by_first_word()
+    end = 0
+    for match in re.finditer(r"\b[A-Z][\w’'-]*", text):
+        if match.start() < end:
+            continue
+        for form in table.get(match[0], ()):
+            stop = match.start() + len(form)
+            if text.startswith(form, match.start()) and not text[stop : stop + 1].isalnum():
+                end = stop
+                yield match.start(), stop
+                break
+
+
+@cache
+def _by_first_word() -> dict[str, list[str]]:
+    """Long names by their first words, the longest first."""
+    table: dict[str, list[str]] = {}
+    for organisation in organisations():
+        for name in (organisation.name, *organisation.also):
+            form = LEADING.sub("", name)
+            if len(form.split()) > 2 and form[0].isupper():
+                table.setdefault(re.split(r"[^\w’'-]", form)[0], []).append(form)
+    return {word: sorted(forms, key=lambda form: (-len(form), form)) for word, forms in table.items()}
+
+
 @cache
 def _full_names() -> dict[str, str]:
     return {slug(organisation.name): organisation.name for organisation in organisations()}

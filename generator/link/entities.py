@@ -124,7 +124,26 @@ def legal_form(chains: Sequence[Chain]) -> Iterator[Pair]:
                 yield first.id, chain.id, f"“{seen}” and “{form}” are one name, with and without its legal form"
 
 
-RULES = (same_name, known_as, one_people, legal_form, one_spelling_apart)
+def fuller_name(chains: Sequence[Chain]) -> Iterator[Pair]:
+    """A person with and without a middle name, a first title or a last surname, where only one longer name fits."""
+    names: dict[tuple[str, ...], tuple[Chain, str]] = {}
+    for chain in chains:
+        if chain.kind is Kind.PERSON:
+            for form in chain.forms:
+                names.setdefault(tuple(normalise(form).split()), (chain, form))
+    ends: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
+    for words in names:
+        if len(words) > 2:
+            for short in {words[-2:], words[:2], (words[0], words[-1]), *(words[-n:] for n in range(3, len(words)))}:
+                ends[short].add(words)
+    for short, longer in sorted(ends.items()):
+        if short in names and len(longer) == 1:
+            (words,) = longer
+            (left, ours), (right, theirs) = names[words], names[short]
+            yield left.id, right.id, f"“{theirs}” is a shorter form of “{ours}”"
+
+
+RULES = (same_name, known_as, one_people, legal_form, one_spelling_apart, fuller_name)
 
 
 def _surnames(chains: dict[str, Chain], clusters: Clusters[str]) -> Iterator[Pair]:
@@ -157,25 +176,25 @@ def _apart(left: Sequence[Chain], right: Sequence[Chain], forbidden: set[frozens
         return True
     if _states(left) and _states(right) and not _states(left) & _states(right):
         return True
-    ours, theirs = _first_names(left), _first_names(right)
-    return bool(ours and theirs) and not any(a == b or variant(a, b) or a[0] == b[0] and 1 in {len(a), len(b)} for a in ours for b in theirs) and not (
-        _shared_full_name(left, right)
-    )
+    ours, theirs = _full_names(left), _full_names(right)
+    return bool(ours and theirs) and not any(_one_person(a, b) for a in ours for b in theirs)
+
+
+def _full_names(chains: Sequence[Chain]) -> set[tuple[str, ...]]:
+    names = [tuple(normalise(form).split()) for chain in chains if chain.kind is Kind.PERSON for form in chain.forms]
+    return {words for words in names if len(words) > 1}
+
+
+def _one_person(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether two full names can be one person's: one has the other's words, or first names that are one or its initial."""
+    if set(left) <= set(right) or set(right) <= set(left):
+        return True
+    first, other = left[0], right[0]
+    return first == other or variant(first, other) is not None or (first[0] == other[0] and 1 in {len(first), len(other)})
 
 
 def _states(chains: Sequence[Chain]) -> set[str]:
     return {code for chain in chains if chain.kind is Kind.PLACE for form in chain.forms if (code := country(form))}
-
-
-def _first_names(chains: Sequence[Chain]) -> set[str]:
-    """First names in forms that share their last word with most others; nicknames don't count."""
-    names = [normalise(form).split() for chain in chains if chain.kind is Kind.PERSON for form in chain.forms]
-    return {words[0] for words in names if len(words) > 1}
-
-
-def _shared_full_name(left: Sequence[Chain], right: Sequence[Chain]) -> bool:
-    ours = {normalise(form) for chain in left for form in chain.forms if len(form.split()) > 1}
-    return any(normalise(form) in ours for chain in right for form in chain.forms)
 
 
 def _kinds_fit(left: Chain, right: Chain, key: str) -> bool:
@@ -183,7 +202,8 @@ def _kinds_fit(left: Chain, right: Chain, key: str) -> bool:
         return True
     if {left.kind, right.kind} <= THINGS:
         return True
-    return len(key.split()) > 1 and Kind.GROUP not in {left.kind, right.kind}
+    initials = left.name.isupper() and right.name.isupper()
+    return (len(key.split()) > 1 or initials) and Kind.GROUP not in {left.kind, right.kind}
 
 
 def _two_known(left: Chain, ours: str, right: Chain, theirs: str) -> bool:

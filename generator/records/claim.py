@@ -33,10 +33,11 @@ class Certainty(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A name as printed at one place."""
+    """A name as printed at one place; `long` is the name with the title or class word around it ("mayor Jane Doe", "Odeon cinema")."""
 
     passage: Passage
     kind: Kind
+    long: Passage | None = None
 
     @property
     def words(self) -> str:

@@ -25,8 +25,9 @@ class Entity:
 
     @property
     def aliases(self) -> list[str]:
-        """Every other form printed, sorted."""
-        return sorted({mention.words for mention in self.mentions} - {self.name})
+        """Every other form printed, sorted; with titles and class words where they stand around the name."""
+        forms = {passage.words for mention in self.mentions for passage in (mention.passage, mention.long) if passage is not None}
+        return sorted(forms - {self.name})
 
     @property
     def sources(self) -> list[str]:

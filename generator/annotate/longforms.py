@@ -1,0 +1,68 @@
+"""Long forms: a name with the title in front of it or the class word behind it, as printed."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Doc
+
+#: Titles and ranks that stand before a name and are no part of it.
+TITLES = frozenset(
+    "mr mrs ms miss dr sir dame lord lady president vice prime minister senator sen rep congressman congresswoman governor gov mayor "
+    "king queen prince princess pope cardinal archbishop bishop rev reverend father imam sheikh general gen colonel col major maj captain "
+    "capt lieutenant lt sergeant sgt corporal private admiral commander officer detective inspector superintendent constable judge justice "
+    "professor prof chancellor secretary chairman chairwoman chief executive ceo former acting ambassador councillor sheriff".split()
+)
+#: Words for what somebody is, that stand before a name or are set off behind it.
+ROLE_NOUNS = frozenset(
+    "president minister chancellor secretary senator governor mayor king queen prince pope chairman chairwoman chief executive ceo director commissioner "
+    "spokesman spokeswoman spokesperson leader commander general colonel officer inspector judge lawyer attorney professor analyst correspondent reporter "
+    "journalist author teacher doctor student driver pilot player coach manager founder owner brother sister mother father wife husband son daughter "
+    "witness passenger resident survivor neighbour neighbor worker official ambassador militant suspect gunman soldier singer actor engineer scientist "
+    "mp lawmaker developer researcher expert veteran sheriff constable detective captain sergeant premier deputy".split()
+)
+#: Words that say what a thing is and may be left out of its name.
+CLASS_WORDS = frozenset(
+    "group inc incorporated corp corporation ltd limited llc plc co company gmbh ag sa party news hall concert theatre theater hotel stadium "
+    "station airport hospital university college school bridge forest river city town village county state province district region "
+    "police festival campaign movement organisation organization agency bank church museum square road street tunnel junction stop "
+    "summit valley island prison cinema restaurant club resort casino base camp harbour harbor port missile prize agreement".split()
+)
+_DIRECTION = re.compile(r"(?:(?:north|south|east|west|central|upper|lower)(?:[\s-]?(?:east|west))?(?:ern)?)\s+$", re.IGNORECASE)
+_CLASS = re.compile(r"\s+(?:[a-z]{3,9}\s+)?(?P<word>[a-z]+)\b")
+FARTHEST = 6  # words of a title
+
+
+def long_form(doc: Doc, start: int, end: int, label: str) -> tuple[int, int] | None:
+    """Where the name at characters `start` to `end` stands with its title or class word; None where it has none.
+
+    Persons have titles and roles in front, places a direction in front, places and things a class word behind.
+    """
+    if label == "PERSON":
+        first = _title_start(doc, start, end)
+        return (first, end) if first is not None else None
+    left = start
+    if label == "LOC" and (match := _DIRECTION.search(doc.text[max(0, start - 14) : start])):
+        left = start - len(match[0])
+    right = end
+    if (match := _CLASS.match(doc.text[end : end + 24])) and match["word"] in CLASS_WORDS and label in {"LOC", "ORG", "EVENT"}:
+        right = end + match.end()
+    return (left, right) if (left, right) != (start, end) else None
+
+
+def _title_start(doc: Doc, start: int, end: int) -> int | None:
+    """Where the words of rank or role in front of a person's name begin: a run of nouns and adjectives that ends in such a word."""
+    span = doc.char_span(start, end, alignment_mode="expand")
+    if span is None or span.start == 0:
+        return None
+    last = doc[span.start - 1]
+    if last.lemma_.casefold() not in ROLE_NOUNS and last.lower_.strip(".") not in TITLES:
+        return None
+    first = last.i
+    while first > 0 and span.start - first < FARTHEST:
+        before = doc[first - 1]
+        joined = before.dep_ in {"compound", "amod", "nmod", "flat", "appos"} and before.pos_ in {"NOUN", "PROPN", "ADJ"} and before.sent.start == last.sent.start
+        if not joined or before.ent_type_ == "PERSON":
+            break
+        first -= 1
+    return doc[first].idx
