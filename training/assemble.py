@@ -16,16 +16,16 @@ EXCEPTIONS: dict[str, dict[str, str]] = {
         **dict.fromkeys(("does", "did", "done", "doing", "do"), "do"),
         **dict.fromkeys(("will", "'ll", "’ll", "wo"), "will"),
         **dict.fromkeys(("would", "'d", "’d"), "would"),
-        **{"ca": "can", "can": "can", "could": "could", "may": "may", "might": "might", "must": "must", "shall": "shall",
-           "should": "should", "got": "get", "gets": "get", "getting": "get"},
+        "ca": "can", "can": "can", "could": "could", "may": "may", "might": "might", "must": "must", "shall": "shall",
+           "should": "should", "got": "get", "gets": "get", "getting": "get",
     },
     "verb": {
         **dict.fromkeys(("am", "are", "is", "was", "were", "been", "being", "'m", "'re", "'s"), "be"),
         **dict.fromkeys(("has", "had", "having", "'ve"), "have"),
         **dict.fromkeys(("does", "did", "done", "doing"), "do"),
-        **{"left": "leave", "struck": "strike", "hit": "hit", "shot": "shoot", "shooting": "shoot", "hurt": "hurt",
+        "left": "leave", "struck": "strike", "hit": "hit", "shot": "shoot", "shooting": "shoot", "hurt": "hurt",
            "found": "find", "bound": "bind", "wounded": "wound", "dying": "die", "died": "die", "lay": "lie",
-           "felled": "fell", "targetting": "target", "targetted": "target"},
+           "felled": "fell", "targetting": "target", "targetted": "target",
     },
     "part": {"n't": "not", "n’t": "not", "nt": "not", "not": "not", "to": "to", "'s": "'s", "’s": "'s"},
     "adv": {"n't": "not", "n’t": "not"},
@@ -53,9 +53,13 @@ def assemble(parser: Path, names: Path, output: Path) -> None:
             if name in lemmatizer.lookups.tables and pos not in lemmatizer.lookups.get_table(name):
                 lemmatizer.lookups.get_table(name)[pos] = []
     nlp.meta.update(
-        name=NAME, version=VERSION, license="CC BY-SA 4.0",
+        name=NAME,
+        version=VERSION,
+        license="CC BY-SA 4.0",
         description="English news: tags, features, Universal Dependencies, names (PERSON, ORG, LOC, NORP, EVENT, OTHER), lemmas.",
-        author="fact-dossier", email="", url="",
+        author="fact-dossier",
+        email="",
+        url="",
     )
     nlp.meta.pop("performance", None)
     nlp.to_disk(output)

@@ -15,10 +15,9 @@ from pathlib import Path
 
 import click
 import spacy
+from assemble import assemble
 from spacy.cli.train import train
 from spacy.tokens import DocBin
-
-from assemble import assemble
 
 HERE = Path(__file__).parent
 WORK = HERE / "work"
@@ -52,22 +51,37 @@ def run(config: Path, output: Path, overrides: dict[str, object]) -> Path:
 
 def train_parser(data: Path) -> Path:
     """Tags, features and dependencies; dev scores are level from 3,600 steps on."""
-    return run(HERE / "parse.cfg", WORK / "parse", {
-        "paths.train": str(data / "parse-train.spacy"), "paths.dev": str(data / "parse-dev.spacy"),
-        "training.max_steps": 4000,
-    })
+    return run(
+        HERE / "parse.cfg",
+        WORK / "parse",
+        {
+            "paths.train": str(data / "parse-train.spacy"),
+            "paths.dev": str(data / "parse-dev.spacy"),
+            "training.max_steps": 4000,
+        },
+    )
 
 
 def train_names(data: Path) -> Path:
     """First on all sets, then, at half the learning rate, mostly on the news gold."""
     dev = mix(data, NAMES_DEV, WORK / "names-dev.spacy")
-    first = run(HERE / "ner.cfg", WORK / "names-first", {
-        "paths.train": str(mix(data, FIRST_ROUND, WORK / "names-first.spacy")), "paths.dev": str(dev),
-    })
-    return run(HERE / "ner-second.cfg", WORK / "names", {
-        "paths.train": str(mix(data, SECOND_ROUND, WORK / "names-second.spacy")), "paths.dev": str(dev),
-        "paths.first": str(first),
-    })
+    first = run(
+        HERE / "ner.cfg",
+        WORK / "names-first",
+        {
+            "paths.train": str(mix(data, FIRST_ROUND, WORK / "names-first.spacy")),
+            "paths.dev": str(dev),
+        },
+    )
+    return run(
+        HERE / "ner-second.cfg",
+        WORK / "names",
+        {
+            "paths.train": str(mix(data, SECOND_ROUND, WORK / "names-second.spacy")),
+            "paths.dev": str(dev),
+            "paths.first": str(first),
+        },
+    )
 
 
 @click.command()

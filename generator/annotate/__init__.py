@@ -45,9 +45,7 @@ def read_one(article: Article, parsed: Sequence[Paragraph]) -> Reading:
     headline = headline_draft(drafts)
     reports = finish(drafts, article.id, headline)
     ids = {number: report.id for number, report in reports.items()}
-    by_token = {
-        (happening.paragraph.block.start, happening.token.i): draft for draft in drafts for happening in draft.happenings
-    }
+    by_token = {(happening.paragraph.block.start, happening.token.i): draft for draft in drafts for happening in draft.happenings}
     owner = OwnerOf(drafts, ids, by_token, headline)
     claims = _unique([claim for part in found for claim in _claims(part, owner, drafts, ids)] + list(_names(found)))
     return Reading(
@@ -98,4 +96,6 @@ def _names(found: Sequence[_Paragraph]) -> Iterator[Claim]:
 
 def _unique(claims: Sequence[Claim]) -> list[Claim]:
     """One claim an id, in reading order: the same words give a property once."""
-    return sorted({claim.id: claim for claim in reversed(claims)}.values(), key=lambda claim: (claim.printed.start, claim.property))
+    return sorted(
+        {claim.id: claim for claim in reversed(claims)}.values(), key=lambda claim: (claim.printed.start, claim.property)
+    )

@@ -46,7 +46,9 @@ def recased(article: Article, text: str, role: Role, inner: frozenset[str]) -> s
 
 def names_inside(article: Article) -> frozenset[str]:
     """Words that the body capitalises in the middle of a sentence."""
-    return frozenset(word for text in _body(article) for word in re.findall(r"(?<=[a-z,;] )[A-Z][^\W\d_]*(?:['’][^\W\d_]+)?", text))
+    return frozenset(
+        word for text in _body(article) for word in re.findall(r"(?<=[a-z,;] )[A-Z][^\W\d_]*(?:['’][^\W\d_]+)?", text)
+    )
 
 
 def _lower_words(article: Article) -> frozenset[str]:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
-from generator.annotate.longforms import ROLE_NOUNS
 from generator.annotate.happenings import CLAUSES, Happening, Named, clause_of, trimmed
+from generator.annotate.longforms import ROLE_NOUNS
 from generator.annotate.moments import Timex
 from generator.annotate.pipeline import Paragraph
 from generator.annotate.quantities import Age, Amount
@@ -69,12 +69,16 @@ def casualty_of(amount: Amount) -> tuple[Casualty, Token] | None:
     after = [token for token in noun.doc[noun.i + 1 : noun.i + 5] if token.pos_ not in {"PUNCT", "AUX", "ADV", "DET"}]
     head, done_to, doing = _predicate(noun)
     before = amount.token.doc[max(0, amount.token.i - 5) : amount.token.i]
-    said_before = next((word for word in reversed(list(before)) if word.pos_ in {"NOUN", "VERB", "PROPN"} and not word.is_punct), None)
+    said_before = next(
+        (word for word in reversed(list(before)) if word.pos_ in {"NOUN", "VERB", "PROPN"} and not word.is_punct), None
+    )
     modifiers = [child for child in noun.children if child.dep_ in {"amod", "acl", "acl:relcl", "xcomp", "advcl"}]
     for casualty in CASUALTIES:
         if amount.counted is not None and amount.counted.lemma_.casefold() in casualty.nouns:
             return casualty, amount.counted
-        if head is not None and ((done_to and head.lemma_ in casualty.verbs_done_to) or (doing and head.lemma_ in casualty.verbs_doing)):
+        if head is not None and (
+            (done_to and head.lemma_ in casualty.verbs_done_to) or (doing and head.lemma_ in casualty.verbs_doing)
+        ):
             return casualty, head
         for word in [*modifiers, *after[:1]]:
             if word.lower_ in casualty.adjectives and (word.i > amount.token.i or word in modifiers) and _describes(word, noun):
@@ -93,7 +97,9 @@ def _directly(word: Token, amount: Amount) -> bool:
 
 def _describes(word: Token, noun: Token) -> bool:
     """A participle with an object of its own is a deed, not a state: "two men killed a guard" gives no number of killed."""
-    return not any(child.dep_ in {"obj", "ccomp"} for child in word.children) and not (word.pos_ == "VERB" and word.tag_ == "VBD" and _has_object(word, noun))
+    return not any(child.dep_ in {"obj", "ccomp"} for child in word.children) and not (
+        word.pos_ == "VERB" and word.tag_ == "VBD" and _has_object(word, noun)
+    )
 
 
 def _has_object(word: Token, noun: Token) -> bool:
@@ -129,27 +135,64 @@ def scope_of(amount: Amount, paragraph: Paragraph, word: Token) -> str | None:
     if noun is not None and noun.lemma_.casefold() not in PEOPLE:
         parts.append(noun.lemma_.casefold())
     if noun is not None:
-        parts += [child.lemma_.casefold() for child in noun.children if child.dep_ in {"amod", "compound"} and child.lower_ not in PLAIN_MODIFIERS
-                  and child.i != amount.token.i and child.pos_ in {"ADJ", "PROPN", "NOUN"} and child.ent_type_ != "" or (child.dep_ == "amod" and child.lower_ in {"other", "more", "additional"})]
+        parts += [
+            child.lemma_.casefold()
+            for child in noun.children
+            if (child.dep_ in {"amod", "compound"}
+            and child.lower_ not in PLAIN_MODIFIERS
+            and child.i != amount.token.i
+            and child.pos_ in {"ADJ", "PROPN", "NOUN"}
+            and child.ent_type_ != "")
+            or (child.dep_ == "amod" and child.lower_ in {"other", "more", "additional"})
+        ]
     if noun is None and re.match(r"\s+(?:others|more)\b", paragraph.doc.text[amount.end : amount.end + 8]):
         parts.append("others")
-    inside = next((child for above in (word, noun or word) for child in above.subtree if child.lower_ in PLACE_PARTS and child.dep_ == "case" and child.i > amount.token.i), None)
+    inside = next(
+        (
+            child
+            for above in (word, noun or word)
+            for child in above.subtree
+            if child.lower_ in PLACE_PARTS and child.dep_ == "case" and child.i > amount.token.i
+        ),
+        None,
+    )
     if inside is not None:
         parts.append(f"{inside.lower_} {inside.head.text}")
-    if (more := re.match(r"(?:an?\s+)?(?:additional|further|another)\b", amount.token.doc.text[max(0, amount.start - 12) : amount.start].strip())) is not None:
+    if (
+        more := re.match(
+            r"(?:an?\s+)?(?:additional|further|another)\b",
+            amount.token.doc.text[max(0, amount.start - 12) : amount.start].strip(),
+        )
+    ) is not None:
         parts.append(more[0])
     return ", ".join(dict.fromkeys(parts)) or None
 
 
 PLAIN_MODIFIERS = _words("confirmed innocent total several many dead injured killed wounded")
-_SEVERITY = re.compile(r"\b(?P<how>seriously|critically|severely|badly|slightly|lightly|minor|serious|critical|life-threatening)\b", re.IGNORECASE)
+_SEVERITY = re.compile(
+    r"\b(?P<how>seriously|critically|severely|badly|slightly|lightly|minor|serious|critical|life-threatening)\b", re.IGNORECASE
+)
 
 
 def casualty_claims(paragraph: Paragraph, amounts: Sequence[Amount], owner: OwnerOf) -> Iterator[Claim]:
     """Numbers of people killed, injured, arrested ... of the event that the number hangs on."""
     for amount in amounts:
         found = casualty_of(amount)
-        if found is None or amount.quantity.unit in {"$", "£", "€", "%", "km", "m", "kg", "min", "km/h", "l", "°", "day", "month"}:
+        if found is None or amount.quantity.unit in {
+            "$",
+            "£",
+            "€",
+            "%",
+            "km",
+            "m",
+            "kg",
+            "min",
+            "km/h",
+            "l",
+            "°",
+            "day",
+            "month",
+        }:
             continue
         casualty, word = found
         about = owner(amount.counted or amount.token, word)
@@ -158,7 +201,9 @@ def casualty_claims(paragraph: Paragraph, amounts: Sequence[Amount], owner: Owne
         value = Quantity(amount.quantity.amount, amount.quantity.low, amount.quantity.high, amount.quantity.bound)
         near = paragraph.doc.text[max(0, amount.start - 25) : amount.end + 40]
         severity = _SEVERITY.search(near) if casualty.property == "injured" else None
-        scope = ", ".join(filter(None, (scope_of(amount, paragraph, word), severity["how"].casefold() if severity else None))) or None
+        scope = (
+            ", ".join(filter(None, (scope_of(amount, paragraph, word), severity["how"].casefold() if severity else None))) or None
+        )
         yield make_claim(paragraph, about, casualty.property, value, paragraph.cut(amount.start, amount.end), word, scope)
 
 
@@ -170,19 +215,36 @@ def count_claims(paragraph: Paragraph, happening: Happening, about: str) -> Iter
         noun = amount.counted
         unit = amount.quantity.unit
         if unit in {"$", "£", "€"}:
-            yield make_claim(paragraph, about, "amount", amount.quantity, paragraph.cut(amount.start, amount.end), amount.token, _governor(amount))
+            yield make_claim(
+                paragraph,
+                about,
+                "amount",
+                amount.quantity,
+                paragraph.cut(amount.start, amount.end),
+                amount.token,
+                _governor(amount),
+            )
         elif noun is not None and noun.pos_ == "NOUN" and unit == noun.lemma_.casefold() and unit not in VAGUE:
             value = Quantity(amount.quantity.amount, amount.quantity.low, amount.quantity.high, amount.quantity.bound, unit)
-            yield make_claim(paragraph, about, f"count of {counted_words(noun)}", value, paragraph.cut(amount.start, amount.end), noun, None)
+            yield make_claim(
+                paragraph, about, f"count of {counted_words(noun)}", value, paragraph.cut(amount.start, amount.end), noun, None
+            )
 
 
 #: Nouns whose numbers say nothing to compare.
-VAGUE = _words("time way thing part side point case example step kind type reason place one occasion half quarter third hour minute second date")
+VAGUE = _words(
+    """
+        time way thing part side point case example step kind type reason place one occasion half quarter third hour
+        minute second date
+        """
+)
 
 
 def counted_words(noun: Token) -> str:
     """What is counted, plural: "fighter jets"; compounds and adjectives of origin stay out."""
-    parts = [child.lower_ for child in noun.children if child.dep_ == "compound" and child.i == noun.i - 1 and child.pos_ == "NOUN"]
+    parts = [
+        child.lower_ for child in noun.children if child.dep_ == "compound" and child.i == noun.i - 1 and child.pos_ == "NOUN"
+    ]
     head = noun.lower_ if noun.tag_ == "NNS" else f"{noun.lemma_.casefold()}s"
     return " ".join([*parts, head])
 
@@ -216,10 +278,22 @@ def origin_claims(paragraph: Paragraph, names: Sequence[Named], owner: OwnerOf) 
             continue
         root = named.span.root
         for above in [root, *root.ancestors]:
-            if any(child.dep_ == "case" and child.lower_ == "from" for child in above.children) and above.head.lemma_ in _LAUNCH and above.head.pos_ == "VERB":
+            if (
+                any(child.dep_ == "case" and child.lower_ == "from" for child in above.children)
+                and above.head.lemma_ in _LAUNCH
+                and above.head.pos_ == "VERB"
+            ):
                 about = owner(above.head, above.head)
                 if about is not None:
-                    yield make_claim(paragraph, about, "launched from", Spot(named.passage.words, named.chain.id), named.passage, above.head, None)
+                    yield make_claim(
+                        paragraph,
+                        about,
+                        "launched from",
+                        Spot(named.passage.words, named.chain.id),
+                        named.passage,
+                        above.head,
+                        None,
+                    )
                 break
 
 
@@ -253,11 +327,17 @@ def age_claims(paragraph: Paragraph, ages: Sequence[Age], names: Sequence[Named]
 def _aged(paragraph: Paragraph, age: Age, persons: Sequence[Named]) -> Named | None:
     text = paragraph.doc.text
     for person in persons:
-        if 0 <= age.start - person.span.end_char <= 12 and re.fullmatch(r",?\s*(?:who\s+is\s+|aged\s+|an?\s+|\()?\s*", text[person.span.end_char : age.start]):
+        if 0 <= age.start - person.span.end_char <= 12 and re.fullmatch(
+            r",?\s*(?:who\s+is\s+|aged\s+|an?\s+|\()?\s*", text[person.span.end_char : age.start]
+        ):
             return person
     for person in persons:
         between = text[age.end : person.span.start_char] if person.span.start_char >= age.end else None
-        if between is not None and len(between) < 60 and not re.search(r"[.;:!?]|\b(?:and|who|said|told|whose|with|by|for|of)\b", between):
+        if (
+            between is not None
+            and len(between) < 60
+            and not re.search(r"[.;:!?]|\b(?:and|who|said|told|whose|with|by|for|of)\b", between)
+        ):
             return person
     return None
 
@@ -269,7 +349,11 @@ def role_claims(paragraph: Paragraph, names: Sequence[Named]) -> Iterator[Claim]
             continue
         span = named.span
         head = span.root
-        lefts = [t for t in head.subtree if t.i < span.start and t.dep_ in {"compound", "amod", "appos", "nmod", "nmod:poss", "flat", "case"}]
+        lefts = [
+            t
+            for t in head.subtree
+            if t.i < span.start and t.dep_ in {"compound", "amod", "appos", "nmod", "nmod:poss", "flat", "case"}
+        ]
         first = min((t.i for t in lefts if span.start - t.i <= 6), default=None)
         if first is not None:
             words = paragraph.doc[first : span.start]
@@ -281,14 +365,16 @@ def role_claims(paragraph: Paragraph, names: Sequence[Named]) -> Iterator[Claim]
             yield _role(paragraph, named, words.start_char, words.end_char)
         for child in head.children:
             if child.dep_ == "appos" and child.i > span.end - 1 and child.lemma_.casefold() in ROLE_NOUNS:
-                first = min((t.i for t in child.subtree if t.i <= child.i and not t.is_punct and t.i >= span.end), default=child.i)
+                first = min(
+                    (t.i for t in child.subtree if t.i <= child.i and not t.is_punct and t.i >= span.end), default=child.i
+                )
                 piece = paragraph.doc[first : child.i + 1]
                 if len(piece) <= 8 and not any(t.is_punct for t in piece):
                     yield _role(paragraph, named, piece.start_char, piece.end_char)
 
 
-def _role_like(words: Sequence[Token]) -> bool:
-    last = list(words)[-1]
+def _role_like(words: Span) -> bool:
+    last = words[-1]
     return last.lemma_.casefold() in ROLE_NOUNS and not any(t.pos_ in {"VERB", "PUNCT"} or t.ent_type_ == "PERSON" for t in words)
 
 
@@ -309,7 +395,9 @@ def birth_claims(paragraph: Paragraph, names: Sequence[Named]) -> Iterator[Claim
     for named in names:
         if named.chain.kind is Kind.PLACE and _BORN.search(paragraph.doc.text[: named.span.start_char]) and len(persons) == 1:
             (person,) = persons
-            yield make_claim(paragraph, person, "born in", Spot(named.passage.words, named.chain.id), named.passage, named.span.root, None)
+            yield make_claim(
+                paragraph, person, "born in", Spot(named.passage.words, named.chain.id), named.passage, named.span.root, None
+            )
 
 
 def name_claims(paragraph: Paragraph, names: Sequence[Named], seen: set[tuple[str, str]]) -> Iterator[Claim]:
@@ -322,11 +410,15 @@ def name_claims(paragraph: Paragraph, names: Sequence[Named], seen: set[tuple[st
             yield make_claim(paragraph, named.chain.id, "name", value, named.passage, named.span.root, None)
 
 
-def make_claim(paragraph: Paragraph, about: str, name: str, value: Value, printed: Passage, word: Token, scope: str | None) -> Claim:
+def make_claim(
+    paragraph: Paragraph, about: str, name: str, value: Value, printed: Passage, word: Token, scope: str | None
+) -> Claim:
     """A claim with its quotation (the sentence, or the clause of a long one), speaker and certainty."""
     said = clause_of(paragraph, word)
     if not (said.start <= printed.start and printed.end <= said.end):
-        token = paragraph.doc.char_span(printed.start - paragraph.block.start, printed.end - paragraph.block.start, alignment_mode="expand")
+        token = paragraph.doc.char_span(
+            printed.start - paragraph.block.start, printed.end - paragraph.block.start, alignment_mode="expand"
+        )
         said = clause_of(paragraph, token[0]) if token is not None else said
     if not (said.start <= printed.start and printed.end <= said.end):
         said = trimmed(paragraph, word.sent)
@@ -355,7 +447,9 @@ def _clause_words(word: Token) -> str:
 class OwnerOf:
     """Which report a word belongs to: looks up and down its sentence, then back in the article."""
 
-    def __init__(self, drafts: Sequence[Draft], ids: dict[int, str], happenings: dict[tuple[int, int], Draft], fallback: Draft | None) -> None:
+    def __init__(
+        self, drafts: Sequence[Draft], ids: dict[int, str], happenings: dict[tuple[int, int], Draft], fallback: Draft | None
+    ) -> None:
         """`happenings` gives the draft of a trigger by (block start, token index); `fallback` is the headline's draft."""
         self._ids = ids
         self._drafts = drafts
@@ -383,9 +477,25 @@ def _neighbours(token: Token, word: Token) -> Iterator[Token]:
     for above in [token, *token.ancestors]:
         yield above
         for child in above.children:
-            if child.dep_ in {"nsubj", "nsubj:pass", "obj", "obl", "advcl", "xcomp", "acl", "acl:relcl", "nmod", "conj", "parataxis"}:
+            if child.dep_ in {
+                "nsubj",
+                "nsubj:pass",
+                "obj",
+                "obl",
+                "advcl",
+                "xcomp",
+                "acl",
+                "acl:relcl",
+                "nmod",
+                "conj",
+                "parataxis",
+            }:
                 yield child
-                yield from (grandchild for grandchild in child.children if grandchild.dep_ in {"nmod", "acl", "obj", "nsubj", "obl", "conj"})
+                yield from (
+                    grandchild
+                    for grandchild in child.children
+                    if grandchild.dep_ in {"nmod", "acl", "obj", "nsubj", "obl", "conj"}
+                )
 
 
 def times_taken(times: Sequence[Timex], ages: Sequence[Age], names: Sequence[Named]) -> list[tuple[int, int]]:

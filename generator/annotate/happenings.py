@@ -24,19 +24,37 @@ CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "acl:relcl", "parataxis", "conj",
 WHERE = frozenset("in at on near across inside outside around throughout within outside by over".split())
 #: What makes an event one that didn't happen, or not yet.
 UNREAL_MODIFIERS = frozenset(
-    "potential possible future imminent further more any no such similar another next other planned feared similar would-be alleged-future many most every each "
-    "previous past earlier worst deadliest".split()
+    """
+        potential possible future imminent further more any no such similar another next other planned feared
+        similar would-be alleged-future many most every each previous past earlier worst deadliest
+        """.split()
 )
-UNREAL_HEADS = frozenset("threat fear risk danger possibility prospect kind type series number wave spate chance act warrant call demand plan fears hopes talk".split())
+UNREAL_HEADS = frozenset(
+    """
+        threat fear risk danger possibility prospect kind type series number wave spate chance act warrant call
+        demand plan fears hopes talk
+        """.split()
+)
 PUBLISHED = frozenset(
-    "video statement report image photo photograph picture name identity figure data detail document footage album film result list letter recording".split()
+    """
+        video statement report image photo photograph picture name identity figure data detail document footage
+        album film result list letter recording
+        """.split()
 )
 UNREAL_VERBS = frozenset(
-    "order plan threaten fear prevent foil thwart avoid avert imagine want consider prepare plot expect encourage incite stop implement".split()
+    """
+        order plan threaten fear prevent foil thwart avoid avert imagine want consider prepare plot expect encourage
+        incite stop implement
+        """.split()
 )
 UNREAL_AUX = frozenset("would could might may can should must".split())
 #: Verbs whose subject does what their object names: "carried out a raid".
-DOING = frozenset("carry conduct launch begin start stage mount commit make lead perform do continue join execute wage resume suspend unleash".split())
+DOING = frozenset(
+    """
+        carry conduct launch begin start stage mount commit make lead perform do continue join execute wage resume
+        suspend unleash
+        """.split()
+)
 #: Nouns that count what follows "of".
 COUNTING = frozenset("total number series couple dozen score hundred thousand string wave".split())
 #: Verbs for what comes of an event; others tell of the deed itself.
@@ -102,7 +120,9 @@ class Named:
     passage: Passage
 
 
-def find_happenings(paragraph: Paragraph, names: Sequence[Named], times: Sequence[Timex], amounts: Sequence[Amount]) -> list[Happening]:
+def find_happenings(
+    paragraph: Paragraph, names: Sequence[Named], times: Sequence[Timex], amounts: Sequence[Amount]
+) -> list[Happening]:
     """The happenings of a paragraph, in order, each with the times, places, amounts and people that hang on it."""
     doc = paragraph.doc
     inside_names = {token.i for named in names for token in named.span}
@@ -135,12 +155,18 @@ def host(token: Token, found: dict[int, Happening]) -> int | None:
         if above.i in found:
             return above.i
         if above.pos_ in {"VERB", "AUX"}:
-            beside = [child.i for child in above.children if child.i in found and child.dep_ in {"obj", "nsubj", "nsubj:pass", "xcomp"}]
+            beside = [
+                child.i for child in above.children if child.i in found and child.dep_ in {"obj", "nsubj", "nsubj:pass", "xcomp"}
+            ]
             if beside:
                 return beside[-1]
             if above.dep_ in {"acl:relcl", "acl"}:
                 return above.head.i if above.head.i in found else None
-            joined = [child.i for child in above.children if child.dep_ == "conj" and child.i in found and subject_of(child) is subject_of(above)]
+            joined = [
+                child.i
+                for child in above.children
+                if child.dep_ == "conj" and child.i in found and subject_of(child) is subject_of(above)
+            ]
             if joined and token.dep_.startswith("nsubj") and token.head.i == above.i:
                 return joined[0]
             free = above.dep_ == "advcl" and above.tag_ == "VBG" and not any(child.dep_ == "mark" for child in above.children)
@@ -163,14 +189,16 @@ def _nearest(token: Token, at: int | None, found: dict[int, Happening]) -> int |
 def _trigger(paragraph: Paragraph, token: Token) -> Happening | None:
     if token.pos_ in {"NOUN", "PROPN"}:
         kind, lemma, first = _noun_kind(token)
-    elif token.pos_ == "VERB" or (token.pos_ == "ADJ" and token.lemma_ in {"dead"}):
+    elif token.pos_ == "VERB" or (token.pos_ == "ADJ" and token.lemma_ == "dead"):
         kind, lemma, first = _verb_kind(token)
     else:
         return None
     if kind is None or _unreal(token):
         return None
     span = token.doc[first : token.i + 1]
-    planned = any(child.dep_ == "aux" and child.lower_ in {"will", "'ll", "shall"} for child in token.children) or _is_planned(token)
+    planned = any(child.dep_ == "aux" and child.lower_ in {"will", "'ll", "shall"} for child in token.children) or _is_planned(
+        token
+    )
     definite = any(child.dep_ == "det" and child.lower_ in {"the", "this", "these", "that", "those"} for child in token.children)
     return Happening(paragraph, token, kind, lemma, span, clause_of(paragraph, token), planned, definite)
 
@@ -184,7 +212,7 @@ def _noun_kind(token: Token) -> tuple[EventKind | None, str, int]:
                 return NOUNS[phrase], phrase, child.i
     if token.dep_ == "compound" and token.head.pos_ in {"NOUN", "PROPN"} and token.head.i > token.i:
         return None, "", token.i  # "attack helicopter", "crash site"
-    if token.dep_ in {"nmod:poss"} and token.head.lemma_.casefold() in NOUNS:
+    if token.dep_ == "nmod:poss" and token.head.lemma_.casefold() in NOUNS:
         return None, "", token.i
     for word in (lemma, token.lower_):
         if word in NOUNS and not (word == "fire" and token.pos_ == "PROPN"):
@@ -217,14 +245,19 @@ def _arguments(verb: Token) -> Iterator[Token]:
 def _unreal(token: Token) -> bool:
     """Denied, hypothetical or general: no event that happened or is announced."""
     children = list(token.children)
-    if any(child.lower_ in {"no", "any", "never", "not", "n't", "without"} and child.dep_ in {"det", "advmod", "case"} for child in children):
+    if any(
+        child.lower_ in {"no", "any", "never", "not", "n't", "without"} and child.dep_ in {"det", "advmod", "case"}
+        for child in children
+    ):
         return True
     if token.pos_ in {"NOUN", "PROPN"}:
         if any(child.dep_ in {"amod", "det"} and child.lower_ in UNREAL_MODIFIERS for child in children):
             return True
         if token.dep_ in {"obj", "obl", "nsubj:pass"} and token.head.lemma_ in UNREAL_VERBS and token.head.pos_ == "VERB":
             return True
-        return token.dep_ == "nmod" and token.head.lemma_.casefold() in UNREAL_HEADS and not any(c.dep_ == "det" for c in children)
+        return (
+            token.dep_ == "nmod" and token.head.lemma_.casefold() in UNREAL_HEADS and not any(c.dep_ == "det" for c in children)
+        )
     if any(child.dep_ == "aux" and child.lower_ in UNREAL_AUX for child in children):
         return True
     if token.lemma_ == "release" and (_of_words(children) or "hospital" in token.sent.text):
@@ -240,7 +273,8 @@ def _of_words(children: Sequence[Token]) -> bool:
 def _is_planned(token: Token) -> bool:
     head = token.head
     return token.dep_ in {"xcomp", "obj", "nsubj:pass"} and (
-        head.lemma_ in {"expect", "plan", "schedule", "due", "set", "intend"} or any(c.dep_ == "aux" and c.lower_ == "will" for c in head.children)
+        head.lemma_ in {"expect", "plan", "schedule", "due", "set", "intend"}
+        or any(c.dep_ == "aux" and c.lower_ == "will" for c in head.children)
     )
 
 
@@ -255,7 +289,7 @@ def _join(found: dict[int, Happening]) -> None:
     "The attack killed", "attacks went off": subject and verb. "Left 12 dead", "killing 12": the clause above. "Killed when a bus
     overturned", "died in the fire": the clause or noun below.
     """
-    for i, happening in found.items():
+    for happening in found.values():
         if not happening.kind.casualties:
             continue
         if happening.is_noun:
@@ -264,7 +298,9 @@ def _join(found: dict[int, Happening]) -> None:
                 happening.joined = above  # "strikes and explosions"
             continue
         plain = happening.lemma in RESULTS
-        happening.joined = next((other for child in happening.token.children if (other := _is_below(child, found, plain=plain))), None)
+        happening.joined = next(
+            (other for child in happening.token.children if (other := _is_below(child, found, plain=plain))), None
+        )
         if happening.joined is None:
             happening.joined = _subject_before(happening, found)
         if happening.joined is None and happening.kind.path == "harm":
@@ -285,7 +321,11 @@ def _join_lonely(found: dict[int, Happening]) -> None:
         before = [other for other in others if other.is_noun and other.token.i < i]
         if _is_relative(happening.token) and before:
             happening.joined = before[-1]
-        elif len({id(_root_of(other)) for other in others}) == 1 and happening.amounts and not (happening.times or happening.places):
+        elif (
+            len({id(_root_of(other)) for other in others}) == 1
+            and happening.amounts
+            and not (happening.times or happening.places)
+        ):
             happening.joined = others[0]
 
 
@@ -301,7 +341,9 @@ def _is_relative(token: Token) -> bool:
     verb = next((above for above in [token, *token.ancestors] if above.pos_ in {"VERB", "AUX"}), None)
     while verb is not None and verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
         verb = verb.head
-    return verb is not None and any(child.lower_ in {"which", "that"} and child.dep_.startswith("nsubj") for child in verb.children)
+    return verb is not None and any(
+        child.lower_ in {"which", "that"} and child.dep_.startswith("nsubj") for child in verb.children
+    )
 
 
 def _is_below(child: Token, found: dict[int, Happening], *, plain: bool) -> Happening | None:
@@ -311,7 +353,11 @@ def _is_below(child: Token, found: dict[int, Happening], *, plain: bool) -> Happ
         return None
     if child.dep_ in {"nsubj", "nsubj:pass"} or (plain and child.dep_ in {"obl", "obl:agent"}):
         return other if other.is_noun else None
-    clause = child.dep_ == "advcl" and child.tag_ != "VBG" and any(mark.dep_ in {"mark", "advmod"} and mark.lower_ in {"when", "after", "as"} for mark in child.children)
+    clause = (
+        child.dep_ == "advcl"
+        and child.tag_ != "VBG"
+        and any(mark.dep_ in {"mark", "advmod"} and mark.lower_ in {"when", "after", "as"} for mark in child.children)
+    )
     return other if plain and (child.dep_ == "obj" or clause) else None
 
 
@@ -328,7 +374,7 @@ def _subject_before(happening: Happening, found: dict[int, Happening]) -> Happen
 
 
 def _coordinate(happening: Happening, found: dict[int, Happening]) -> Happening | None:
-    """ "Seven dead and 50 injured": two plain words of harm, joined by "and", tell of one event."""
+    """Two plain words of harm joined by "and", "seven dead and 50 injured", tell of one event."""
     token = happening.token
     above = found.get(token.head.i)
     return above if token.dep_ == "conj" and above is not None and above.kind.path == "harm" else None
@@ -473,7 +519,7 @@ def names_in(paragraph: Paragraph, chains: Sequence[Chain]) -> Iterator[Named]:
     for chain in chains:
         for mention in chain.mentions:
             start, end = mention.passage.start - paragraph.block.start, mention.passage.end - paragraph.block.start
-            if 0 <= start and end <= len(doc.text) and (span := doc.char_span(start, end, alignment_mode="expand")) is not None:
+            if start >= 0 and end <= len(doc.text) and (span := doc.char_span(start, end, alignment_mode="expand")) is not None:
                 yield Named(chain, span, mention.passage)
 
 
@@ -481,7 +527,7 @@ _CAPITAL = re.compile(r"\b(?P<people>[A-Z][\w-]+)(?:['’]s)?\s+capital\b(?!\s+(
 
 
 def capitals_in(paragraph: Paragraph, chains: Sequence[Chain]) -> Iterator[Named]:
-    """ "The French capital", where the article calls that city by its name elsewhere."""
+    """Places described as "the French capital", where the article calls that city by its name elsewhere."""
     for match in _CAPITAL.finditer(paragraph.doc.text):
         code = nationality(match["people"]) or country(match["people"])
         name = capital(code) if code else None

@@ -26,7 +26,7 @@ class EventKind:
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(word.strip() for word in text.split(",") if word.strip())
+    return frozenset(" ".join(word.split()) for word in text.split(",") if word.strip())
 
 
 def _kind(path: str, noun: str, nouns: str = "", verbs: str = "") -> EventKind:
@@ -35,18 +35,30 @@ def _kind(path: str, noun: str, nouns: str = "", verbs: str = "") -> EventKind:
 
 KINDS: tuple[EventKind, ...] = (
     # harm, whatever its cause
-    _kind("harm", "incident", "tragedy, incident, disaster, catastrophe, horror, carnage, mayhem, bloodshed", "kill, die, perish, injure, wound, hurt, slay, strike, hit"),
+    _kind("harm", "incident", """
+        tragedy, incident, disaster, catastrophe, horror, carnage, mayhem, bloodshed
+        """, "kill, die, perish, injure, wound, hurt, slay, strike, hit"),
     _kind("harm", "explosion", "explosion, blast", "explode, blow up, go off, detonate"),
     _kind("harm", "collapse", "collapse", "collapse"),
-    _kind("harm/violence", "attack", "attack, assault, massacre, atrocity, raid, ambush, rampage, slaughter, siege, onslaught, offensive, violence, "
-          "killing, murder, terror attack, attacks, strike, operation", "attack, ambush, massacre, murder, storm, raid, assault, behead, slaughter"),
-    _kind("harm/violence/airstrike", "airstrikes", "airstrike, air strike, air raid, drone strike, missile strike, bombardment, bombing raid, bombing campaign, "
-          "aerial raid, air attack, shelling", "bomb, bombard, shell, drop bomb, pound"),
+    _kind("harm/violence", "attack", """
+        attack, assault, massacre, atrocity, raid, ambush, rampage, slaughter, siege, onslaught, offensive,
+        violence, killing, murder, terror attack, attacks, strike, operation
+        """, """
+              attack, ambush, massacre, murder, storm, raid, assault, behead, slaughter
+              """),
+    _kind("harm/violence/airstrike", "airstrikes", """
+        airstrike, air strike, air raid, drone strike, missile strike, bombardment, bombing raid,
+        bombing campaign, aerial raid, air attack, shelling
+        """, "bomb, bombard, shell, drop bomb, pound"),
     _kind("harm/violence/shooting", "shooting", "shooting, gunfire, mass shooting, gun attack", "shoot, gun down, open fire"),
     _kind("harm/violence/bombing", "bombing", "bombing, suicide bombing, car bombing, bomb attack"),
     _kind("harm/violence/stabbing", "stabbing", "stabbing, knife attack", "stab"),
     _kind("harm/accident", "accident", "accident, mishap", ""),
-    _kind("harm/accident/crash", "crash", "crash, collision, pile-up, derailment, plane crash, train crash, car crash, wreck", "crash, collide, derail, overturn, plough, plunge, ram, slam, smash, tip over"),
+    _kind("harm/accident/crash", "crash", """
+        crash, collision, pile-up, derailment, plane crash, train crash, car crash, wreck
+        """, """
+        crash, collide, derail, overturn, plough, plunge, ram, slam, smash, tip over
+        """),
     _kind("harm/accident/sinking", "sinking", "sinking, shipwreck", "sink, capsize, run aground"),
     _kind("harm/accident/fire", "fire", "blaze, inferno, wildfire, house fire", "catch fire, burn down"),
     _kind("harm/nature/earthquake", "earthquake", "earthquake, quake, tremor, aftershock"),
@@ -74,7 +86,9 @@ KINDS: tuple[EventKind, ...] = (
     _kind("capture", "capture", "capture, takeover of power, invasion, annexation, occupation", "capture, seize, recapture, overrun, conquer, invade, annex, occupy"),
     _kind("withdrawal", "withdrawal", "withdrawal, pullout, retreat", "withdraw, retreat"),
     _kind("ceasefire", "ceasefire", "ceasefire, truce, armistice", ""),
-    _kind("protest", "protest", "protest, demonstration, rally, riot, unrest, walkout, labour strike, labor strike", "protest, demonstrate, riot"),
+    _kind("protest", "protest", """
+        protest, demonstration, rally, riot, unrest, walkout, labour strike, labor strike
+        """, "protest, demonstrate, riot"),
     _kind("coup", "coup", "coup, coup attempt, uprising, mutiny", "overthrow, oust, topple"),
     _kind("vote", "vote", "election, referendum, by-election, ballot, runoff", "elect, re-elect"),
     _kind("law", "law", "", "legislate, outlaw, ban, repeal, enact"),
@@ -90,7 +104,9 @@ KINDS: tuple[EventKind, ...] = (
     _kind("apology", "apology", "apology", "apologise, apologize"),
     _kind("testimony", "testimony", "testimony, congressional hearing", "testify"),
     # business, science, culture, sport
-    _kind("breach", "data breach", "data breach, breach, hack, cyberattack, cyber attack, data leak, intrusion", "hack"),
+    _kind("breach", "data breach", """
+        data breach, breach, hack, cyberattack, cyber attack, data leak, intrusion
+        """, "hack"),
     _kind("takeover", "takeover", "takeover, acquisition, merger, buyout", "acquire, merge"),
     _kind("sale", "sale", "sale, share sale", "sell, auction"),
     _kind("bankruptcy", "bankruptcy", "bankruptcy, insolvency", ""),
@@ -117,7 +133,11 @@ HEADS: dict[str, frozenset[str]] = {
     if kind.path.count("/") > 1
 }
 #: Nouns that go back to any harm already told of.
-GENERIC = frozenset("attack assault incident tragedy disaster horror carnage violence operation raid mayhem rampage bloodshed".split())
+GENERIC = frozenset(
+    """
+        attack assault incident tragedy disaster horror carnage violence operation raid mayhem rampage bloodshed
+        """.split()
+)
 
 
 def related(left: str, right: str) -> bool:

@@ -8,25 +8,35 @@ from spacy.tokens import Doc
 
 #: Titles and ranks that stand before a name and are no part of it.
 TITLES = frozenset(
-    "mr mrs ms miss dr sir dame lord lady president vice prime minister senator sen rep congressman congresswoman governor gov mayor "
-    "king queen prince princess pope cardinal archbishop bishop rev reverend father imam sheikh general gen colonel col major maj captain "
-    "capt lieutenant lt sergeant sgt corporal private admiral commander officer detective inspector superintendent constable judge justice "
-    "professor prof chancellor secretary chairman chairwoman chief executive ceo former acting ambassador councillor sheriff".split()
+    """
+        mr mrs ms miss dr sir dame lord lady president vice prime minister senator sen rep congressman congresswoman
+        governor gov mayor king queen prince princess pope cardinal archbishop bishop rev reverend father imam
+        sheikh general gen colonel col major maj captain capt lieutenant lt sergeant sgt corporal private admiral
+        commander officer detective inspector superintendent constable judge justice professor prof chancellor
+        secretary chairman chairwoman chief executive ceo former acting ambassador councillor sheriff
+        """.split()
 )
 #: Words for what somebody is, that stand before a name or are set off behind it.
 ROLE_NOUNS = frozenset(
-    "president minister chancellor secretary senator governor mayor king queen prince pope chairman chairwoman chief executive ceo director commissioner "
-    "spokesman spokeswoman spokesperson leader commander general colonel officer inspector judge lawyer attorney professor analyst correspondent reporter "
-    "journalist author teacher doctor student driver pilot player coach manager founder owner brother sister mother father wife husband son daughter "
-    "witness passenger resident survivor neighbour neighbor worker official ambassador militant suspect gunman soldier singer actor engineer scientist "
-    "mp lawmaker developer researcher expert veteran sheriff constable detective captain sergeant premier deputy".split()
+    """
+        president minister chancellor secretary senator governor mayor king queen prince pope chairman chairwoman
+        chief executive ceo director commissioner spokesman spokeswoman spokesperson leader commander general
+        colonel officer inspector judge lawyer attorney professor analyst correspondent reporter journalist author
+        teacher doctor student driver pilot player coach manager founder owner brother sister mother father wife
+        husband son daughter witness passenger resident survivor neighbour neighbor worker official ambassador
+        militant suspect gunman soldier singer actor engineer scientist mp lawmaker developer researcher expert
+        veteran sheriff constable detective captain sergeant premier deputy
+        """.split()
 )
 #: Words that say what a thing is and may be left out of its name.
 CLASS_WORDS = frozenset(
-    "group inc incorporated corp corporation ltd limited llc plc co company gmbh ag sa party news hall concert theatre theater hotel stadium "
-    "station airport hospital university college school bridge forest river city town village county state province district region "
-    "police festival campaign movement organisation organization agency bank church museum square road street tunnel junction stop "
-    "summit valley island prison cinema restaurant club resort casino base camp harbour harbor port missile prize agreement".split()
+    """
+        group inc incorporated corp corporation ltd limited llc plc co company gmbh ag sa party news hall concert
+        theatre theater hotel stadium station airport hospital university college school bridge forest river city
+        town village county state province district region police festival campaign movement organisation
+        organization agency bank church museum square road street tunnel junction stop summit valley island prison
+        cinema restaurant club resort casino base camp harbour harbor port missile prize agreement
+        """.split()
 )
 _DIRECTION = re.compile(r"(?:(?:north|south|east|west|central|upper|lower)(?:[\s-]?(?:east|west))?(?:ern)?)\s+$", re.IGNORECASE)
 _CLASS = re.compile(r"\s+(?:[a-z]{3,9}\s+)?(?P<word>[a-z]+)\b")
@@ -61,7 +71,11 @@ def _title_start(doc: Doc, start: int, end: int) -> int | None:
     first = last.i
     while first > 0 and span.start - first < FARTHEST:
         before = doc[first - 1]
-        joined = before.dep_ in {"compound", "amod", "nmod", "flat", "appos"} and before.pos_ in {"NOUN", "PROPN", "ADJ"} and before.sent.start == last.sent.start
+        joined = (
+            before.dep_ in {"compound", "amod", "nmod", "flat", "appos"}
+            and before.pos_ in {"NOUN", "PROPN", "ADJ"}
+            and before.sent.start == last.sent.start
+        )
         if not joined or before.ent_type_ == "PERSON":
             break
         first -= 1

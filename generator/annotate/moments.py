@@ -53,7 +53,10 @@ DAYS: tuple[tuple[str, str], ...] = (
     ("bare month", rf"(?P<which>last|in|late|early|mid-?|of|this|next)\s+{_MONTH}(?=\W|$)"),
     ("year", rf"(?:in|of|during)\s+(?:early\s+|late\s+|mid-?\s*)?{_YEAR}\b(?![-/]\d|\s+(?:people|dead))"),
 )  # fmt: skip
-_DAYS = tuple((kind, re.compile(rf"(?<![\w-]){pattern}", re.IGNORECASE if kind in {"ago", "named", "period", "season"} else 0)) for kind, pattern in DAYS)
+_DAYS = tuple(
+    (kind, re.compile(rf"(?<![\w-]){pattern}", re.IGNORECASE if kind in {"ago", "named", "period", "season"} else 0))
+    for kind, pattern in DAYS
+)
 
 _ZONE = r"(?:\s*\(?(?P<zone>GMT|BST|UTC|CET|CEST|[ECMP][SD]?T|local\s+time)\b\)?)?"
 _FRONT = r"(?:(?P<front>about|around|approximately|roughly|just\s+after|shortly\s+after|just\s+before|shortly\s+before|nearly|almost)\s+)?"
@@ -66,7 +69,9 @@ CLOCKS: tuple[str, ...] = (
 _CLOCKS = tuple(re.compile(rf"(?<![\w.:,$£€-]){pattern}(?![\d:])", re.IGNORECASE) for pattern in CLOCKS)
 
 #: Words that make a weekday the next one.
-FUTURE = re.compile(r"\b(?:will|shall|(?:is|are|was|were) to|going to|due to|due on|expected to|set to|scheduled|plans? to|until|next|upcoming|ahead of|to be held)\b")
+FUTURE = re.compile(
+    r"\b(?:will|shall|(?:is|are|was|were) to|going to|due to|due on|expected to|set to|scheduled|plans? to|until|next|upcoming|ahead of|to be held)\b"
+)
 
 
 #: How many characters in front of a weekday (half as many behind) are searched for them.
@@ -120,7 +125,12 @@ def _clock(match: re.Match[str]) -> Clock | None:
     zone = re.sub(r"\s+", " ", groups.get("zone") or "").strip()
     zone = "" if zone.casefold() == "hours" else zone
     front = re.sub(r"\s+", " ", groups.get("front") or "").casefold()
-    make = {"just after": shortly_after, "shortly after": shortly_after, "just before": shortly_before, "shortly before": shortly_before}
+    make = {
+        "just after": shortly_after,
+        "shortly after": shortly_after,
+        "just before": shortly_before,
+        "shortly before": shortly_before,
+    }
     return make.get(front, about if front else exactly)(minute, zone)
 
 

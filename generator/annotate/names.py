@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from generator.annotate.longforms import CLASS_WORDS, TITLES, long_form
 from generator.annotate.pipeline import Paragraph
@@ -97,7 +98,11 @@ def _trim(text: str, start: int) -> tuple[int, int] | None:
     """A name without article, title, possessive and outer punctuation; None where no name is left."""
     end = start + len(text)
     while True:
-        shorter = text.strip(" \n\t\"“”'‘’.,;:()[]-–—*_#") if not re.search(r"\b(?:[A-Za-z]\.)+$", text) else text.strip(" \n\t\"“”'‘’,;:()[]*_#")
+        shorter = (
+            text.strip(" \n\t\"“”'‘’.,;:()[]-–—*_#")
+            if not re.search(r"\b(?:[A-Za-z]\.)+$", text)
+            else text.strip(" \n\t\"“”'‘’,;:()[]*_#")
+        )
         shorter = re.sub(r"(?:['’]s|['’])$", "", shorter)
         head = re.match(r"(?i:the|a|an)\s+(?=\S)", shorter)
         if head is None and len(words := shorter.split()) > 1 and words[0].strip(".").casefold() in TITLES:
@@ -132,10 +137,12 @@ def _repeats(paragraphs: Sequence[Paragraph], found: list[_Found]) -> Iterator[_
         words = item.words.split()
         if item.label == "PERSON" and len(words) > 1 and len(words[-1]) > 3 and words[-1][0].isupper():
             labels[words[-1]]["PERSON"] += 1
-    forms = [form for form in labels if form[:1].isupper() and (len(form) > 3 or form.isupper() and len(form) > 1)]
+    forms = [form for form in labels if form[:1].isupper() and (len(form) > 3 or (form.isupper() and len(form) > 1))]
     if not forms:
         return
-    pattern = re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(form) for form in sorted(forms, key=lambda f: (-len(f), f))) + r")(?![\w-])")
+    pattern = re.compile(
+        r"(?<![\w-])(?:" + "|".join(re.escape(form) for form in sorted(forms, key=lambda f: (-len(f), f))) + r")(?![\w-])"
+    )
     for number, paragraph in enumerate(paragraphs):
         for match in pattern.finditer(paragraph.doc.text):
             yield _Found(number, match.start(), match.end(), match[0], labels[match[0]].most_common(1)[0][0])
@@ -182,13 +189,17 @@ def _chains(paragraphs: Sequence[Paragraph], found: list[_Found]) -> list[Chain]
     assert article is not None or not groups
     ordered = sorted((g for g in groups if mentions.get(id(g))), key=lambda g: mentions[id(g)][0].passage.start)
     return [
-        Chain(f"{article.id}#{number}", group.kind, _fullest(mentions[id(group)]), tuple(mentions[id(group)]), tuple(group.because))
+        Chain(
+            f"{article.id}#{number}", group.kind, _fullest(mentions[id(group)]), tuple(mentions[id(group)]), tuple(group.because)
+        )
         for number, group in enumerate(ordered, 1)
         if article is not None
     ]
 
 
-def _join(by_key: dict[tuple[str, Kind], _Group], groups: list[_Group], left: tuple[str, Kind], right: tuple[str, Kind], why: str) -> None:
+def _join(
+    by_key: dict[tuple[str, Kind], _Group], groups: list[_Group], left: tuple[str, Kind], right: tuple[str, Kind], why: str
+) -> None:
     """Make one group of two; the left one's kind counts."""
     ours, theirs = by_key.get(left), by_key.get(right)
     if ours is None or theirs is None or ours is theirs:
@@ -203,7 +214,7 @@ def _join(by_key: dict[tuple[str, Kind], _Group], groups: list[_Group], left: tu
 
 def _said_same(paragraphs: Sequence[Paragraph], found: list[_Found]) -> Iterator[tuple[tuple[str, Kind], tuple[str, Kind], str]]:
     """Pairs that the article itself says are one: "Long Name (LN)", "X, also known as Y", "X (another acronym for Y)"."""
-    for left, right in zip(found, found[1:], strict=False):
+    for left, right in pairwise(found):
         if left.paragraph != right.paragraph:
             continue
         text = paragraphs[left.paragraph].doc.text
@@ -243,13 +254,19 @@ def _short_persons(found: list[_Found]) -> Iterator[tuple[tuple[str, Kind], tupl
     for key, words in {item.key: item.words for item in found if item.label == "PERSON"}.items():
         parts = key.split()
         if len(parts) == 1 and parts[0] not in PARTICLES:
-            owners = [name for name in full if name.split()[-1] == parts[0]] or [name for name in full if name.split()[0] == parts[0]]
+            owners = [name for name in full if name.split()[-1] == parts[0]] or [
+                name for name in full if name.split()[0] == parts[0]
+            ]
         elif len(parts) > 1:
             owners = [name for name in full if name != key and len(name.split()) > len(parts) and _extends(name.split(), parts)]
         else:
             owners = []
         if len(owners) == 1:
-            yield (owners[0], Kind.PERSON), (key, Kind.PERSON), f"“{words}” stands for “{full[owners[0]]}”, the only full name with it in the article"
+            yield (
+                (owners[0], Kind.PERSON),
+                (key, Kind.PERSON),
+                f"“{words}” stands for “{full[owners[0]]}”, the only full name with it in the article",
+            )
 
 
 def _extends(long: list[str], short: list[str]) -> bool:

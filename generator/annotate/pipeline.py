@@ -54,10 +54,12 @@ def load(name: str | None = None) -> Language:
         nlp = spacy.load(name or SHIPPED)
     except (OSError, ImportError, ValueError) as error:
         what = f"pipeline: {name!r} can't be loaded" if name else f"the language pipeline is missing from {SHIPPED}"
-        todo = "install it, or leave `pipeline` out of mkdocs.yml" if name else "install the package again, or run `make pipeline`"
+        todo = (
+            "install it, or leave `pipeline` out of mkdocs.yml" if name else "install the package again, or run `make pipeline`"
+        )
         raise ModelError(f"{what}: {error}\n    {todo}") from error
     missing = [pipe for pipe in NEEDED if not nlp.has_pipe(pipe)]
-    unknown = sorted(LABELS - set(nlp.get_pipe("ner").labels)) if nlp.has_pipe("ner") else []
+    unknown = sorted(LABELS - set(nlp.pipe_labels.get("ner", []))) if nlp.has_pipe("ner") else []
     if missing or "PERSON" in unknown:
         raise ModelError(
             f"pipeline: {name!r} has no {', '.join(missing) or 'label ' + ', '.join(unknown)}\n"

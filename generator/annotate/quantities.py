@@ -12,8 +12,11 @@ from generator.values.numerals import number
 from generator.values.quantity import BOUNDS, MEASURES_PRINTED, Bound, Quantity, between, stated
 
 _WORDS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
-    "twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion"
+    """
+        zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+        seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million
+        billion trillion
+        """
 ).split()
 _WORD = r"(?:" + "|".join(_WORDS) + r")"
 _SPELT = rf"(?:an?\s+(?=hundred|thousand|million|billion|dozen))?{_WORD}(?:(?:\s+and\s+|[\s-]){_WORD})*"
@@ -61,7 +64,9 @@ def find_amounts(doc: Doc, taken: Sequence[tuple[int, int]]) -> Iterator[Amount]
     for match in _PATTERN.finditer(doc.text):
         start, end = match.span()
         inner = match.start("money") if match["money"] else match.start("first")
-        if any(inner < stop and begin < end for begin, stop in taken) or NAMED_BEFORE.search(doc.text[max(0, inner - 16) : inner]):
+        if any(inner < stop and begin < end for begin, stop in taken) or NAMED_BEFORE.search(
+            doc.text[max(0, inner - 16) : inner]
+        ):
             continue
         found = _quantity(match)
         span = doc.char_span(inner, match.end("second") if match["second"] else match.end("first"), alignment_mode="expand")
@@ -73,7 +78,11 @@ def find_amounts(doc: Doc, taken: Sequence[tuple[int, int]]) -> Iterator[Amount]
             continue
         if _is_year(match, unit, counted):
             continue
-        scaled = replace(found, amount=found.amount * factor, low=found.low * factor, high=found.high * factor, unit=unit) if factor != 1 else replace(found, unit=unit)
+        scaled = (
+            replace(found, amount=found.amount * factor, low=found.low * factor, high=found.high * factor, unit=unit)
+            if factor != 1
+            else replace(found, unit=unit)
+        )
         yield Amount(start, end, scaled, token, counted, partitive)
 
 
@@ -85,11 +94,13 @@ def find_ages(doc: Doc) -> Iterator[Age]:
         if years is not None and span is not None and years < 125:
             yield Age(match.start(), match.end(), int(years), span[-1])
     for ent in doc.ents:
-        if ent.label_ == "PERSON" and (match := re.match(r",\s+(?:aged\s+)?(\d{1,3})(?=[,.;)\s]|$)(?!\s+[a-z]+s\b)", doc.text[ent.end_char :])):
-            start, end = ent.end_char + match.start(1), ent.end_char + match.end(1)
+        if ent.label_ == "PERSON" and (
+            behind := re.match(r",\s+(?:aged\s+)?(\d{1,3})(?=[,.;)\s]|$)(?!\s+[a-z]+s\b)", doc.text[ent.end_char :])
+        ):
+            start, end = ent.end_char + behind.start(1), ent.end_char + behind.end(1)
             span = doc.char_span(start, end, alignment_mode="expand")
-            if span is not None and 0 < int(match[1]) < 125:
-                yield Age(start, end, int(match[1]), span[-1])
+            if span is not None and 0 < int(behind[1]) < 125:
+                yield Age(start, end, int(behind[1]), span[-1])
 
 
 def _quantity(match: re.Match[str]) -> Quantity | None:
@@ -110,11 +121,21 @@ def _counted(last: Token, first: Token) -> tuple[Token, Token | None, bool]:
     """The number's token that hangs on the noun, the noun, and whether "of the" follows ("three of the seven men")."""
     token = last if last.head.i < first.i or last.head.i > last.i else first
     follower = last.nbor() if last.i + 1 < len(last.doc) else None
-    if follower is not None and follower.lower_ == "of" and last.i + 2 < len(last.doc) and last.nbor(2).lower_ in {"the", "these", "those", "them", "its", "his", "their"}:
+    if (
+        follower is not None
+        and follower.lower_ == "of"
+        and last.i + 2 < len(last.doc)
+        and last.nbor(2).lower_ in {"the", "these", "those", "them", "its", "his", "their"}
+    ):
         nouns = [t for t in last.doc[last.i + 2 : last.i + 7] if t.pos_ in {"NOUN", "PROPN", "PRON"}]
         return token, nouns[0] if nouns else None, True
     head = token.head
-    if token.dep_ in {"nummod", "det", "amod", "compound", "nmod"} and head.pos_ in {"NOUN", "PROPN", "SYM"} and head.i > last.i and head.i - last.i < 6:
+    if (
+        token.dep_ in {"nummod", "det", "amod", "compound", "nmod"}
+        and head.pos_ in {"NOUN", "PROPN", "SYM"}
+        and head.i > last.i
+        and head.i - last.i < 6
+    ):
         return token, head, False
     for near in last.doc[last.i + 1 : last.i + 5]:  # the parser missed it: the last noun of the words right behind
         if near.pos_ == "NOUN" and not (near.i + 1 < len(last.doc) and near.nbor().pos_ == "NOUN"):
@@ -140,4 +161,8 @@ def _unit(match: re.Match[str], counted: Token | None) -> tuple[str | None, floa
 
 def _is_year(match: re.Match[str], unit: str, counted: Token | None) -> bool:
     """A bare 1900 to 2099 that counts nothing is a year."""
-    return bool(re.fullmatch(r"(?:19|20)\d\d", match["first"])) and not match["bound"] and (counted is None or unit in {"", "%"} or counted.pos_ == "PROPN")
+    return (
+        bool(re.fullmatch(r"(?:19|20)\d\d", match["first"]))
+        and not match["bound"]
+        and (counted is None or unit in {"", "%"} or counted.pos_ == "PROPN")
+    )

@@ -27,7 +27,7 @@ def find_quotations(paragraphs: Sequence[Paragraph], chains: Sequence[Chain]) ->
         for match in _PAIRS.finditer(text):
             group = "curly" if match["curly"] else "straight"
             words = match[group]
-            closed = match[0][-1] in "”\""
+            closed = match[0][-1] in '”"'
             near = speaker_near(paragraph.doc, match.start(), match.end())
             if near is not None:
                 speaker, where = near, paragraph
@@ -53,4 +53,4 @@ def speaker_words(speaker: Token) -> str:
     """The noun phrase of `speaker`, without its relative clauses."""
     left = min(t.i for t in speaker.subtree if t.i <= speaker.i)
     words = speaker.doc[max(left, speaker.i - 7) : speaker.i + 1].text
-    return re.sub(r"\s+", " ", words).strip(" ,;:\"“”")
+    return re.sub(r"\s+", " ", words).strip(' ,;:"“”')

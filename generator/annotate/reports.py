@@ -210,7 +210,12 @@ def _clash(draft: Draft, later: Draft) -> bool:
     if any(day.relate(other) is Relation.APART or _other_weekday(day, other) for day in later.days for other in draft.days):
         return True
     ours, theirs = {chain.id: chain.name for chain in later.places}, {chain.id: chain.name for chain in draft.places}
-    if ours and theirs and not ours.keys() & theirs.keys() and all(apart(left, right) for left in ours.values() for right in theirs.values()):
+    if (
+        ours
+        and theirs
+        and not ours.keys() & theirs.keys()
+        and all(apart(left, right) for left in ours.values() for right in theirs.values())
+    ):
         return True
     ours_states, theirs_states = _states(later.agents), _states(draft.agents)
     if ours_states and theirs_states and not ours_states & theirs_states:
@@ -235,7 +240,9 @@ def _shared_place(draft: Draft, later: Draft) -> str:
 
 def _nested_places(draft: Draft, later: Draft) -> str:
     pairs = [(ours.name, theirs.name) for ours in later.places for theirs in draft.places]
-    return next((f"{left} and {right} lie in each other" for left, right in pairs if lies_in(left, right) or lies_in(right, left)), "")
+    return next(
+        (f"{left} and {right} lie in each other" for left, right in pairs if lies_in(left, right) or lies_in(right, left)), ""
+    )
 
 
 def tells_enough(draft: Draft) -> bool:
@@ -251,7 +258,10 @@ def tells_enough(draft: Draft) -> bool:
 
 def finish(drafts: Sequence[Draft], source: str, headline: Draft | None) -> dict[int, Report]:
     """Drafts as reports, by the drafts' numbers."""
-    return {draft.number: _report(draft, f"{source}#r{position}", is_headline=draft is headline) for position, draft in enumerate(drafts, 1)}
+    return {
+        draft.number: _report(draft, f"{source}#r{position}", is_headline=draft is headline)
+        for position, draft in enumerate(drafts, 1)
+    }
 
 
 def _report(draft: Draft, id_: str, *, is_headline: bool) -> Report:
@@ -260,7 +270,9 @@ def _report(draft: Draft, id_: str, *, is_headline: bool) -> Report:
     for happening in draft.happenings:
         for role, chain, passage in happening.people:
             people.setdefault((role, chain.id), Participant(role, passage, chain.id))
-    nouns = Counter(label_of(happening) for happening in draft.happenings if happening.is_noun and happening.kind.path == draft.kind.path)
+    nouns = Counter(
+        label_of(happening) for happening in draft.happenings if happening.is_noun and happening.kind.path == draft.kind.path
+    )
     label = min(nouns, key=lambda words: (-nouns[words], len(words), words)) if nouns else BY_PATH[draft.kind.path].noun
     places = Counter(chain.id for chain in draft.places)
     return Report(

@@ -10,9 +10,11 @@ from generator.records.claim import Certainty
 
 #: Verbs of saying whose subject is the speaker.
 SAYING = frozenset(
-    "say tell report announce confirm claim state add warn note explain reveal insist believe think estimate suggest allege declare "
-    "describe write tweet post admit deny acknowledge argue stress quote learn call ask reply respond recall conclude predict "
-    "testify rule find show indicate".split()
+    """
+        say tell report announce confirm claim state add warn note explain reveal insist believe think estimate
+        suggest allege declare describe write tweet post admit deny acknowledge argue stress quote learn call ask
+        reply respond recall conclude predict testify rule find show indicate
+        """.split()
 )
 #: Those that may take the words of others behind them; the rest ("show", "find", "rule") count only with a "that" clause.
 PLAIN = SAYING - {"find", "show", "rule", "call", "ask", "learn", "indicate", "write", "post"}
@@ -23,7 +25,10 @@ CERTAINTIES: tuple[tuple[Certainty, re.Pattern[str]], ...] = tuple(
     for certainty, words in (
         (Certainty.DENIED, r"den(?:y|ies|ied)|no evidence (?:of|that)|not true"),
         (Certainty.PLANNED, r"will|plan(?:s|ned)? to|due to|expected to|set to|scheduled|vow(?:s|ed|ing)?|to be held"),
-        (Certainty.BELIEVED, r"believed?|thought|suspected|feared|presumed|appears?|apparently|likely|may have|might have|could have|possibly"),
+        (
+            Certainty.BELIEVED,
+            r"believed?|thought|suspected|feared|presumed|appears?|apparently|likely|may have|might have|could have|possibly",
+        ),
         (Certainty.REPORTED, r"reported(?:ly)?|allegedly|alleged|rumou?red|unconfirmed"),
         (Certainty.CONFIRMED, r"confirm(?:s|ed)?|verified|officially"),
         (Certainty.CLAIMED, r"claim(?:s|ed|ing)?|purported(?:ly)?"),
@@ -116,7 +121,7 @@ def _inside(token: Token, subject: Token) -> bool:
 
 
 def _quoted(sentence: Span) -> bool:
-    return any(mark in sentence.text for mark in "“”\"")
+    return any(mark in sentence.text for mark in '“”"')
 
 
 def _clip(words: str) -> str | None:

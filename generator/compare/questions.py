@@ -39,7 +39,6 @@ def questions(claims: Sequence[Claim], entities: Sequence[Entity]) -> Iterator[Q
 
 def _name_questions(about: str, claims: Sequence[Claim], kind: Kind | None) -> Iterator[Question]:
     """One question for each group of spellings of one name; what is left asks which names are used."""
-
     groups = spelling_groups([claim.value.words for claim in claims if isinstance(claim.value, Naming)])
     placed: set[str] = set()
     for group in groups:

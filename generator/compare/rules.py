@@ -18,7 +18,10 @@ from generator.values.relation import Relation
 
 #: Figures that a later report may raise, because people are found, counted or named in the meantime.
 GROWING = frozenset(
-    "killed injured missing arrested freed kidnapped escaped rescued evacuated displaced trapped hospitalised identified charged affected".split()
+    """
+        killed injured missing arrested freed kidnapped escaped rescued evacuated displaced trapped hospitalised
+        identified charged affected
+        """.split()
 )
 #: Questions with one true answer; of all others both answers may be true.
 ONE_ANSWER = GROWING | {"age", "date", "time", "spelling"}
@@ -39,7 +42,6 @@ class Context:
         """The day on which the claim was published, where the source gives it whole."""
         published = self.articles[claim.source].published
         return published.first if published and published.first == published.last else None
-
 
     def in_headline(self, claim: Claim) -> bool:
         """Whether the claim stands in the article's headline (not in a heading further down)."""
@@ -88,17 +90,27 @@ def both_can_be_true(left: Claim, right: Claim, context: Context) -> Finding | N
 
 
 def a_round_bound_is_loose(left: Claim, right: Claim, context: Context) -> Finding | None:
-    """ "More than 50" in a headline is a rounded 50 or more; it doesn't rule out 50 itself."""
+    """A round bound is loose: "more than 50" in a headline is a rounded 50 or more; it doesn't rule out 50 itself."""
     for claim, other in ((left, right), (right, left)):
         value, rival = claim.value, other.value
-        if isinstance(value, Quantity) and isinstance(rival, Quantity) and value.amount == rival.amount and value.bound is not rival.bound and value.amount % 10 == 0:
+        if (
+            isinstance(value, Quantity)
+            and isinstance(rival, Quantity)
+            and value.amount == rival.amount
+            and value.bound is not rival.bound
+            and value.amount % 10 == 0
+        ):
             return Finding(Verdict.COMPATIBLE, f"“{claim.printed.words}” is a round bound of the same figure")
     return None
 
 
 def times_nearly_the_same(left: Claim, right: Claim, context: Context) -> Finding | None:
     """Times of day a few minutes apart are rounded, not rivals."""
-    if isinstance(left.value, Clock) and isinstance(right.value, Clock) and abs(left.value.minute - right.value.minute) < ROUNDED_MINUTES:
+    if (
+        isinstance(left.value, Clock)
+        and isinstance(right.value, Clock)
+        and abs(left.value.minute - right.value.minute) < ROUNDED_MINUTES
+    ):
         return Finding(Verdict.COMPATIBLE, "a few minutes apart: one of them may be rounded")
     return None
 
@@ -107,7 +119,12 @@ def other_things_counted(left: Claim, right: Claim, context: Context) -> Finding
     """Numbers of things that come in many groups are compared only where one sentence counts the same act."""
     if context.property in ONE_ANSWER or not isinstance(left.value, Quantity):
         return None
-    if not (left.value.bound is Bound.EXACT and isinstance(right.value, Quantity) and right.value.bound is Bound.EXACT and left.source != right.source):
+    if not (
+        left.value.bound is Bound.EXACT
+        and isinstance(right.value, Quantity)
+        and right.value.bound is Bound.EXACT
+        and left.source != right.source
+    ):
         return Finding(Verdict.COMPATIBLE, "they may count different groups")
     return None
 

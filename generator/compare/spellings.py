@@ -33,4 +33,7 @@ def spelt_apart(left: str, right: str) -> bool:
     if len(ours) != len(theirs) or left.isupper() or right.isupper():
         return False  # other initials are another name, not another spelling
     unequal = [(a, b) for a, b in zip(ours, theirs, strict=True) if a != b]
-    return all(a[0] == b[0] and min(len(a), len(b)) >= 4 and OSA.distance(a, b) <= MOST_EDITS and a.rstrip("s") != b.rstrip("s") for a, b in unequal)
+    return all(
+        a[0] == b[0] and min(len(a), len(b)) >= 4 and OSA.distance(a, b) <= MOST_EDITS and a.rstrip("s") != b.rstrip("s")
+        for a, b in unequal
+    )

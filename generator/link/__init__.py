@@ -38,7 +38,9 @@ def link(readings: Sequence[Reading], curation: Curation) -> Linked:
     owners = {**entity_of, **event_of}
     claims = [_rebased(claim, owners, entity_of) for reading in readings for claim in reading.claims if claim.about in owners]
     quotations = [
-        replace(quotation, speaker_chain=entity_of.get(quotation.speaker_chain or "")) for reading in readings for quotation in reading.quotations
+        replace(quotation, speaker_chain=entity_of.get(quotation.speaker_chain or ""))
+        for reading in readings
+        for quotation in reading.quotations
     ]
     return Linked(
         tuple(entities),

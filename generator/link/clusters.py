@@ -31,11 +31,15 @@ class Clusters(Generic[Key]):
         for key in self._members.pop(theirs):
             self._group[key] = ours
             self._members[ours].append(key)
-        self._because[ours] += [reason for reason in [*self._because.pop(theirs, []), why] if reason and reason not in self._because[ours]]
+        self._because[ours] += [
+            reason for reason in [*self._because.pop(theirs, []), why] if reason and reason not in self._because[ours]
+        ]
         return True
 
     def groups(self) -> list[tuple[list[Key], list[str]]]:
         """Members and reasons of each group, in the order of their first keys."""
         order = {key: position for position, key in enumerate(self._group)}
-        found = [(sorted(members, key=order.__getitem__), self._because.get(number, [])) for number, members in self._members.items()]
+        found = [
+            (sorted(members, key=order.__getitem__), self._because.get(number, [])) for number, members in self._members.items()
+        ]
         return sorted(found, key=lambda group: order[group[0][0]])

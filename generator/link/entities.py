@@ -53,8 +53,7 @@ def same_name(chains: Sequence[Chain]) -> Iterator[Pair]:
     for chain in chains:
         for key, form in _keys(chain).items():
             index[key].append((chain, form))
-    for key in index:
-        (first, form), *rest = index[key]
+    for key, ((first, form), *rest) in index.items():
         for chain, _ in rest:
             if _kinds_fit(first, chain, key):
                 yield first.id, chain.id, f"both are called “{form}”"
@@ -242,7 +241,11 @@ def _blocks(form: str) -> set[str]:
     """What two spellings of one name are sure to share: a word, or the first letters and about the length."""
     words = normalise(form).split()
     blocks = {f"={word}" for word in words if len(words) > 1 and len(word) > 3}
-    return blocks | {f"{word[:2]}{len(word) // 4}" for word in words[-1:]} | {f"{word[:2]}{(len(word) + 1) // 4}" for word in words[-1:]}
+    return (
+        blocks
+        | {f"{word[:2]}{len(word) // 4}" for word in words[-1:]}
+        | {f"{word[:2]}{(len(word) + 1) // 4}" for word in words[-1:]}
+    )
 
 
 # -- entities ------------------------------------------------------------------------------------------------------------------
@@ -259,7 +262,15 @@ def _judged(chains: dict[str, Chain], curation: Curation) -> tuple[dict[Judgemen
         left, right = by_form.get(normalise(pair.left), []), by_form.get(normalise(pair.right), [])
         for name, found in ((pair.left, left), (pair.right, right)):
             if not found:
-                problems.append(Problem(pair.path, pair.line, f"nothing is called {name!r}", "write a name as an article prints it", Severity.WARNING))
+                problems.append(
+                    Problem(
+                        pair.path,
+                        pair.line,
+                        f"nothing is called {name!r}",
+                        "write a name as an article prints it",
+                        Severity.WARNING,
+                    )
+                )
         pairs[pair.judgement] += [(a, b) for a in left for b in right if a != b]
         if pair.judgement is Judgement.SAME:
             pairs[pair.judgement] += [(left[0], other) for other in left[1:]] + [(right[0], other) for other in right[1:]]
@@ -272,7 +283,7 @@ def _entities(clusters: Clusters[str], chains: dict[str, Chain]) -> tuple[list[E
     for members, because in clusters.groups():
         group = [chains[key] for key in members]
         mentions = tuple(sorted((m for chain in group for m in chain.mentions), key=lambda m: m.passage))
-        kinds = Counter({kind: 0 for kind in Kind})
+        kinds = Counter(dict.fromkeys(Kind, 0))
         for chain in group:
             kinds[chain.kind] += len(chain.mentions)
         kind = min(kinds, key=lambda k: (-kinds[k], k.value))
@@ -305,7 +316,10 @@ def best_name(group: Iterable[Chain], kind: Kind) -> str:
             sources[mention.words].add(mention.passage.source)
             counts[mention.words] += 1
     words = {form: set(normalise(form).split()) for form in counts}
-    kin = {form: [other for other in counts if other == form or words[other] < words[form] or variant(form, other)] for form in counts}
+    kin = {
+        form: [other for other in counts if other == form or words[other] < words[form] or variant(form, other)]
+        for form in counts
+    }
 
     def rank(form: str) -> tuple[bool, bool, int, int, int, int, str]:
         short = kind is Kind.PERSON and len(form.split()) == 1

@@ -52,7 +52,9 @@ def link_events(
             claims[claim.about].append(claim)
     sights = {r.id: Sight(r, entity_of, known, claims[r.id]) for reading in readings for r in reading.reports}
     clusters = Clusters(sights, lambda left, right: any(apart(sights[a], sights[b]) for a in left for b in right))
-    scored = sorted(((*score(sights[a], sights[b]), a, b) for a, b in _candidates(sights)), key=lambda row: (-row[0], row[2], row[3]))
+    scored = sorted(
+        ((*score(sights[a], sights[b]), a, b) for a, b in _candidates(sights)), key=lambda row: (-row[0], row[2], row[3])
+    )
     for points, why, left, right in scored:
         if points >= ENOUGH:
             clusters.join(left, right, why)
@@ -129,8 +131,11 @@ def apart(left: Sight, right: Sight) -> bool:
     ours, theirs = left.report, right.report
     if ours.when and theirs.when and (ours.when.relate(theirs.when) is Relation.APART or _other_weekday(ours.when, theirs.when)):
         return True
-    if left.places and right.places and not left.places.keys() & right.places.keys() and all(
-        places_apart(a, b) for a in left.places.values() for b in right.places.values()
+    if (
+        left.places
+        and right.places
+        and not left.places.keys() & right.places.keys()
+        and all(places_apart(a, b) for a in left.places.values() for b in right.places.values())
     ):
         return True
     states = [{agent for agent in report.agents if len(agent) == 2 and agent.isupper()} for report in (ours, theirs)]
@@ -167,7 +172,9 @@ def _events(
         group = [sights[key] for key in members]
         if _worth(group):
             drafts.append((_draft(group, because, entities, entity_of), members))
-    drafts.sort(key=lambda draft: (not draft[0].main, -len(draft[0].sources), -len(draft[0].mentions), draft[0].title, draft[1][0]))
+    drafts.sort(
+        key=lambda draft: (not draft[0].main, -len(draft[0].sources), -len(draft[0].mentions), draft[0].title, draft[1][0])
+    )
     events: list[Event] = []
     event_of: dict[str, str] = {}
     taken: set[str] = set()
@@ -176,14 +183,26 @@ def _events(
         events.append(_named(draft, id_, titles.get(id_)))
         event_of.update(dict.fromkeys(members, id_))
     headlines = {
-        reading.article.id: event_of[report.id] for reading in readings for report in reading.reports if report.headline and report.id in event_of
+        reading.article.id: event_of[report.id]
+        for reading in readings
+        for report in reading.reports
+        if report.headline and report.id in event_of
     }
     return events, event_of, headlines
 
 
 def _named(event: Event, id_: str, title: str | None) -> Event:
     return Event(
-        id_, title or event.title, event.family, event.mentions, event.when, event.places, event.participants, event.planned, event.main, event.because
+        id_,
+        title or event.title,
+        event.family,
+        event.mentions,
+        event.when,
+        event.places,
+        event.participants,
+        event.planned,
+        event.main,
+        event.because,
     )
 
 
@@ -219,4 +238,7 @@ def consensus(days: Sequence[Moment]) -> Moment | None:
     if not days:
         return None
     counts = Counter(days)
-    return min(counts, key=lambda day: (not day.known, (day.last - day.first).days if day.first and day.last else 0, -counts[day], day.normal))
+    return min(
+        counts,
+        key=lambda day: (not day.known, (day.last - day.first).days if day.first and day.last else 0, -counts[day], day.normal),
+    )

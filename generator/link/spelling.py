@@ -32,7 +32,9 @@ def variant(left: str, right: str) -> Variant | None:
     ours, theirs = normalise(left), normalise(right)
     if ours == theirs:
         return Variant.SAME
-    if ARTICLES.sub("", ours) == ARTICLES.sub("", theirs) or (skeleton(ours) == skeleton(theirs) and bool(ARTICLES.match(ours)) != bool(ARTICLES.match(theirs))):
+    if ARTICLES.sub("", ours) == ARTICLES.sub("", theirs) or (
+        skeleton(ours) == skeleton(theirs) and bool(ARTICLES.match(ours)) != bool(ARTICLES.match(theirs))
+    ):
         return Variant.TRANSLITERATION
     words, others = ours.split(), theirs.split()
     if len(words) != len(others):
@@ -45,7 +47,11 @@ def variant(left: str, right: str) -> Variant | None:
 
 def close(left: str, right: str) -> bool:
     """Whether two words are a misprint or a spelling apart; numbers and plurals are not."""
-    if any(c.isdigit() for c in left + right) or left[0] != right[0] or {left, right} == {left.removesuffix("s"), f"{left.removesuffix('s')}s"}:
+    if (
+        any(c.isdigit() for c in left + right)
+        or left[0] != right[0]
+        or {left, right} == {left.removesuffix("s"), f"{left.removesuffix('s')}s"}
+    ):
         return False
     shortest = min(len(left), len(right))
     allowed = 2 if shortest >= NINE else 1 if shortest >= FIVE else 0
@@ -56,6 +62,13 @@ def close(left: str, right: str) -> bool:
 
 def skeleton(name: str) -> str:
     """What transliterations of one name share: no article, no doubled letters, one vowel for all, k for q and c, no final h."""
-    plain = ARTICLES.sub("", normalise(name)).replace("q", "k").replace("kh", "k").replace("ou", "u").replace("oo", "u").replace("ee", "i")
+    plain = (
+        ARTICLES.sub("", normalise(name))
+        .replace("q", "k")
+        .replace("kh", "k")
+        .replace("ou", "u")
+        .replace("oo", "u")
+        .replace("ee", "i")
+    )
     plain = re.sub(r"(?<=\w)h\b", "", plain)
     return re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiouy]+", "a", plain))

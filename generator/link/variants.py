@@ -14,9 +14,7 @@ def telling_names(claims: Sequence[Claim], entities: Sequence[Entity]) -> Iterat
     by_id = {entity.id: entity for entity in entities}
     telling = {id_: full_forms(entity) for id_, entity in by_id.items()}
     for claim in claims:
-        if claim.property != "name":
-            yield claim
-        elif len({normalise(form) for form in telling[claim.about]}) > 1 and claim.printed.words in telling[claim.about]:
+        if claim.property != "name" or (len({normalise(form) for form in telling[claim.about]}) > 1 and claim.printed.words in telling[claim.about]):
             yield claim
 
 
@@ -29,5 +27,6 @@ def full_forms(entity: Entity) -> set[str]:
     return {
         form
         for form in forms
-        if not any(set(words[form]) < set(words[other]) for other in forms) and not (entity.kind is Kind.PERSON and len(words[form]) == 1 and any(len(w) > 1 for w in words.values()))
+        if not any(set(words[form]) < set(words[other]) for other in forms)
+        and not (entity.kind is Kind.PERSON and len(words[form]) == 1 and any(len(w) > 1 for w in words.values()))
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -65,7 +66,7 @@ class Claim:
     certainty: Certainty = Certainty.STATED
     role: Role = Role.BODY
 
-    @property
+    @builtins.property  # the field `property` stands in the way
     def source(self) -> str:
         """The id of the article that says it."""
         return self.said.source

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -58,7 +59,7 @@ class Side:
     shown: str
     claims: tuple[Claim, ...]
 
-    @property
+    @builtins.property
     def sources(self) -> list[str]:
         """The ids of the articles on this side, sorted."""
         return sorted({claim.source for claim in self.claims})
@@ -78,17 +79,17 @@ class Fact:
     scope: str | None = None
     weight: Weight = Weight.LOW
 
-    @property
+    @builtins.property
     def claims(self) -> list[Claim]:
         """All claims, side by side."""
         return [claim for side in self.sides for claim in side.claims]
 
-    @property
+    @builtins.property
     def sources(self) -> list[str]:
         """The ids of the articles that answer, sorted."""
         return sorted({claim.source for claim in self.claims})
 
-    @property
+    @builtins.property
     def disputed(self) -> bool:
         """Whether a page shows it among the disagreements (a conflict or an update)."""
         return self.verdict in {Verdict.CONFLICT, Verdict.UPDATE}

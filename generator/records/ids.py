@@ -7,7 +7,9 @@ import re
 import unicodedata
 
 #: Names that some file systems or the site itself keep for themselves.
-RESERVED = frozenset({"index", "con", "prn", "aux", "nul", *(f"com{n}" for n in range(1, 10)), *(f"lpt{n}" for n in range(1, 10))})
+RESERVED = frozenset(
+    {"index", "con", "prn", "aux", "nul", *(f"com{n}" for n in range(1, 10)), *(f"lpt{n}" for n in range(1, 10))}
+)
 LONGEST_SLUG = 60  # bytes: leaves room for folders and suffixes in 255-byte file names
 
 

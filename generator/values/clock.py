@@ -52,16 +52,16 @@ def exactly(minute: int, zone: str = "") -> Clock:
 
 
 def about(minute: int, zone: str = "") -> Clock:
-    """ "About", "around", "shortly before or after": a few minutes either side."""
+    """Times with "about" or "around": a few minutes either side."""
     slack = ABOUT_MINUTES_ROUND if minute % 30 == 0 else ABOUT_MINUTES
     return Clock(minute, minute - slack, minute + slack, zone)
 
 
 def shortly_after(minute: int, zone: str = "") -> Clock:
-    """ "Just after six"."""
+    """Times like "just after six"."""
     return Clock(minute, minute, minute + SHORTLY, zone)
 
 
 def shortly_before(minute: int, zone: str = "") -> Clock:
-    """ "Shortly before midnight"."""
+    """Times like "shortly before midnight"."""
     return Clock(minute, minute - SHORTLY, minute, zone)

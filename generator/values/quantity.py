@@ -108,7 +108,6 @@ MEASURES_PRINTED: dict[str, tuple[str, float]] = {
 MEASURES = frozenset(unit for unit, _ in MEASURES_PRINTED.values())
 
 
-
 def quantity(words: str, unit: str = "") -> Quantity | None:
     """A quantity from its own words alone ("at least 50", "32 to 35", "£1.3million"), or None."""
     text = re.sub(r"\s+", " ", words.strip())
