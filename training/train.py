@@ -15,7 +15,9 @@ from pathlib import Path
 
 import click
 import spacy
-from assemble import assemble
+from assemble import VERSION, assemble
+from card import write
+from evaluate import evaluate
 from spacy.cli.train import train
 from spacy.tokens import DocBin
 
@@ -95,6 +97,7 @@ def main(data: Path, output: Path) -> None:
     if output.exists():
         shutil.rmtree(output)
     assemble(parser, names, output)
+    write(output, evaluate(data, output), VERSION, spacy.load(output).pipe_names)
 
 
 if __name__ == "__main__":
