@@ -10,11 +10,15 @@ from generator.values.relation import Relation, relate_ranges
 ABOUT_MINUTES, ABOUT_MINUTES_ROUND = 5, 15
 #: "Just after six" reaches this far.
 SHORTLY = 15
+DAY = 24 * 60
 
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """Minutes since midnight, from `low` to `high`; `minute` is the time printed; `zone` as said ("GMT", "local time")."""
+    """Minutes since midnight, from `low` to `high`; `minute` is the time printed; `zone` as said ("GMT", "local time").
+
+    Around midnight `low` may lie below 0 and `high` above a day: "about midnight" holds 23:50.
+    """
 
     minute: int
     low: int
@@ -22,10 +26,11 @@ class Clock:
     zone: str = ""
 
     def relate(self, other: Clock) -> Relation:
-        """How the two stand; times in different zones are unlike."""
+        """How the two stand on the dial, midnight in its midst; times in different zones are unlike."""
         if self.zone and other.zone and self.zone.casefold() != other.zone.casefold():
             return Relation.UNLIKE
-        return relate_ranges((self.low, self.high), (other.low, other.high))
+        turns = [relate_ranges((self.low, self.high), (other.low + turn, other.high + turn)) for turn in (-DAY, 0, DAY)]
+        return min(turns, key=_NEAREST.index)
 
     @property
     def normal(self) -> str:
@@ -44,6 +49,9 @@ class Clock:
         else:
             front = "about "
         return f"{front}{self.normal}" + (f" {self.zone}" if self.zone else "")
+
+
+_NEAREST = (Relation.SAME, Relation.WITHIN, Relation.OVERLAP, Relation.APART)
 
 
 def exactly(minute: int, zone: str = "") -> Clock:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from generator.values.relation import Relation
+from generator.values.relation import Relation, relate_ranges
 
 
 class Precision(StrEnum):
@@ -58,27 +59,27 @@ class Moment:
     about: bool = False
 
     def relate(self, other: Moment) -> Relation:
-        """How the two stand; a weekday or a date without year is compared with a full day as far as it goes."""
-        if self.first and self.last and other.first and other.last:
-            if (self.first, self.last) == (other.first, other.last):
-                return Relation.SAME
-            low, high = max(self.first, other.first), min(self.last, other.last)
-            if low > high:
-                return Relation.UNLIKE if self.about or other.about else Relation.APART
-            return Relation.WITHIN if (low, high) in ((self.first, self.last), (other.first, other.last)) else Relation.OVERLAP
-        if self.weekday is not None and other.weekday is not None and self.first is None and other.first is None:
-            return Relation.SAME if self.weekday == other.weekday else Relation.UNLIKE
-        vague, full = (self, other) if self.first is None else (other, self)
-        if full.first and full.last and full.first != full.last and vague.month_day is not None:
-            return Relation.WITHIN if _holds(full.first, full.last, vague.month_day) else Relation.APART
-        if vague.month_day and vague.month_day == full.month_day and full.first is None:
+        """How the two stand; a weekday or a date without year is compared with a full day as far as it goes.
+
+        Weekdays that differ are unlike: they may be of two weeks. Dates that differ are apart in any year.
+        """
+        if self == other:
             return Relation.SAME
-        if full.first is None or full.first != full.last:
-            return Relation.UNLIKE
-        if vague.weekday is not None:
-            return Relation.WITHIN if full.first.weekday() == vague.weekday else Relation.UNLIKE
-        if vague.month_day is not None:
-            return Relation.WITHIN if (full.first.month, full.first.day) == vague.month_day else Relation.APART
+        apart = Relation.UNLIKE if self.about or other.about else Relation.APART
+        if self.first and self.last and other.first and other.last:
+            found = relate_ranges(
+                (self.first.toordinal(), self.last.toordinal()), (other.first.toordinal(), other.last.toordinal())
+            )
+            return apart if found is Relation.APART else found
+        vague, full = (self, other) if self.first is None else (other, self)
+        if vague.month_day is not None and full.month_day is not None:
+            if vague.month_day != full.month_day:
+                return apart
+            return Relation.SAME if full.first is None else Relation.WITHIN
+        if vague.month_day is not None and full.first and full.last:
+            return Relation.WITHIN if _holds(full.first, full.last, vague.month_day) else apart
+        if vague.weekday is not None and vague.weekday == full.weekday:
+            return Relation.SAME if full.first is None else Relation.WITHIN
         return Relation.UNLIKE
 
     @property
@@ -112,7 +113,11 @@ class Moment:
 
     @property
     def shown(self) -> str:
-        """What pages print: "Friday 13 November 2015", "March 2013", "Friday"."""
+        """What pages print: "Friday 13 November 2015", "March 2013", "Friday", "about 2013"."""
+        return f"about {self._words}" if self.about else self._words
+
+    @property
+    def _words(self) -> str:
         if self.first is None or self.last is None:
             if self.weekday is not None:
                 return WEEKDAYS[self.weekday]
@@ -128,13 +133,13 @@ class Moment:
 
 
 def _holds(first: date, last: date, month_day: tuple[int, int]) -> bool:
-    """Whether a day of the year falls in a stretch of days."""
-    for number in range(first.year, last.year + 1):
-        if month_day == (2, 29) and monthrange(number, 2)[1] == 28:
-            continue
-        if first <= date(number, *month_day) <= last:
-            return True
-    return False
+    """Whether a day of the year falls in a stretch of days; 30 February falls in none."""
+    number, of_month = month_day
+    return any(
+        first <= date(each, number, of_month) <= last
+        for each in range(first.year, last.year + 1)
+        if of_month <= monthrange(each, number)[1]
+    )
 
 
 def _long(when: date) -> str:
@@ -171,21 +176,26 @@ def month_day(number: int, of_month: int) -> Moment:
     return Moment(None, None, Precision.MONTH_DAY, month_day=(number, of_month))
 
 
+_ISO = re.compile(r"(\d{4})(?:-(\d\d?))?(?:-(\d\d?))?", re.ASCII)
+
+
 def iso(text: str) -> Moment | None:
-    """2016-05-03, 2016-05 or 2016 (what front matter may say), or None."""
-    parts = text.split("-")
+    """2016-05-03, 2016-05 or 2016 (what front matter may say), or None; zeros may be left out."""
+    if (match := _ISO.fullmatch(text)) is None:
+        return None
+    numbers = [int(part) for part in match.groups() if part is not None]
     try:
-        numbers = [int(part) for part in parts]
-        if len(numbers) == 3:
-            return day(date(*numbers))
-        return month(*numbers) if len(numbers) == 2 else year(numbers[0]) if len(parts[0]) == 4 else None
+        return day(date(*numbers)) if len(numbers) == 3 else month(*numbers) if len(numbers) == 2 else year(*numbers)
     except ValueError:
         return None
 
 
 def shift(when: Moment, by: timedelta) -> Moment:
-    """The same stretch, earlier or later; only for moments whose date is known."""
+    """The same stretch, earlier or later; a shifted month or year is a stretch of days. Moments without date stay as they are."""
     if when.first is None or when.last is None:
         return when
     first, last = when.first + by, when.last + by
-    return day(first) if first == last else days(first, last, when.precision)
+    if first == last:
+        return replace(day(first), about=when.about)
+    whole = when.precision in {Precision.MONTH, Precision.YEAR}
+    return Moment(first, last, Precision.DAYS if whole else when.precision, about=when.about)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
+from itertools import pairwise
+from math import prod
 
 from text_to_num import text2num
 
@@ -11,47 +14,103 @@ SCALES = {
     "k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12,
     "dozen": 12.0, "score": 20.0,
 }  # fmt: skip
+#: Scales that stand behind digits alone: "1.5m".
+LETTERS = frozenset({"k", "m", "mn", "bn", "b", "tn"})
 #: Words that text2num reads as numbers only in company, or not at all.
-SMALL = {"a": 1.0, "an": 1.0, "half": 0.5, "half a": 0.5, "half an": 0.5, "a couple of": 2.0, "a pair of": 2.0, "zero": 0.0}
-DIGITS = re.compile(r"(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)")
-SCALED = re.compile(rf"(?P<front>.*?)[\s-]*(?P<scale>{'|'.join(sorted(SCALES, key=len, reverse=True))})", re.DOTALL)
+SMALL = {"half": 0.5, "half a": 0.5, "half an": 0.5, "a couple of": 2.0, "a pair of": 2.0, "zero": 0.0}
+#: What may stand for one in front of a scale, and never alone.
+ONE = frozenset({"a", "an"})
+DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+AND_A_HALF = re.compile(r"(?P<whole>\S+) and a half")
+#: What text2num would read as a number and isn't one ("hundreds"), or what is read here.
+NOT_SPELT = re.compile(r"\d|\b(?:half|zero|(?:ten|hundred|thousand|million|billion|trillion)s)\b|dozen|score")
+#: Longer rows of digits are no news but codes; up to here whole numbers are exact, and stay so.
+LARGEST = 1e15
 
 
 def number(words: str) -> float | None:
     """The number that `words` stand for, or None: nothing but the number may be in them.
 
-    Number words in full are read by text2num; digits, scales ("bn"), dozens and halves here, as it leaves them.
+    Number words in full are read by text2num; digits, scales ("bn"), dozens and halves here, as it leaves them. What only tells
+    a size ("dozens", "hundreds") is no number, and nothing above `LARGEST` is.
     """
-    text = re.sub(r"\s+", " ", words.strip().casefold())
-    if not text:
+    found = _read(_plain_text(words))
+    return found if found is not None and found <= LARGEST else None
+
+
+def spread(first: str, second: str) -> tuple[float, float] | None:
+    """The ends of a range, in which a scale at the end belongs to both: "5" and "6 million" are five million and six.
+
+    None where one of the two is no number, or where they don't rise.
+    """
+    low, high = number(first), number(second)
+    scaled = _scaled(_plain_text(second))
+    if low is None or high is None:
         return None
-    if match := DIGITS.fullmatch(text):
-        return float(match["digits"].replace(",", ""))
+    if scaled is not None and low < scaled[0] and _scaled(_plain_text(first)) is None:
+        low = _product(low, scaled[1])
+    return (low, high) if low < high else None
+
+
+def _plain_text(words: str) -> str:
+    return " ".join(words.casefold().split())
+
+
+def _read(text: str) -> float | None:
+    if DIGITS.fullmatch(text):
+        return float(text.replace(",", ""))
     if text in SMALL:
-        return SMALL[text] if text not in {"a", "an"} else None
-    if spelt := _spelt(text):
+        return SMALL[text]
+    if (match := AND_A_HALF.fullmatch(text)) and match["whole"] not in SCALES:
+        whole = _read(match["whole"])
+        return whole + 0.5 if whole is not None else None
+    spelt = _spelt(text)
+    if spelt is not None:
         return spelt
-    if (match := SCALED.fullmatch(text)) is None:
+    scaled = _scaled(text)
+    return _product(*scaled) if scaled is not None else None
+
+
+def _scaled(text: str) -> tuple[float, float] | None:
+    """How many of which scale: (1.5, a million) for "1.5m"; None for anything else."""
+    scale = next((scale for scale in sorted(SCALES, key=len, reverse=True) if text.endswith(scale)), None)
+    if scale is None:
         return None
-    front = match["front"].strip(" -")
-    if match["scale"] in {"k", "m", "mn", "bn", "b", "tn"} and not DIGITS.fullmatch(front):
-        return None
-    many = SMALL.get(front) or number(front)
-    return many * SCALES[match["scale"]] if many is not None else None
+    front = text.removesuffix(scale).rstrip(" -")
+    many = 1.0 if front in ONE else _read(front)
+    if many is None or DIGITS.fullmatch(front):
+        return (many, SCALES[scale]) if many is not None else None
+    small = scale in {"dozen", "score"} or many <= SCALES[scale]  # "one hundred and two hundred" are two numbers
+    return (many, SCALES[scale]) if small and scale not in LETTERS else None
+
+
+def _product(*factors: float) -> float:
+    """Factors as they are printed, without the noise of binary fractions: 1.001 million is a whole number."""
+    return float(prod((Decimal(str(factor)) for factor in factors), start=Decimal(1)))
 
 
 def _spelt(text: str) -> float | None:
-    text = re.sub(r"^an? (?=hundred|thousand|million|billion)", "one ", text)
-    if re.search(r"\d|dozen|score|half", text):
+    text = re.sub(r"^an? (?=hundred|thousand|million|billion|trillion)", "one ", text)
+    words = text.replace("-", " ").split()
+    if NOT_SPELT.search(text) or not _is_one_number(words):
         return None
     try:
-        return float(text2num(text.replace("-", " "), "en"))
+        return float(text2num(" ".join(words), "en"))
     except ValueError:
         return None
 
 
+def _is_one_number(words: list[str]) -> bool:
+    """Whether number words make one number: scales fall, hundreds of a scale aside, and "and" stands behind a scale."""
+    if any(word == "and" and previous not in SCALES for previous, word in pairwise(["", *words])):
+        return False
+    scales = [SCALES[word] for word in words if word in SCALES]
+    outer = [scale for scale, following in pairwise([*scales, 0.0]) if not 100 == scale < following]
+    return all(first > second for first, second in pairwise(outer))
+
+
 def figure(amount: float) -> str:
-    """A number in digits, as pages print it: 129, 2.5, 145.5 million."""
+    """A number in digits, as pages print it: 129, 2.5, 145.5 million. Fractions are rounded to four digits."""
     for scale, name in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
         if abs(amount) >= scale and (amount / scale * 1000).is_integer():
             return f"{_plain(amount / scale)} {name}"
@@ -59,4 +118,4 @@ def figure(amount: float) -> str:
 
 
 def _plain(amount: float) -> str:
-    return f"{int(amount):,}" if float(amount).is_integer() else f"{amount:,.4f}".rstrip("0")
+    return f"{int(amount):,}" if float(amount).is_integer() else f"{amount:,.4f}".rstrip("0").rstrip(".")

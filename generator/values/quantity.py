@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from math import inf
 
-from generator.values.numerals import figure, number
+from generator.values.numerals import figure, number, spread
 from generator.values.relation import Relation, relate_ranges
 
 
@@ -26,6 +26,7 @@ class Bound(StrEnum):
 #: The longest fitting entry counts. "Nearly" and "almost" are about, not below: papers print them for rounded figures.
 BOUNDS: dict[str, Bound] = {
     "at least": Bound.AT_LEAST, "no fewer than": Bound.AT_LEAST, "no less than": Bound.AT_LEAST, "a minimum of": Bound.AT_LEAST,
+    "not fewer than": Bound.AT_LEAST, "not less than": Bound.AT_LEAST,
     "as many as": Bound.AT_MOST, "up to": Bound.AT_MOST, "at most": Bound.AT_MOST, "no more than": Bound.AT_MOST,
     "not more than": Bound.AT_MOST, "a maximum of": Bound.AT_MOST, "as much as": Bound.AT_MOST,
     "about": Bound.ABOUT, "around": Bound.ABOUT, "roughly": Bound.ABOUT, "some": Bound.ABOUT, "approximately": Bound.ABOUT,
@@ -74,16 +75,21 @@ _SHOWN = {
 
 
 def stated(amount: float, bound: Bound, unit: str = "") -> Quantity:
-    """A quantity from a figure and the word in front of it; whole numbers count whole things."""
+    """A quantity from a figure and the word in front of it; whole numbers count whole things.
+
+    `bound` is any but RANGE, which takes two figures (`between`). Nothing is fewer than none, save degrees.
+    """
+    amount = float(amount)
     step = 1.0 if amount.is_integer() and unit not in MEASURES else 0.0
     slack = max(step, abs(amount) * ABOUT_SHARE)
+    floor = -inf if unit == "°" or amount - step < 0 else 0.0
     low, high = {
         Bound.EXACT: (amount, amount),
         Bound.AT_LEAST: (amount, inf),
-        Bound.AT_MOST: (-inf if unit == "°" else 0.0, amount),
+        Bound.AT_MOST: (min(floor, amount), amount),
         Bound.ABOUT: (amount - slack, amount + slack),
         Bound.MORE_THAN: (amount + step, inf),
-        Bound.LESS_THAN: (0.0, amount - step),
+        Bound.LESS_THAN: (floor, amount - step),
     }[bound]
     return Quantity(amount, low, high, bound, unit)
 
@@ -108,21 +114,44 @@ MEASURES_PRINTED: dict[str, tuple[str, float]] = {
 MEASURES = frozenset(unit for unit, _ in MEASURES_PRINTED.values())
 
 
+#: What joins the ends of a range, by the word in front of it ("" for none); in order, the first that gives a range counts.
+JOINTS: tuple[tuple[str, str], ...] = (("between ", " and "), ("from ", " to "), ("", " to "), ("", "–"), ("", "-"))
+
+
 def quantity(words: str, unit: str = "") -> Quantity | None:
-    """A quantity from its own words alone ("at least 50", "32 to 35", "£1.3million"), or None."""
-    text = re.sub(r"\s+", " ", words.strip())
+    """A quantity from its own words alone ("at least 50", "32 to 35", "£1.3million"), or None.
+
+    A currency in the words is the unit, else `unit`. The word in front of a range ("about 30 to 40") adds nothing to it.
+    """
+    text = " ".join(words.split())
     bound = Bound.EXACT
     for opener in sorted(BOUNDS, key=len, reverse=True):
         if text.casefold().startswith(opener + " "):
             text, bound = text[len(opener) :].strip(), BOUNDS[opener]
             break
-    money = text[0] if text[:1] in "$£€" and text else ""
-    text = text.removeprefix(money) if money else text
-    amount = number(text)
+    money = next((sign for sign in text if sign in CURRENCIES), "")
+    amount = number(_without(money, text))
     if amount is not None:
         return stated(amount, bound, money or unit)
-    if match := re.fullmatch(r"(.+?)\s*(?:-|–|\bto\b|\band\b)\s*(.+)", text):
-        low, high = number(match[1]), number(match[2])
-        if low is not None and high is not None and low < high:
-            return between(low, high, money or unit)
-    return None
+    ends = next(_ranges(text, money), None)
+    return between(*ends, money or unit) if ends is not None else None
+
+
+CURRENCIES = frozenset("$£€")
+
+
+def _without(money: str, text: str) -> str:
+    """`text` without the currency in front of it."""
+    return text.removeprefix(money).lstrip() if money else text
+
+
+def _ranges(text: str, money: str) -> Iterator[tuple[float, float]]:
+    """Every way to read `text` as a range."""
+    for opener, joint in JOINTS:
+        if not text.casefold().startswith(opener):
+            continue
+        pieces = text[len(opener) :].split(joint)
+        for cut in range(1, len(pieces)):
+            low, high = joint.join(pieces[:cut]), joint.join(pieces[cut:])
+            if (ends := spread(_without(money, low.strip()), _without(money, high.strip()))) is not None:
+                yield ends

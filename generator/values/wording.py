@@ -13,9 +13,14 @@ LIGHT = frozenset("a an the of in on at to for and or by with from as its his he
 
 
 def normalise(words: str) -> str:
-    """Case, accents, quotation marks and spacing aside."""
+    """Case, accents, possessives, punctuation and spacing aside; "" where no letter or digit is left."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", words) if not unicodedata.combining(c))
-    return re.sub(r"[^\w]+", " ", plain.casefold().replace("'s ", " ").replace("’s ", " ")).strip()
+    return re.sub(r"[^\w]+", " ", re.sub(r"(?<=\w)['’]s\b", "", plain.casefold())).strip()
+
+
+def _same(left: str, right: str) -> bool:
+    """Whether two printings are one wording; where neither has a letter, as printed."""
+    return left == right or normalise(left) == normalise(right) != ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +31,16 @@ class Wording:
 
     @property
     def normal(self) -> str:
-        """The words that carry content, sorted as printed."""
+        """The words that carry content, in the order printed."""
         return " ".join(word for word in normalise(self.words).split() if word not in LIGHT)
 
     def relate(self, other: Wording) -> Relation:
         """Same words, or one's words among the other's; anything else can't be compared by words alone."""
         ours, theirs = set(self.normal.split()), set(other.normal.split())
-        if ours == theirs:
+        if _same(self.words, other.words) or ours == theirs != set():
             return Relation.SAME
+        if not ours or not theirs:
+            return Relation.UNLIKE
         return Relation.WITHIN if ours <= theirs or theirs <= ours else Relation.UNLIKE
 
 
@@ -51,7 +58,7 @@ class Naming:
 
     def relate(self, other: Naming) -> Relation:
         """The same thing, or the same words; else other names."""
-        if self.normal == other.normal or (self.refers is not None and self.refers == other.refers):
+        if _same(self.words, other.words) or (self.refers is not None and self.refers == other.refers):
             return Relation.SAME
         return Relation.UNLIKE
 
@@ -70,6 +77,6 @@ class Spot:
 
     def relate(self, other: Spot) -> Relation:
         """The same place; places that differ may lie in each other, so words alone never set them apart."""
-        if self.normal == other.normal or (self.refers is not None and self.refers == other.refers):
+        if _same(self.words, other.words) or (self.refers is not None and self.refers == other.refers):
             return Relation.SAME
         return Relation.UNLIKE
