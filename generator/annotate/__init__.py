@@ -3,32 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from generator.annotate.claims import (
-    OwnerOf,
-    age_claims,
-    birth_claims,
-    casualty_claims,
-    count_claims,
-    name_claims,
-    origin_claims,
-    place_claims,
-    responsibility_claims,
-    role_claims,
-    time_claims,
-    times_taken,
-)
+from generator.annotate.casualties import casualty_claims
+from generator.annotate.claims import count_claims, origin_claims, place_claims, responsibility_claims, time_claims
 from generator.annotate.glance import glance_at
-from generator.annotate.happenings import Happening, Named, capitals_in, find_happenings, names_in
-from generator.annotate.moments import find_times
+from generator.annotate.happening import Happening
+from generator.annotate.happenings import find_happenings
+from generator.annotate.moments import Timex, find_times
+from generator.annotate.named import Named, capitals_in, names_in
 from generator.annotate.names import find_names
+from generator.annotate.owner import OwnerOf
+from generator.annotate.persons import age_claims, birth_claims, name_claims, role_claims
 from generator.annotate.pipeline import Paragraph, load, paragraphs
 from generator.annotate.quantities import Age, Amount, find_ages, find_amounts
 from generator.annotate.quotations import find_quotations
-from generator.annotate.reports import Draft, finish, gather, headline_draft
+from generator.annotate.reports import finish, gather, headline_draft
 from generator.records.article import Article
 from generator.records.claim import Claim
 from generator.records.reading import Chain, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What was found in one paragraph."""
+
+    paragraph: Paragraph
+    names: list[Named]
+    ages: list[Age]
+    amounts: list[Amount]
+    happenings: list[Happening]
 
 
 def annotate(articles: Sequence[Article], pipeline: str | None = None) -> list[Reading]:
@@ -39,56 +43,54 @@ def annotate(articles: Sequence[Article], pipeline: str | None = None) -> list[R
 def read_one(article: Article, parsed: Sequence[Paragraph]) -> Reading:
     """One article's reading from its parsed blocks."""
     chains = find_names(parsed)
-    found = [_Paragraph(paragraph, chains, article) for paragraph in parsed]
-    happenings = [happening for part in found for happening in part.happenings]
-    drafts = gather(happenings)
+    found = [findings(paragraph, chains) for paragraph in parsed]
+    drafts = gather([happening for part in found for happening in part.happenings])
     headline = headline_draft(drafts)
     reports = finish(drafts, article.id, headline)
-    ids = {number: report.id for number, report in reports.items()}
-    by_token = {(happening.paragraph.block.start, happening.token.i): draft for draft in drafts for happening in draft.happenings}
-    owner = OwnerOf(drafts, ids, by_token, headline)
-    claims = _unique([claim for part in found for claim in _claims(part, owner, drafts, ids)] + list(_names(found)))
+    owner = OwnerOf(drafts, {number: report.id for number, report in reports.items()})
+    claims = [*(claim for part in found for claim in _claims(part, owner)), *_names(found)]
     return Reading(
         article,
         tuple(chains),
         tuple(reports.values()),
-        tuple(claims),
+        tuple(_unique(claims)),
         tuple(find_quotations(parsed, chains)),
         glance_at(headline),
     )
 
 
-class _Paragraph:
-    """A paragraph with all that was found in it, while its article is being read."""
-
-    def __init__(self, paragraph: Paragraph, chains: Sequence[Chain], article: Article) -> None:
-        self.paragraph = paragraph
-        self.names: list[Named] = list(names_in(paragraph, chains))
-        self.times = list(find_times(paragraph.doc.text, article.published))
-        self.ages: list[Age] = list(find_ages(paragraph.doc))
-        self.amounts: list[Amount] = list(find_amounts(paragraph.doc, times_taken(self.times, self.ages, self.names)))
-        places = [*self.names, *capitals_in(paragraph, chains)]
-        self.happenings: list[Happening] = find_happenings(paragraph, places, self.times, self.amounts)
+def findings(paragraph: Paragraph, chains: Sequence[Chain]) -> Findings:
+    """Names, ages, amounts and happenings of a paragraph; numbers inside names, times and ages are no amounts."""
+    names = list(names_in(paragraph, chains))
+    times = list(find_times(paragraph.doc.text, paragraph.article.published))
+    ages = list(find_ages(paragraph.doc))
+    amounts = list(find_amounts(paragraph.doc, _taken(times, ages, names)))
+    places = [*names, *capitals_in(paragraph, chains)]
+    return Findings(paragraph, names, ages, amounts, find_happenings(paragraph, places, times, amounts))
 
 
-def _claims(part: _Paragraph, owner: OwnerOf, drafts: Sequence[Draft], ids: dict[int, str]) -> Iterator[Claim]:
+def _taken(times: Sequence[Timex], ages: Sequence[Age], names: Sequence[Named]) -> list[tuple[int, int]]:
+    spans = [(timex.start, timex.end) for timex in times] + [(age.start, age.end) for age in ages]
+    return spans + [(named.span.start_char, named.span.end_char) for named in names]
+
+
+def _claims(part: Findings, owner: OwnerOf) -> Iterator[Claim]:
     paragraph = part.paragraph
-    here = owner.at(paragraph.block.start)
-    yield from casualty_claims(paragraph, part.amounts, here)
-    numbers = {id(happening): ids[draft.number] for draft in drafts for happening in draft.happenings}
+    yield from casualty_claims(paragraph, part.amounts, part.names, owner)
     for happening in part.happenings:
-        about = numbers[id(happening)]
-        yield from count_claims(paragraph, happening, about)
-        yield from time_claims(paragraph, happening, about)
-        yield from place_claims(paragraph, happening, about)
-    yield from origin_claims(paragraph, part.names, here)
-    yield from responsibility_claims(paragraph, part.names, here)
+        about = owner(paragraph.block.start, happening.token, happening.token)
+        if about is not None:
+            yield from count_claims(paragraph, happening, about)
+            yield from time_claims(paragraph, happening, about)
+            yield from place_claims(paragraph, happening, about)
+    yield from origin_claims(paragraph, part.names, owner)
+    yield from responsibility_claims(paragraph, part.names, owner)
     yield from age_claims(paragraph, part.ages, part.names)
     yield from role_claims(paragraph, part.names)
     yield from birth_claims(paragraph, part.names)
 
 
-def _names(found: Sequence[_Paragraph]) -> Iterator[Claim]:
+def _names(found: Sequence[Findings]) -> Iterator[Claim]:
     seen: set[tuple[str, str]] = set()
     for part in found:
         yield from name_claims(part.paragraph, part.names, seen)

@@ -2,7 +2,7 @@
 
 A kind's path places it: "harm/violence/airstrike" is an attack, which is a harm. Two words may tell of one event when the path of
 one begins the path of the other: "the attack" may be an airstrike, a shooting is none. `noun` makes titles; `casualties` says
-that people are killed or hurt in it; `bound` kinds (an arrest, a meeting) are one event only with shared people, place or day.
+that people are killed or hurt in it.
 """
 
 from __future__ import annotations
@@ -67,23 +67,27 @@ KINDS: tuple[EventKind, ...] = (
     _kind("harm/nature/eruption", "eruption", "eruption", "erupt"),
     _kind("harm/illness", "outbreak", "outbreak, epidemic, pandemic", ""),
     # police and courts
-    _kind("kidnapping", "kidnapping", "kidnapping, abduction, kidnap, hostage-taking, hijacking", "kidnap, abduct, hijack, take hostage"),
+    _kind("kidnapping", "kidnapping", "kidnapping, abduction, kidnap, hostage-taking, hijacking",
+          "kidnap, abduct, hijack, take hostage"),
     _kind("release", "release", "release, prisoner swap, freeing", "release, free, liberate, let go"),
     _kind("escape", "escape", "escape, jailbreak", "escape"),
     _kind("arrest", "arrest", "arrest, detention, custody", "arrest, detain, apprehend"),
     _kind("search", "search", "manhunt, warrant, arrest warrant, search operation, police hunt", "hunt"),
     _kind("inquiry", "investigation", "investigation, inquiry, probe, inquest", "investigate, probe"),
     _kind("identification", "identification", "identification", "identify"),
-    _kind("trial", "trial", "trial, court hearing, indictment, conviction, verdict, guilty plea", "indict, convict, prosecute, plead, charge, sentence, acquit, extradite"),
+    _kind("trial", "trial", "trial, court hearing, indictment, conviction, verdict, guilty plea",
+          "indict, convict, prosecute, plead, charge, sentence, acquit, extradite"),
     _kind("lawsuit", "lawsuit", "lawsuit, class action", "sue"),
     _kind("ruling", "ruling", "ruling", ""),
     _kind("robbery", "robbery", "robbery, burglary, heist, theft", "rob, steal, burgle"),
     # rescue and aftermath
     _kind("rescue", "rescue", "rescue, rescue operation, rescue effort, evacuation", "rescue, evacuate"),
     _kind("closure", "closure", "closure, shutdown, reopening", "close, shut, reopen, shutter"),
-    _kind("mourning", "mourning", "vigil, funeral, memorial service, moment of silence, minute of silence", "mourn, bury, pay tribute"),
+    _kind("mourning", "mourning", "vigil, funeral, memorial service, moment of silence, minute of silence",
+          "mourn, bury, pay tribute"),
     # states and parties
-    _kind("capture", "capture", "capture, takeover of power, invasion, annexation, occupation", "capture, seize, recapture, overrun, conquer, invade, annex, occupy"),
+    _kind("capture", "capture", "capture, takeover of power, invasion, annexation, occupation",
+          "capture, seize, recapture, overrun, conquer, invade, annex, occupy"),
     _kind("withdrawal", "withdrawal", "withdrawal, pullout, retreat", "withdraw, retreat"),
     _kind("ceasefire", "ceasefire", "ceasefire, truce, armistice", ""),
     _kind("protest", "protest", """

@@ -61,7 +61,7 @@ def long_form(doc: Doc, start: int, end: int, label: str) -> tuple[int, int] | N
 
 
 def _title_start(doc: Doc, start: int, end: int) -> int | None:
-    """Where the words of rank or role in front of a person's name begin: a run of nouns and adjectives that ends in such a word."""
+    """Where the words of rank or role in front of a person's name begin: nouns and adjectives, a role the last of them."""
     span = doc.char_span(start, end, alignment_mode="expand")
     if span is None or span.start == 0:
         return None

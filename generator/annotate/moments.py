@@ -45,7 +45,8 @@ DAYS: tuple[tuple[str, str], ...] = (
     ("date", rf"(?:{_WEEKDAY},?\s+)?{_DAY}\s+(?:of\s+)?{_MONTH}"),
     ("date", rf"(?:{_WEEKDAY},?\s+)?{_MONTH}\s+{_DAY}\b(?![:.]\d|\s*(?:am|pm|a\.m|p\.m))"),
     ("ago", rf"{_COUNT}\s+{_UNIT}\s+ago\b"),
-    ("named", r"(?P<named>the\s+day\s+before\s+yesterday|yesterday|today|tonight|tomorrow|last\s+night|this\s+(?:morning|afternoon|evening))\b"),
+    ("named", r"(?P<named>the\s+day\s+before\s+yesterday|yesterday|today|tonight|tomorrow|last\s+night|"
+              r"this\s+(?:morning|afternoon|evening))\b"),
     ("period", r"(?P<which>last|this|next)\s+(?P<unit>week|month|year)(?!-)\b"),
     ("weekday", rf"(?P<which>last|next|this|the\s+previous|the\s+following)\s+{_WEEKDAY}\b{_PART}"),
     ("weekday", rf"{_WEEKDAY}\b(?!['’]s\s+(?:child|rule)){_PART}"),
@@ -59,7 +60,7 @@ _DAYS = tuple(
 )
 
 _ZONE = r"(?:\s*\(?(?P<zone>GMT|BST|UTC|CET|CEST|[ECMP][SD]?T|local\s+time)\b\)?)?"
-_FRONT = r"(?:(?P<front>about|around|approximately|roughly|just\s+after|shortly\s+after|just\s+before|shortly\s+before|nearly|almost)\s+)?"
+_FRONT = r"(?:(?P<front>about|around|approximately|roughly|nearly|almost|(?:just|shortly)\s+(?:after|before))\s+)?"
 CLOCKS: tuple[str, ...] = (
     rf"{_FRONT}(?P<hour>\d{{1,2}})[:.](?P<minute>\d\d)\s*(?P<half>[ap]\.?m\b\.?)?{_ZONE}",
     rf"{_FRONT}(?P<hour>\d{{1,2}})\s*(?P<half>[ap]\.?m\b\.?){_ZONE}",
@@ -70,7 +71,8 @@ _CLOCKS = tuple(re.compile(rf"(?<![\w.:,$£€-]){pattern}(?![\d:])", re.IGNOREC
 
 #: Words that make a weekday the next one.
 FUTURE = re.compile(
-    r"\b(?:will|shall|(?:is|are|was|were) to|going to|due to|due on|expected to|set to|scheduled|plans? to|until|next|upcoming|ahead of|to be held)\b"
+    r"\b(?:will|shall|(?:is|are|was|were) to|going to|due (?:to|on)|expected to|set to|scheduled|plans? to|until|next|upcoming|"
+    r"ahead of|to be held)\b"
 )
 
 

@@ -21,7 +21,8 @@ from generator.records.reading import Chain
 from generator.values.wording import normalise
 
 KINDS = {
-    "PERSON": Kind.PERSON, "ORG": Kind.ORGANISATION, "LOC": Kind.PLACE, "NORP": Kind.GROUP, "EVENT": Kind.OTHER, "OTHER": Kind.OTHER,
+    "PERSON": Kind.PERSON, "ORG": Kind.ORGANISATION, "LOC": Kind.PLACE, "NORP": Kind.GROUP,
+    "EVENT": Kind.OTHER, "OTHER": Kind.OTHER,
 }  # fmt: skip
 
 #: Words that keep a name from being a first name or surname on its own.
@@ -29,7 +30,8 @@ PARTICLES = frozenset("al el bin ibn abu van von der den de del della di da dos 
 #: Calendar words that a pipeline now and then takes for names.
 CALENDAR = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|may|june|july|august|september|october|november|december)|"
-    r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?|gmt|bst|utc|[ap]\.?m\.?|today|breaking|read more|exclusive|updated?|watch|video|photo",
+    r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?|gmt|bst|utc|[ap]\.?m\.?|"
+    r"today|breaking|read more|exclusive|updated?|watch|video|photo",
     re.IGNORECASE,
 )
 
@@ -233,7 +235,7 @@ def left_source(paragraphs: Sequence[Paragraph]) -> str:
 
 
 def abbreviates(short: str, long: str) -> bool:
-    """Whether `short` is made of initials of `long`, in order: ICRC, IS for Islamic State, ISIS for Islamic State of Iraq and Syria."""
+    """Whether `short` is made of the initials of `long`, in order: ICRC, or ISIS for Islamic State of Iraq and Syria."""
     letters = re.sub(r"[^A-Za-z]", "", short)
     words = re.findall(r"[^\W\d_]+", long)
     if not 2 <= len(letters) <= 8 or len(words) < 2 or not letters[0].isupper():

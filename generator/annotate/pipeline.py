@@ -23,7 +23,7 @@ LABELS = frozenset({"PERSON", "ORG", "LOC", "NORP", "EVENT", "OTHER"})
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A block of an article, parsed; character `i` of the Doc is character `block.start + i` of the article, save for its case."""
+    """A block of an article, parsed; character `i` of the Doc is `block.start + i` of the article, save for its case."""
 
     article: Article
     block: Block

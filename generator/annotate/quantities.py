@@ -31,7 +31,11 @@ _PATTERN = re.compile(
 )
 _AGE = re.compile(r"(?<![\w-])(?P<age>\d{1,3}|" + "|".join(_WORDS[1:28]) + r")[-\s]years?[-\s]olds?\b", re.IGNORECASE)
 #: Words right behind a number that make it something else than a count: a rank, a page, a part of a name.
-NAMED_BEFORE = re.compile(r"(?:\b(?:no|number|nr|room|gate|flight|route|highway|page|chapter|article|section|channel|psalm|type|tel|phone|aged?|season|episode|class|size|unit)\.?|[A-Z][a-z]+-|#)\s*$", re.IGNORECASE)  # fmt: skip
+NAMED_BEFORE = re.compile(
+    r"(?:\b(?:no|number|nr|room|gate|flight|route|highway|page|chapter|article|section|channel|psalm|type|tel|phone|aged?|season|"
+    r"episode|class|size|unit)\.?|#)\s*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +139,7 @@ def _counted(last: Token, first: Token) -> tuple[Token, Token | None, bool]:
         and head.pos_ in {"NOUN", "PROPN", "SYM"}
         and head.i > last.i
         and head.i - last.i < 6
+        and not any(between.is_punct and between.text != "-" for between in last.doc[last.i : head.i])
     ):
         return token, head, False
     for near in last.doc[last.i + 1 : last.i + 5]:  # the parser missed it: the last noun of the words right behind

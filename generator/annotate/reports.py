@@ -6,12 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from generator.annotate.happenings import Happening, label_of
+from generator.annotate.happening import Happening, label_of
 from generator.annotate.kinds import BY_PATH, GENERIC, HEADS, EventKind, related
 from generator.known.apart import apart
 from generator.known.places import lies_in
 from generator.records.article import Role
-from generator.records.claim import Kind
 from generator.records.reading import Chain, Participant, Report
 from generator.values.moment import Moment, Precision
 from generator.values.relation import Relation
@@ -127,7 +126,7 @@ def _second_look(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _absorbed(drafts: list[Draft]) -> list[Draft]:
-    """Numbers of dead and injured with nothing of their own, in headline or first lines, are those of the harm the article is about."""
+    """Numbers of dead and injured with nothing of their own, at the top, are those of the harm the article is about."""
     harm = [draft for draft in drafts if draft.kind.casualties and not _is_plain(draft)]
     if not harm:
         return drafts
@@ -166,11 +165,12 @@ def _points(draft: Draft, later: Draft, *, first: bool) -> tuple[int, str]:
         reasons.append((2, "with the same people"))
     if same_number := _shared_number(draft, later):
         reasons.append((3, f"both give {same_number}"))
-    same_word = bool(later.heads & (draft.heads | HEADS.get(draft.kind.path, frozenset())))
+    historic = any(happening.historic for happening in later.happenings)
+    same_word = not historic and bool(later.heads & (draft.heads | HEADS.get(draft.kind.path, frozenset())))
     if same_word:
         definite = any(happening.definite and not happening.bare for happening in later.happenings)
         reasons.append((2 if definite else 1, "called by the same word"))
-    if later.kind.casualties and later.kind.path.count("/") >= 2 and later.kind.path == draft.kind.path:
+    if not historic and later.kind.casualties and later.kind.path.count("/") >= 2 and later.kind.path == draft.kind.path:
         reasons.append((2, "the only event of its kind that fits"))
     if later.bare and later.kind.casualties and (same_word or _goes_back(later)) and (first or _near(draft, later)):
         reasons.append((2, "told again without day, place or people of its own"))
@@ -224,6 +224,12 @@ def _clash(draft: Draft, later: Draft) -> bool:
     return planned[0] != planned[1] and not later.kind.casualties
 
 
+def _places_apart(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Some two of the places are known to be two, and none lies in another; places nobody knows don't count."""
+    pairs = [(left, right) for left in ours for right in theirs]
+    return any(apart(left, right) for left, right in pairs) and not any(lies_in(a, b) or lies_in(b, a) for a, b in pairs)
+
+
 def _states(agents: set[str]) -> set[str]:
     """The states among those who did it, as country codes."""
     return {agent for agent in agents if len(agent) == 2 and agent.isupper()}
@@ -246,7 +252,7 @@ def _nested_places(draft: Draft, later: Draft) -> str:
 
 
 def tells_enough(draft: Draft) -> bool:
-    """Whether an event that one article tells of gets a page: two of day, place, people, number; or told twice and one of them."""
+    """Whether an event that one article tells of gets a page: two of day, place, people, number; or one, told twice."""
     signs = [
         bool(draft.days),
         bool(draft.places),
@@ -315,8 +321,3 @@ def headline_draft(drafts: Sequence[Draft]) -> Draft | None:
             first = min(start for start, _, _ in told)
             return min((item for item in told if item[0] <= first + 300), key=lambda item: (item[1], item[0]))[2]
     return None
-
-
-def place_kinds(chain: Chain) -> bool:
-    """Whether a chain can be where something happens."""
-    return chain.kind is Kind.PLACE

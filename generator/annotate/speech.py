@@ -64,7 +64,7 @@ def speaker_of(token: Token) -> str | None:
 
 
 def speaker_near(doc: Doc, start: int, end: int) -> Token | None:
-    """The speaker of the words quoted at characters `start` to `end`: subject of a verb of saying outside the marks, near them."""
+    """The speaker of the words quoted at characters `start` to `end`: the subject of a verb of saying near them."""
     span = doc.char_span(start, end, alignment_mode="expand")
     if span is None:
         return None

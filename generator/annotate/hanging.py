@@ -1,0 +1,157 @@
+"""Hanging: which happening the times, places, people and numbers of a sentence belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from spacy.tokens import Token
+
+from generator.annotate.clauses import CLAUSES
+from generator.annotate.happening import Happening
+from generator.annotate.named import Named
+from generator.annotate.speech import SAYING, subject_of
+from generator.known.names import country, nationality
+from generator.records.claim import Kind
+
+#: Prepositions of the place where something happens; "on" a city is where it is struck.
+WHERE = frozenset("in at on near across inside outside around throughout within outside by over".split())
+
+
+#: Verbs whose subject does what their object names: "carried out a raid".
+DOING = frozenset(
+    """
+        carry conduct launch begin start stage mount commit make lead perform do continue join execute wage resume
+        suspend unleash
+        """.split()
+)
+
+
+def host(token: Token, found: Mapping[int, Happening]) -> int | None:
+    """The trigger that `token` hangs on in its own clause: the nearest one above it, or an argument of the clause's verb.
+
+    A relative clause hangs on its noun. What hangs on a verb of saying itself ("said on Sunday") hangs on no event.
+    """
+    for above in [token, *token.ancestors]:
+        if above.i in found:
+            return above.i
+        if above.pos_ in {"VERB", "AUX"}:
+            beside = [
+                child.i for child in above.children if child.i in found and child.dep_ in {"obj", "nsubj", "nsubj:pass", "xcomp"}
+            ]
+            if beside:
+                return beside[-1]
+            if above.dep_ in {"acl:relcl", "acl"}:
+                return above.head.i if above.head.i in found else None
+            joined = [
+                child.i
+                for child in above.children
+                if child.dep_ == "conj" and child.i in found and subject_of(child) is subject_of(above)
+            ]
+            if joined and token.dep_.startswith("nsubj") and token.head.i == above.i:
+                return joined[0]
+            free = above.dep_ == "advcl" and above.tag_ == "VBG" and not any(child.dep_ == "mark" for child in above.children)
+            if above.dep_ in {"advcl", "ccomp", "parataxis", "conj", "csubj"} and not free:
+                return None
+    return None
+
+
+def nearest(token: Token, at: int | None, found: Mapping[int, Happening]) -> int | None:
+    """Of the triggers between the host and what hangs on it the last: nouns take what follows them."""
+    follows = found.get(token.i + 1)
+    if follows is not None and not follows.is_noun:
+        return token.i + 1  # "gunmen in Paris killed": what stands right before a verb belongs to its subject
+    if at is None or at > token.i:
+        return at
+    between = [i for i in found if at < i < token.i and found[i].is_noun and not any(t.is_punct for t in token.doc[i : token.i])]
+    return max(between, default=at)
+
+
+def is_said(token: Token, at: int) -> bool:
+    """Whether the words hang on a verb of saying rather than on what is said."""
+    return token.head.lemma_ in SAYING and token.head.i != at
+
+
+def hang_name(named: Named, found: Mapping[int, Happening]) -> None:
+    """Put a name where it belongs: place, doer, or somebody in the event."""
+    root = named.span.root
+    at = host(root, found)
+    if at is None:
+        return
+    kind, case = named.chain.kind, _preposition(root)
+    if kind is Kind.PLACE:
+        _hang_place(named, found[nearest(root, at, found) or at], case, found[at])
+    elif _is_agent(root, found[at]):
+        found[at].agents.add(agent_key(named.span.text))
+        if kind in {Kind.PERSON, Kind.ORGANISATION}:
+            found[at].people.append(("agent", named.chain, named.passage))
+    elif kind in {Kind.PERSON, Kind.ORGANISATION} and case not in WHERE - {"by", "on"}:
+        role = "affected" if _is_affected(root, found[at]) else "involved"
+        found[at].people.append((role, named.chain, named.passage))
+
+
+def _hang_place(named: Named, near: Happening, case: str, above: Happening) -> None:
+    """A place is where it happened ("in", "Paris attacks", "the town was captured") or, a state, who did it ("US airstrikes")."""
+    root = named.span.root
+    state = country(named.span.text)
+    if case in WHERE:
+        near.places.append((named.chain, case, named.passage))
+    elif state is not None and _is_agent(root, above):
+        above.agents.add(state)
+    elif not case and state is None and above.is_noun and root.head.i == above.token.i and root.dep_ in {"compound", "nmod:poss"}:
+        above.places.append((named.chain, "in", named.passage))
+    elif above.kind.path in {"capture", "closure"} or above.kind.path.startswith("harm/violence"):
+        subject = above.token.head if above.token.dep_ == "conj" and _is_passive(above.token) else above.token
+        if any(child.dep_ in {"obj", "nsubj:pass", "nsubj"} and _within(root, child) for child in subject.children) and (
+            subject.i != above.token.i or not _is_agent(root, above)
+        ):
+            above.places.append((named.chain, "", named.passage))
+
+
+def agent_key(words: str) -> str:
+    """A country code for a country or its people, else the name in lower case."""
+    return country(words) or nationality(words) or words.casefold()
+
+
+def _preposition(token: Token) -> str:
+    """The preposition of the noun phrase that `token` heads or belongs to as part of a name list."""
+    for level in (token, token.head if token.dep_ in {"flat", "appos", "conj"} else token):
+        for child in level.children:
+            if child.dep_ == "case" and child.i < level.i:
+                return child.lower_
+    return ""
+
+
+def _is_agent(root: Token, happening: Happening) -> bool:
+    trigger = happening.token
+    if happening.is_noun:
+        if root.head.i == trigger.i and root.dep_ in {"amod", "compound", "nmod:poss"}:
+            return True
+        verb = trigger.head
+        return trigger.dep_ in {"obj", "xcomp"} and verb.lemma_ in DOING and _in_subject(root, verb)
+    if _is_passive(trigger):
+        return any(child.dep_ == "obl:agent" and _within(root, child) for child in trigger.children)
+    return _in_subject(root, trigger)
+
+
+def _is_passive(verb: Token) -> bool:
+    return any(child.dep_ in {"aux:pass", "nsubj:pass"} for child in verb.children)
+
+
+def _in_subject(root: Token, verb: Token) -> bool:
+    subject = subject_of(verb)
+    return subject is not None and _within(root, subject)
+
+
+def _within(token: Token, top: Token) -> bool:
+    """`token` is `top` or a modifier of it, not in a clause about it."""
+    while token.i != top.i:
+        if token.dep_ in CLAUSES or token.head.i == token.i:
+            return False
+        token = token.head
+    return True
+
+
+def _is_affected(root: Token, happening: Happening) -> bool:
+    return any(child.dep_ in {"obj", "nsubj:pass"} and _within(root, child) for child in happening.token.children) or (
+        happening.is_noun and root.dep_ in {"nmod", "conj"} and _preposition(root) in {"of", "on", "against"}
+    )

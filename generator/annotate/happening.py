@@ -1,0 +1,71 @@
+"""Happening: a word that tells of an event, with what hangs on it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from spacy.tokens import Span, Token
+
+from generator.annotate.kinds import EventKind
+from generator.annotate.moments import Timex
+from generator.annotate.pipeline import Paragraph
+from generator.annotate.quantities import Amount
+from generator.annotate.speech import noun_phrase
+from generator.records.article import Passage
+from generator.records.reading import Chain
+
+YEAR = re.compile(r"(?:1[89]|20)\d\d")
+
+
+@dataclass(slots=True)
+class Happening:
+    """One trigger with what hangs on it; filled while its paragraph is read.
+
+    `places` holds chain, preposition and passage, `agents` country codes and name keys of who did it; `joined` is the
+    happening that grammar says is the same event ("the blast that killed ...", "killed when a bus overturned").
+    """
+
+    paragraph: Paragraph
+    token: Token
+    kind: EventKind
+    lemma: str
+    span: Span
+    clause: Passage
+    planned: bool = False
+    definite: bool = False
+    times: list[Timex] = field(default_factory=list)
+    places: list[tuple[Chain, str, Passage]] = field(default_factory=list)
+    amounts: list[Amount] = field(default_factory=list)
+    agents: set[str] = field(default_factory=set)
+    joined: Happening | None = None
+    people: list[tuple[str, Chain, Passage]] = field(default_factory=list)
+
+    @property
+    def is_noun(self) -> bool:
+        """Whether it is told by a noun ("the raid"), not a verb."""
+        return self.token.pos_ in {"NOUN", "PROPN"}
+
+    @property
+    def head(self) -> str:
+        """The word that counts when two names of an event are compared: "strike" of "air strike" and "airstrike"."""
+        return self.lemma.split()[-1].removeprefix("air")
+
+    @property
+    def historic(self) -> bool:
+        """Whether its sentence names a year that isn't the article's: it may look back to something else."""
+        published = self.paragraph.article.published
+        this = str(published.first.year) if published and published.first else ""
+        return any(YEAR.fullmatch(token.text) and token.text != this for token in self.token.sent)
+
+    @property
+    def bare(self) -> bool:
+        """Whether nothing but the word itself tells which event is meant."""
+        return not (self.times or self.places or self.agents or self.people)
+
+
+def label_of(happening: Happening) -> str:
+    """What the article calls the event: the noun with what stands before it, or the verb's lemma."""
+    if not happening.is_noun:
+        return happening.lemma
+    return re.sub(r"\s+", " ", noun_phrase(happening.token).text)

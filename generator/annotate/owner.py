@@ -1,0 +1,44 @@
+"""Owner: which report a number, a place or a name belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from spacy.tokens import Token
+
+from generator.annotate.reports import Draft
+
+
+class OwnerOf:
+    """Looks for the report of a word up and down its sentence."""
+
+    def __init__(self, drafts: Sequence[Draft], ids: Mapping[int, str]) -> None:
+        """`ids` gives the report of each draft, by the draft's number."""
+        self._reports = {
+            (happening.paragraph.block.start, happening.token.i): ids[draft.number]
+            for draft in drafts
+            for happening in draft.happenings
+        }
+
+    def __call__(self, block: int, token: Token, word: Token) -> str | None:
+        """The id of the report, or None: `token` is what is counted or placed, `word` the word that gives the property.
+
+        Both are tokens of the block that starts at `block`.
+        """
+        near = (self._reports.get((block, candidate.i)) for candidate in _neighbours(token, word))
+        return next((report for report in near if report is not None), None)
+
+
+ARGUMENTS = frozenset("nsubj nsubj:pass obj obl advcl xcomp acl acl:relcl nmod conj parataxis".split())
+INNER = frozenset("nmod acl obj nsubj obl conj".split())
+
+
+def _neighbours(token: Token, word: Token) -> Iterator[Token]:
+    """Words in the order in which one looks for the event: the word, then upwards, each with what hangs on it."""
+    yield word
+    for above in [token, *token.ancestors]:
+        yield above
+        for child in above.children:
+            if child.dep_ in ARGUMENTS:
+                yield child
+                yield from (grandchild for grandchild in child.children if grandchild.dep_ in INNER)

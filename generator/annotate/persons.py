@@ -1,0 +1,113 @@
+"""Persons: ages, roles, places of birth, and the forms of names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Span
+
+from generator.annotate.longforms import ROLE_NOUNS
+from generator.annotate.named import Named
+from generator.annotate.pipeline import Paragraph
+from generator.annotate.quantities import Age
+from generator.annotate.statement import make_claim
+from generator.records.claim import Claim, Kind
+from generator.values import Naming, Spot, Wording
+from generator.values.quantity import Bound, stated
+
+
+def age_claims(paragraph: Paragraph, ages: Sequence[Age], names: Sequence[Named]) -> Iterator[Claim]:
+    """Ages of named persons: the name right before a bare number, or the nearest in the sentence to "29-year-old"."""
+    persons = [named for named in names if named.chain.kind is Kind.PERSON]
+    for age in ages:
+        owner = _aged(paragraph, age, persons)
+        if owner is not None:
+            value = stated(float(age.years), Bound.EXACT, "year of age")
+            yield make_claim(paragraph, owner.chain.id, "age", value, paragraph.cut(age.start, age.end), age.token, None)
+
+
+def _aged(paragraph: Paragraph, age: Age, persons: Sequence[Named]) -> Named | None:
+    text = paragraph.doc.text
+    for person in persons:
+        if 0 <= age.start - person.span.end_char <= 12 and re.fullmatch(
+            r",?\s*(?:who\s+is\s+|aged\s+|an?\s+|\()?\s*", text[person.span.end_char : age.start]
+        ):
+            return person
+    for person in persons:
+        between = text[age.end : person.span.start_char] if person.span.start_char >= age.end else None
+        if (
+            between is not None
+            and len(between) < 60
+            and not re.search(r"[.;:!?]|\b(?:and|who|said|told|whose|with|by|for|of)\b", between)
+        ):
+            return person
+    return None
+
+
+def role_claims(paragraph: Paragraph, names: Sequence[Named]) -> Iterator[Claim]:
+    """What a person is, in the words in front of the name or set off behind it: "French foreign minister Laurent Fabius"."""
+    for named in names:
+        if named.chain.kind is not Kind.PERSON:
+            continue
+        span = named.span
+        head = span.root
+        lefts = [
+            t
+            for t in head.subtree
+            if t.i < span.start and t.dep_ in {"compound", "amod", "appos", "nmod", "nmod:poss", "flat", "case"}
+        ]
+        first = min((t.i for t in lefts if span.start - t.i <= 6), default=None)
+        if first is not None:
+            words = paragraph.doc[first : span.start]
+            if not _role_like(words):
+                words = paragraph.doc[span.start : span.start]
+        else:
+            words = paragraph.doc[span.start : span.start]
+        if len(words):
+            yield _role(paragraph, named, words.start_char, words.end_char)
+        for child in head.children:
+            if child.dep_ == "appos" and child.i > span.end - 1 and child.lemma_.casefold() in ROLE_NOUNS:
+                first = min(
+                    (t.i for t in child.subtree if t.i <= child.i and not t.is_punct and t.i >= span.end), default=child.i
+                )
+                piece = paragraph.doc[first : child.i + 1]
+                if len(piece) <= 8 and not any(t.is_punct for t in piece):
+                    yield _role(paragraph, named, piece.start_char, piece.end_char)
+
+
+def _role_like(words: Span) -> bool:
+    last = words[-1]
+    return last.lemma_.casefold() in ROLE_NOUNS and not any(t.pos_ in {"VERB", "PUNCT"} or t.ent_type_ == "PERSON" for t in words)
+
+
+def _role(paragraph: Paragraph, named: Named, start: int, end: int) -> Claim:
+    words = paragraph.doc.text[start:end]
+    lead = re.match(r"(?i:the|an?|his|her|their)\s+", words)
+    start += lead.end() if lead else 0
+    passage = paragraph.cut(start, end)
+    return make_claim(paragraph, named.chain.id, "role", Wording(passage.words), passage, named.span.root, None)
+
+
+_BORN = re.compile(r"\bborn\s+in\s+$", re.IGNORECASE)
+
+
+def birth_claims(paragraph: Paragraph, names: Sequence[Named]) -> Iterator[Claim]:
+    """Where a person was born, when the sentence names or plainly goes on about one person only."""
+    persons = {named.chain.id: named for named in names if named.chain.kind is Kind.PERSON}
+    for named in names:
+        if named.chain.kind is Kind.PLACE and _BORN.search(paragraph.doc.text[: named.span.start_char]) and len(persons) == 1:
+            (person,) = persons
+            yield make_claim(
+                paragraph, person, "born in", Spot(named.passage.words, named.chain.id), named.passage, named.span.root, None
+            )
+
+
+def name_claims(paragraph: Paragraph, names: Sequence[Named], seen: set[tuple[str, str]]) -> Iterator[Claim]:
+    """The first printing of each form of each name; linking keeps those that tell a reader something."""
+    for named in names:
+        key = (named.chain.id, named.passage.words)
+        if key not in seen:
+            seen.add(key)
+            value = Naming(named.passage.words, named.chain.id)
+            yield make_claim(paragraph, named.chain.id, "name", value, named.passage, named.span.root, None)
