@@ -45,7 +45,7 @@ def join(found: Mapping[int, Happening]) -> None:
 
 
 def join_lonely(found: Mapping[int, Happening]) -> None:
-    """Numbers of dead with nothing of their own belong to the one other harm of their sentence, or to what "which" goes back to."""
+    """Numbers of dead with nothing of their own belong to the one other harm of their sentence, or to what "which" means."""
     for i, happening in found.items():
         if happening.joined is not None or happening.is_noun or happening.kind.path != "harm" or happening.historic:
             continue

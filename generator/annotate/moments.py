@@ -33,6 +33,7 @@ _WEEKDAY = "(?P<weekday>" + "|".join(WEEKDAYS) + ")"
 _PART = r"(?:\s+(?:early\s+)?(?:morning|afternoon|evening|night|lunchtime))?"
 _COUNT = r"(?P<count>\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a\s+few|several)"
 _UNIT = r"(?P<unit>day|week|month|year)s?"
+_NAMED = r"the\s+day\s+before\s+yesterday|yesterday|today|tonight|tomorrow|last\s+night|this\s+(?:morning|afternoon|evening)"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 
@@ -45,8 +46,7 @@ DAYS: tuple[tuple[str, str], ...] = (
     ("date", rf"(?:{_WEEKDAY},?\s+)?{_DAY}\s+(?:of\s+)?{_MONTH}"),
     ("date", rf"(?:{_WEEKDAY},?\s+)?{_MONTH}\s+{_DAY}\b(?![:.]\d|\s*(?:am|pm|a\.m|p\.m))"),
     ("ago", rf"{_COUNT}\s+{_UNIT}\s+ago\b"),
-    ("named", r"(?P<named>the\s+day\s+before\s+yesterday|yesterday|today|tonight|tomorrow|last\s+night|"
-              r"this\s+(?:morning|afternoon|evening))\b"),
+    ("named", rf"(?P<named>{_NAMED})\b"),
     ("period", r"(?P<which>last|this|next)\s+(?P<unit>week|month|year)(?!-)\b"),
     ("weekday", rf"(?P<which>last|next|this|the\s+previous|the\s+following)\s+{_WEEKDAY}\b{_PART}"),
     ("weekday", rf"{_WEEKDAY}\b(?!['’]s\s+(?:child|rule)){_PART}"),

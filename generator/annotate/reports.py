@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.annotate.happening import Happening, label_of
+from generator.annotate.joins import RESULTS
 from generator.annotate.kinds import BY_PATH, GENERIC, HEADS, EventKind, related
 from generator.known.apart import apart
 from generator.known.places import lies_in
@@ -19,6 +20,8 @@ from generator.values.relation import Relation
 ENOUGH = 2
 #: Characters from the top of an article in which a bare number of dead is that of its main event.
 EARLY = 600
+#: Characters between such a number and the sentence that tells of the event: headline and first sentences.
+BESIDE = 400
 #: Characters over which a bare "the attack" reaches back to its event: some four paragraphs of news.
 REACH = 1200
 
@@ -126,26 +129,26 @@ def _second_look(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _absorbed(drafts: list[Draft]) -> list[Draft]:
-    """Numbers of dead and injured with nothing of their own, at the top, are those of the harm the article is about."""
-    harm = [draft for draft in drafts if draft.kind.casualties and not _is_plain(draft)]
-    if not harm:
-        return drafts
-    most = max(harm, key=lambda draft: (len(draft.happenings), -draft.happenings[0].clause.start))
-    if len(most.happenings) * 2 <= sum(len(draft.happenings) for draft in harm):
-        return drafts
+    """Numbers of dead and injured with nothing of their own, at the top, are those of the harm told right beside them."""
+    harm = [draft for draft in drafts if draft.kind.casualties and not _is_plain(draft) and _start(draft) < EARLY]
     kept = []
     for draft in drafts:
-        early = any(happening.paragraph.block.start < EARLY for happening in draft.happenings)
-        if draft is not most and _is_plain(draft) and early and not _clash(most, draft):
-            most.take(draft, "the article is about one harm, and gives these numbers at its top")
+        beside = [other for other in harm if abs(_start(other) - _start(draft)) < BESIDE and not _clash(other, draft)]
+        if beside and _is_plain(draft) and _start(draft) < EARLY:
+            nearest = min(beside, key=lambda other: abs(_start(other) - _start(draft)))
+            nearest.take(draft, "numbers at the top of an article are those of the harm told there")
         else:
             kept.append(draft)
     return kept
 
 
+def _start(draft: Draft) -> int:
+    return draft.happenings[0].clause.start
+
+
 def _is_plain(draft: Draft) -> bool:
-    """Whether nothing is told but that people came to harm: no kind of its own, no people, no doers."""
-    return draft.kind.path == "harm" and not draft.people and not draft.agents
+    """Whether nothing is told but that people came to harm: "seven killed", "27 hurt"."""
+    return all(happening.lemma in RESULTS for happening in draft.happenings) and not draft.people and not draft.agents
 
 
 def _points(draft: Draft, later: Draft, *, first: bool) -> tuple[int, str]:
@@ -249,17 +252,6 @@ def _nested_places(draft: Draft, later: Draft) -> str:
     return next(
         (f"{left} and {right} lie in each other" for left, right in pairs if lies_in(left, right) or lies_in(right, left)), ""
     )
-
-
-def tells_enough(draft: Draft) -> bool:
-    """Whether an event that one article tells of gets a page: two of day, place, people, number; or one, told twice."""
-    signs = [
-        bool(draft.days),
-        bool(draft.places),
-        bool(draft.people or draft.agents),
-        any(happening.amounts for happening in draft.happenings),
-    ]
-    return sum(signs) >= 2 or (sum(signs) == 1 and len(draft.happenings) > 1)
 
 
 def finish(drafts: Sequence[Draft], source: str, headline: Draft | None) -> dict[int, Report]:

@@ -52,6 +52,8 @@ PUBLISHED = frozenset(
 COUNTING = frozenset("total number series couple dozen score hundred thousand string wave".split())
 
 
+#: Adjectives and participles for people who came to harm → the verb.
+STATES = {"dead": "kill", "killed": "kill", "hurt": "hurt", "injured": "injure", "wounded": "wound"}
 #: A noun with a number like this is a statistic: "112 accidents in a year".
 STATISTIC = 20
 
@@ -66,9 +68,11 @@ def find_triggers(paragraph: Paragraph, inside_names: set[int]) -> dict[int, Hap
 
 
 def _trigger(paragraph: Paragraph, token: Token) -> Happening | None:
-    if token.pos_ in {"NOUN", "PROPN"}:
+    if _is_state(token):
+        kind, lemma, first = VERBS["kill"], STATES[token.lower_], token.i
+    elif token.pos_ in {"NOUN", "PROPN"}:
         kind, lemma, first = _noun_kind(token)
-    elif token.pos_ == "VERB" or (token.pos_ == "ADJ" and token.lemma_ == "dead"):
+    elif token.pos_ == "VERB":
         kind, lemma, first = _verb_kind(token)
     else:
         return None
@@ -80,6 +84,15 @@ def _trigger(paragraph: Paragraph, token: Token) -> Happening | None:
     )
     definite = any(child.dep_ == "det" and child.lower_ in {"the", "this", "these", "that", "those"} for child in token.children)
     return Happening(paragraph, token, kind, lemma, span, clause_of(paragraph, token), planned, definite)
+
+
+def _is_state(token: Token) -> bool:
+    """Whether "dead" or "hurt" says what people are: behind a number ("27 hurt"), or of a subject ("two are injured")."""
+    if token.lower_ not in STATES or token.pos_ == "VERB":
+        return False
+    before = token.nbor(-1) if token.i else None
+    counted = before is not None and (before.pos_ == "NUM" or any(child.dep_ == "nummod" for child in before.children))
+    return counted or (token.pos_ == "ADJ" and any(child.dep_ in {"nsubj", "cop"} for child in token.children))
 
 
 def _noun_kind(token: Token) -> tuple[EventKind | None, str, int]:
@@ -101,8 +114,6 @@ def _noun_kind(token: Token) -> tuple[EventKind | None, str, int]:
 
 def _verb_kind(token: Token) -> tuple[EventKind | None, str, int]:
     lemma = token.lemma_.casefold()
-    if lemma == "dead":
-        return VERBS["kill"], "kill", token.i
     if token.dep_ == "amod" or (token.tag_ == "VBN" and token.dep_ in {"compound", "nmod"}):
         return None, "", token.i  # "the killed attackers"
     for child in _arguments(token):
