@@ -130,6 +130,8 @@ VERBS: dict[str, EventKind] = {word: kind for kind in reversed(KINDS) for word i
 BY_PATH: dict[str, EventKind] = {kind.path: kind for kind in reversed(KINDS)}
 
 
+#: Adjectives and participles for people who came to harm → the verb.
+STATES = {"dead": "kill", "killed": "kill", "hurt": "hurt", "injured": "injure", "wounded": "wound"}
 #: Path of a special kind → the words that its nouns end in ("strike" for an airstrike); general kinds share too many.
 HEADS: dict[str, frozenset[str]] = {
     kind.path: frozenset(noun.split()[-1].removeprefix("air") for noun in kind.nouns) - {"attack"}

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
+from generator.annotate.kinds import STATES
 from generator.values.numerals import number
 from generator.values.quantity import BOUNDS, MEASURES_PRINTED, Bound, Quantity, between, stated
 
@@ -133,6 +134,8 @@ def _counted(last: Token, first: Token) -> tuple[Token, Token | None, bool]:
     ):
         nouns = [t for t in last.doc[last.i + 2 : last.i + 7] if t.pos_ in {"NOUN", "PROPN", "PRON"}]
         return token, nouns[0] if nouns else None, True
+    if follower is not None and follower.lower_ in STATES:
+        return token, None, False  # "five dead after a vehicle overturns"
     head = token.head
     if (
         token.dep_ in {"nummod", "det", "amod", "compound", "nmod"}

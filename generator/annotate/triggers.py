@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from generator.annotate.clauses import clause_of
 from generator.annotate.happening import Happening
-from generator.annotate.kinds import NOUNS, VERBS, EventKind
+from generator.annotate.kinds import NOUNS, STATES, VERBS, EventKind
 from generator.annotate.pipeline import Paragraph
 from generator.values.numerals import number
 
@@ -52,8 +52,6 @@ PUBLISHED = frozenset(
 COUNTING = frozenset("total number series couple dozen score hundred thousand string wave".split())
 
 
-#: Adjectives and participles for people who came to harm → the verb.
-STATES = {"dead": "kill", "killed": "kill", "hurt": "hurt", "injured": "injure", "wounded": "wound"}
 #: A noun with a number like this is a statistic: "112 accidents in a year".
 STATISTIC = 20
 
