@@ -20,9 +20,22 @@ class EventKind:
     verbs: frozenset[str] = frozenset()
 
     @property
+    def single(self) -> bool:
+        """Whether an article that tells of one seldom tells of a second without saying where, when or how many."""
+        return self.path in SINGLE or (self.casualties and self.path.count("/") > 1)
+
+    @property
     def casualties(self) -> bool:
         """Whether it is a kind in which people come to harm."""
         return self.path.startswith("harm")
+
+
+#: Kinds of which an article tells of one as a rule; people are arrested, meet, warn and speak several times a day.
+SINGLE = frozenset(
+    """
+    kidnapping release escape rescue robbery breach coup vote ceasefire takeover bankruptcy layoffs recall launch landing closure
+    """.split()
+)
 
 
 def _words(text: str) -> frozenset[str]:

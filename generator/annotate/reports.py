@@ -173,7 +173,7 @@ def _points(draft: Draft, later: Draft, *, first: bool) -> tuple[int, str]:
     if same_word:
         definite = any(happening.definite and not happening.bare for happening in later.happenings)
         reasons.append((2 if definite else 1, "called by the same word"))
-    if not historic and later.kind.casualties and later.kind.path.count("/") >= 2 and later.kind.path == draft.kind.path:
+    if not historic and later.kind.single and later.kind.path == draft.kind.path:
         reasons.append((2, "the only event of its kind that fits"))
     if later.bare and later.kind.casualties and (same_word or _goes_back(later)) and (first or _near(draft, later)):
         reasons.append((2, "told again without day, place or people of its own"))
@@ -209,7 +209,7 @@ def _goes_back(later: Draft) -> bool:
 
 
 def _clash(draft: Draft, later: Draft) -> bool:
-    """Another day, another town or other doers: another event."""
+    """Another day, another town, other doers, or, but for harm, another number: another event."""
     if any(day.relate(other) is Relation.APART or _other_weekday(day, other) for day in later.days for other in draft.days):
         return True
     ours, theirs = {chain.id: chain.name for chain in later.places}, {chain.id: chain.name for chain in draft.places}
@@ -222,6 +222,8 @@ def _clash(draft: Draft, later: Draft) -> bool:
         return True
     ours_states, theirs_states = _states(later.agents), _states(draft.agents)
     if ours_states and theirs_states and not ours_states & theirs_states:
+        return True
+    if not later.kind.casualties and later.numbers and draft.numbers and not later.numbers.keys() & draft.numbers.keys():
         return True
     planned = [all(happening.planned for happening in side.happenings) for side in (draft, later)]
     return planned[0] != planned[1] and not later.kind.casualties

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.records.entity import Entity
 from generator.render.events import Known, known
+from generator.render.labels import sentence
 from generator.render.matrix import MOST_COLUMNS
 from generator.render.reference import Reference
 from generator.render.views import Dated, Link, Quote
@@ -78,7 +79,7 @@ def entity_view(reference: Reference, entity: Entity) -> EntityView:
         appearances(reference, entity),
         tuple(spoken(reference, quotation) for quotation in reference.quotations_by.get(entity.id, [])[:MOST_QUOTES]),
         company(reference, entity, columns),
-        entity.because,
+        tuple(sentence(reason) for reason in entity.because),
     )
 
 

@@ -8,6 +8,7 @@ from generator.records.article import Passage
 from generator.records.claim import Claim
 from generator.records.entity import Event, Part
 from generator.render.facts import brief, callout, differences, fitting, heaviest_first, row
+from generator.render.labels import sentence
 from generator.render.reference import Reference
 from generator.render.views import Callout, Cite, Dated, FactRow, Fitting, Link, Piece, Quote
 from generator.render.words import MOST_WORDS, dated, pieces, quote
@@ -87,7 +88,7 @@ def event_view(reference: Reference, event: Event) -> EventView:
         who_said_what(reference, event),
         tuple(_telling(reference, event, source) for source in sources[:MOST_TELLERS]),
         max(0, len(sources) - MOST_TELLERS),
-        event.because,
+        tuple(sentence(reason) for reason in event.because),
     )
 
 

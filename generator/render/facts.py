@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from generator.records.claim import Claim
 from generator.records.fact import Fact, FactKind, Verdict, Weight
-from generator.render.labels import joined
+from generator.render.labels import joined, sentence
 from generator.render.reference import Lettered, Reference, refers
 from generator.render.views import Callout, Cite, FactRow, Figure, Fitting, Link, Mark, Point, SideView
 from generator.render.words import quote
@@ -164,7 +164,7 @@ def callout(reference: Reference, fact: Fact) -> Callout:
         labels.phrase("sides on", title=reference.full_label(fact)),
         tuple(in_full(reference, side) for side in reference.sides(fact)),
         labels.phrase(why),
-        fact.because,
+        sentence(fact.because),
         both(reference, fact),
         open=not update,
     )
@@ -183,7 +183,7 @@ def fitting(reference: Reference, fact: Fact) -> Fitting:
     sides = reference.sides(fact)
     title = f"{reference.full_label(fact)}: {joined([side.side.shown for side in sides])}"
     claims = [one_each_first(side.side.claims)[0] for side in sides]
-    return Fitting(title, tuple(quote(reference, claim) for claim in claims[:MOST_QUOTES]), fact.because)
+    return Fitting(title, tuple(quote(reference, claim) for claim in claims[:MOST_QUOTES]), sentence(fact.because))
 
 
 def figure(reference: Reference, fact: Fact) -> Figure:

@@ -65,6 +65,11 @@ def capitalised(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def sentence(words: str) -> str:
+    """A reason as a sentence: it begins with a capital and ends with a full stop."""
+    return words if not words else capitalised(words) + ("" if words[-1] in ".!?" else ".")
+
+
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 

@@ -91,10 +91,15 @@ def of_substance(fact: Fact) -> bool:
 
 
 def key_facts(reference: Reference, main: list[Event]) -> list[Fact]:
-    """Figures of the main events, those that most sources speak of first."""
+    """Figures of the main events that two sources give or that weigh, those that most sources speak of first."""
     facts = [fact for event in main for fact in reference.dossier.facts_about.get(event.id, [])]
-    numbers = [fact for fact in facts if fact.kind is FactKind.NUMBER and fact.scope is None and len(fact.sides) <= 2]
+    numbers = [fact for fact in facts if _is_figure(fact)]
     return sorted(numbers, key=lambda fact: (-len(fact.sources), not fact.disputed, WEIGHTS.index(fact.weight)))[:MOST_FIGURES]
+
+
+def _is_figure(fact: Fact) -> bool:
+    plain = fact.kind is FactKind.NUMBER and fact.scope is None and len(fact.sides) <= 2
+    return plain and (len(fact.sources) > 1 or fact.weight is Weight.HIGH)
 
 
 def _agreed(reference: Reference, fact: Fact) -> Agreed:
