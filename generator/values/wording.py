@@ -23,6 +23,11 @@ def _same(left: str, right: str) -> bool:
     return left == right or normalise(left) == normalise(right) != ""
 
 
+def as_written(name: str) -> str:
+    """A name as a reader sees a difference in it: case and accents aside, hyphens and spaces kept."""
+    return "-".join(normalise(part) for part in name.split("-"))
+
+
 @dataclass(frozen=True, slots=True)
 class Wording:
     """A description in a source's words."""

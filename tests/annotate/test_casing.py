@@ -1,0 +1,76 @@
+"""Casing: headlines come down to the case of the body, and nothing else moves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.annotate.casing import names_inside, recased
+from generator.records.article import Article, Role
+
+BODY = "A fire at the old mill killed three workers of Arlen Timber in Arlen. The mayor of Arlen, Ann Boyle, wept at the mill."
+
+Make = Callable[..., Article]
+
+
+def headline(article: Article) -> str:
+    """The first block, recased."""
+    block = article.blocks[0]
+    return recased(article, article.text[block.start : block.end], block.role, names_inside(article))
+
+
+@pytest.mark.parametrize(
+    ("printed", "written"),
+    [
+        ("Fire At Old Mill Kills Three Workers", "fire at old mill kills three workers"),
+        ("FIRE AT OLD MILL IN ARLEN", "fire at old mill in Arlen"),
+        ("Ann Boyle Weeps At The Mill In Arlen", "Ann Boyle weeps at the mill in Arlen"),
+    ],
+)
+def test_a_headline_in_capitals_is_written_as_the_body_writes_it(article: Make, printed: str, written: str) -> None:
+    assert headline(article(f"{printed}\n\n{BODY}", [Role.HEADLINE])).casefold() == written.casefold()
+    inner = headline(article(f"{printed}\n\n{BODY}", [Role.HEADLINE])).split()[1:]
+    assert inner == written.split()[1:]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Fire at the old mill kills three workers",
+        "Arlen Timber",
+        "Mill burns",
+        "Three die in Arlen",
+        "",
+    ],
+)
+def test_a_headline_as_in_running_text_stays(article: Make, printed: str) -> None:
+    text = f"{printed}\n\n{BODY}" if printed else BODY
+    made = article(text, [Role.HEADLINE])
+    assert recased(made, printed, Role.HEADLINE, names_inside(made)) == printed
+
+
+def test_a_sentence_of_the_body_keeps_its_names(article: Make) -> None:
+    made = article(BODY)
+    assert recased(made, BODY, Role.BODY, names_inside(made)) == BODY
+
+
+def test_names_are_what_the_body_capitalises_inside_a_sentence(article: Make) -> None:
+    names = names_inside(article(f"Fire At Old Mill\n\n{BODY}", [Role.HEADLINE]))
+    assert {"Arlen", "Timber", "Ann", "Boyle"} <= names
+    assert not names & {"A", "The", "Fire", "Mill", "mill"}
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "ÖFFENTLICHE STRASSE İSTANBUL ΣΊΣΥΦΟΣ",
+        "ﬁRE ǅ SS ẞ FIRE AT OLD MILL",
+        "🔥 FIRE 🔥 AT “OLD MILL”",
+        "FIRE’S TOLL: 3 DEAD AT O’BRIEN’S",
+    ],
+)
+def test_no_letter_is_lost_or_won(article: Make, printed: str) -> None:
+    made = headline(article(f"{printed}\n\n{BODY}", [Role.HEADLINE]))
+    assert len(made) == len(printed)
+    assert made.casefold() == printed.casefold()

@@ -1,0 +1,121 @@
+"""Claims: which property of what, with which value, in which words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.records.article import Role
+from generator.records.claim import Claim
+from generator.records.reading import Reading
+
+pytestmark = pytest.mark.model
+
+Read = Callable[..., Reading]
+
+
+def of(reading: Reading, name: str) -> list[Claim]:
+    """The claims of a property."""
+    return [claim for claim in reading.claims if claim.property == name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "printed", "normal"),
+    [
+        ("The crash killed 14 people.", "killed", "14", "14"),
+        ("At least 14 people were killed in the crash.", "killed", "At least 14", "at least 14"),
+        ("Two dozen people died in the crash.", "killed", "Two dozen", "24"),
+        ("The crash left 14 people dead.", "killed", "14", "14"),
+        ("About 40 people were injured in the crash.", "injured", "About 40", "about 40"),
+        ("Police arrested 12 people.", "arrested", "12", "12"),
+        ("More than 1,200 people were evacuated from the hotel.", "evacuated", "More than 1,200", "more than 1,200"),
+        ("About 300 people are missing after the flood.", "missing", "About 300", "about 300"),
+    ],
+)
+def test_numbers_of_people(read: Read, text: str, name: str, printed: str, normal: str) -> None:
+    (claim,) = of(read(text), name)
+    assert (claim.printed.words, claim.value.normal, claim.scope) == (printed, normal, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The crash killed the driver.",
+        "No one was killed in the crash.",
+        "The crash happened on a road with 14 bends.",
+        "Some 14 people watched the pier.",
+        "People were killed in the crash, 14 miles away.",
+    ],
+)
+def test_what_gives_no_number_of_killed(read: Read, text: str) -> None:
+    assert of(read(text), "killed") == []
+
+
+@pytest.mark.parametrize(("text", "scope"), [("The crash killed 14 soldiers.", "soldier"), ("The crash killed 14 people.", None)])
+def test_a_number_of_a_group_is_limited_to_it(read: Read, text: str, scope: str | None) -> None:
+    (claim,) = of(read(text), "killed")
+    assert claim.scope == scope
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "printed", "normal"),
+    [
+        ("An earthquake shook Chile on Monday.", "date", "Monday", "2021-03-08"),
+        ("The minister resigned in Rome on 3 May 2020.", "date", "3 May 2020", "2020-05-03"),
+        ("The train derailed near Hull at 7.15am on Monday.", "time", "7.15am", "07:15"),
+        ("The minister resigned in Rome on Monday.", "place", "Rome", "rome"),
+        ("John Harper, 45, was arrested in Bristol.", "age", "45", "45"),
+        ("The 34-year-old Maria Lopez was injured in the crash.", "age", "34-year-old", "34"),
+        ("Prime Minister Jane Holt met Paul Girard in Geneva.", "role", "Prime Minister", "prime minister"),
+        ("Ann Boyle, a doctor, opened the pier.", "role", "doctor", "doctor"),
+        ("Ann Boyle was born in Dublin.", "born in", "Dublin", "dublin"),
+        (
+            "The Lantern Brigade claimed responsibility for the bombing in Rome.",
+            "claimed by",
+            "Lantern Brigade",
+            "lantern brigade",
+        ),
+        ("The jets carried out airstrikes in Libya, dropping 20 bombs.", "count of bombs", "20", "20"),
+    ],
+)
+def test_other_properties(read: Read, text: str, name: str, printed: str, normal: str) -> None:
+    (claim,) = of(read(text), name)
+    assert (claim.printed.words, claim.value.normal) == (printed, normal)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The pier stood in Rome on Monday.", "place"),
+        ("The pier stood in Rome on Monday.", "date"),
+        ("Ann Boyle, 45 miles away, heard the crash.", "age"),
+        ("Ann Boyle opened the pier.", "role"),
+        ("Ann Boyle lives in Dublin.", "born in"),
+        ("Ann Boyle took responsibility for the children.", "claimed by"),
+    ],
+)
+def test_what_gives_no_such_property(read: Read, text: str, name: str) -> None:
+    assert of(read(text), name) == []
+
+
+def test_a_claim_is_about_a_report_or_a_chain_of_its_article(read: Read) -> None:
+    reading = read("John Harper, 45, was arrested in Bristol on Sunday.\n\nA storm killed 14 people in Hull on Monday.")
+    known = {report.id: report.family for report in reading.reports} | {chain.id: chain.name for chain in reading.chains}
+    assert {known[claim.about] for claim in of(reading, "killed")} == {"harm/nature/storm"}
+    assert {known[claim.about] for claim in of(reading, "age")} == {"John Harper"}
+    assert all(claim.about in known for claim in reading.claims)
+
+
+def test_the_same_words_with_and_without_an_article_day(read: Read) -> None:
+    (dated,) = of(read("An earthquake shook Chile on Monday."), "date")
+    (undated,) = of(read("An earthquake shook Chile on Monday.", dated=False), "date")
+    assert (dated.value.normal, undated.value.normal) == ("2021-03-08", "Monday")
+    assert dated.id == undated.id
+
+
+def test_a_claim_says_where_it_stood(read: Read) -> None:
+    reading = read("Storm kills 14 people in Hull\n\nThe storm in Hull injured 30 people.", Role.HEADLINE)
+    (killed,) = of(reading, "killed")
+    (injured,) = of(reading, "injured")
+    assert (killed.role, injured.role) == (Role.HEADLINE, Role.BODY)

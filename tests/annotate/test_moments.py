@@ -1,0 +1,147 @@
+"""Times in prose: what they say, on the day of the article and without it."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.annotate.moments import find_times
+from generator.values.moment import Moment, day, month
+
+WEDNESDAY = day(date(2021, 3, 10))
+
+
+def found(text: str, published: Moment | None = WEDNESDAY) -> list[tuple[str, str]]:
+    """The words of each time expression, but for a dot at their end, and what they say."""
+    times = find_times(text, published)
+    return [(text[t.start : t.end].rstrip("."), t.day.normal if t.day else t.clock.shown if t.clock else "") for t in times]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "says"),
+    [
+        ("It burned on Monday.", "Monday", "2021-03-08"),
+        ("It burned on Wednesday.", "Wednesday", "2021-03-10"),
+        ("It burned on Friday.", "Friday", "2021-03-05"),
+        ("It burned on Friday night.", "Friday night", "2021-03-05"),
+        ("It burned last Wednesday.", "last Wednesday", "2021-03-03"),
+        ("It will open on Friday.", "Friday", "2021-03-12"),
+        ("Talks are due on Monday.", "Monday", "2021-03-15"),
+        ("It opens next Wednesday.", "next Wednesday", "2021-03-17"),
+        ("It burned yesterday.", "yesterday", "2021-03-09"),
+        ("It opens tomorrow.", "tomorrow", "2021-03-11"),
+        ("It burned last night.", "last night", "2021-03-09/2021-03-10"),
+        ("It burned this morning.", "this morning", "2021-03-10"),
+        ("It closed two days ago.", "two days ago", "2021-03-08"),
+        ("It closed one month ago.", "one month ago", "2021-02"),
+        ("It closed 12 years ago.", "12 years ago", "2009"),
+        ("It rained last week.", "last week", "2021-03-01/2021-03-07"),
+        ("It rained this month.", "this month", "2021-03"),
+        ("It closed last year.", "last year", "2020"),
+        ("It rained last summer.", "last summer", "2020-06-01/2020-08-31"),
+        ("It burned on 8 March.", "8 March", "2021-03-08"),
+        ("It burned on 8 December.", "8 December", "2020-12-08"),
+        ("It closed in May.", "in May", "2020-05"),
+    ],
+)
+def test_days_are_resolved_against_the_article(text: str, words: str, says: str) -> None:
+    assert found(text) == [(words, says)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "says"),
+    [
+        ("Built on 3 May 2016.", "3 May 2016", "2016-05-03"),
+        ("Built on the 3rd of May, 2016.", "3rd of May, 2016", "2016-05-03"),
+        ("Built on May 3, 2016.", "May 3, 2016", "2016-05-03"),
+        ("Built on Tuesday, May 3, 2016.", "Tuesday, May 3, 2016", "2016-05-03"),
+        ("Built on Sept. 3, 2016.", "Sept. 3, 2016", "2016-09-03"),
+        ("Built on 2016-05-03.", "2016-05-03", "2016-05-03"),
+        ("Built in March 2013.", "March 2013", "2013-03"),
+        ("Built in 2013.", "in 2013", "2013"),
+    ],
+)
+def test_whole_dates_need_no_article(text: str, words: str, says: str) -> None:
+    assert found(text) == found(text, None) == [(words, says)]
+
+
+@pytest.mark.parametrize("published", [None, month(2021, 3)])
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("It burned on Monday.", ["Monday"]),
+        ("It burned last Monday.", ["Monday"]),
+        ("It burned on 8 March.", ["--03-08"]),
+        ("It burned yesterday.", []),
+        ("It closed two days ago.", []),
+        ("It rained last week.", []),
+        ("It closed in May.", []),
+    ],
+)
+def test_without_a_day_no_date_is_made_up(text: str, says: list[str], published: Moment | None) -> None:
+    assert [value for _, value in found(text, published)] == says
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "says"),
+    [
+        ("at 6am", "6am", "06:00"),
+        ("at 6.10am", "6.10am", "06:10"),
+        ("at 6:10 p.m. sharp", "6:10 p.m", "18:10"),
+        ("at 18:10", "18:10", "18:10"),
+        ("at 18.10 GMT", "18.10 GMT", "18:10 GMT"),
+        ("at 1810 GMT", "1810 GMT", "18:10 GMT"),
+        ("at 12am", "12am", "00:00"),
+        ("at 12pm", "12pm", "12:00"),
+        ("at noon", "noon", "12:00"),
+        ("at about 6.10am", "about 6.10am", "about 06:10"),
+        ("around midnight", "around midnight", "about 00:00"),
+        ("just after 6pm", "just after 6pm", "shortly after 18:00"),
+        ("shortly before 7 p.m. local time", "shortly before 7 p.m. local time", "shortly before 19:00 local time"),
+    ],
+)
+def test_times_of_day(text: str, words: str, says: str) -> None:
+    assert found(text) == [(words, says)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "It may rain", "They march in step", "He is 45", "10.30", "1810", "1:30:45", "25:10", "12:60", "13pm", "0am", "$6.10",
+        "the 1990s", "room 2013", "2013", "2020-21", "in 2013 people came", "Fridays", "afternoon", "last week-long talks",
+        "Psalm 23:4", "I am", "2021-13-09", "a fall", "one of the days",
+    ],
+)  # fmt: skip
+def test_what_is_no_time(text: str) -> None:
+    assert found(text) == []
+
+
+def test_two_times_in_a_sentence_are_two_and_stand_in_order() -> None:
+    text = "The bus left Hull at 6.10am on Monday and came back on 9 March."
+    assert found(text) == [("6.10am", "06:10"), ("Monday", "2021-03-08"), ("9 March", "2021-03-09")]
+
+
+def test_the_future_ends_with_its_sentence() -> None:
+    assert found("The pier will reopen. It burned on Friday.") == [("Friday", "2021-03-05")]
+
+
+def test_a_sentence_in_the_past_goes_back_and_one_in_the_future_goes_on() -> None:
+    assert found("It met on 12 January.", day(date(2021, 12, 5))) == [("12 January", "2021-01-12")]
+    assert found("It will meet on 12 January.", day(date(2021, 12, 5))) == [("12 January", "2022-01-12")]
+
+
+PIECES = "on Monday|next Friday|12 March|May 3, 2016|in 2013|two days ago|last week|6.10am|about|at noon|yesterday|.|, |will|“|a"
+
+
+@settings(derandomize=True, database=None, deadline=None, max_examples=60)
+@given(st.lists(st.sampled_from(PIECES.split("|")), max_size=12), st.sampled_from([None, WEDNESDAY]))
+def test_times_stand_in_the_text_apart_and_in_order(pieces: list[str], published: Moment | None) -> None:
+    text = " ".join(pieces)
+    times = list(find_times(text, published))
+    assert all(0 <= time.start < time.end <= len(text) for time in times)
+    assert all(first.end <= second.start for first, second in pairwise(times))
+    assert all((time.day is None) is not (time.clock is None) for time in times)

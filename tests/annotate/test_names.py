@@ -1,0 +1,130 @@
+"""Names: what is found, as what kind, and which names of an article are one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.annotate.names import abbreviates, name_key
+from generator.records.claim import Kind
+from generator.records.reading import Chain, Reading
+
+Read = Callable[..., Reading]
+
+
+def chain(reading: Reading, form: str) -> Chain:
+    """The one chain that has a form."""
+    (only,) = (chain for chain in reading.chains if form in chain.forms)
+    return only
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "form", "kind"),
+    [
+        ("Ann Boyle lives in Geneva with her family.", "Ann Boyle", Kind.PERSON),
+        ("Ann Boyle lives in Geneva with her family.", "Geneva", Kind.PLACE),
+        ("The European Union sent 40 lorries to the border.", "European Union", Kind.ORGANISATION),
+        ("She moved to Portugal in the spring.", "Portugal", Kind.PLACE),
+        ("The Portuguese minister arrived late.", "Portuguese", Kind.GROUP),
+    ],
+)
+def test_a_name_has_a_kind(read: Read, text: str, form: str, kind: Kind) -> None:
+    assert chain(read(text), form).kind is kind
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text", ["The mill burned down on Monday.", "It rained in March.", "the quick brown fox", "It cost £12, she said.", ""]
+)
+def test_plain_words_and_calendar_words_are_no_names(read: Read, text: str) -> None:
+    assert read(text).chains == ()
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "left", "right"),
+    [
+        ("Peter Holt was late. The others waited for Holt.", "Peter Holt", "Holt"),
+        ("Peter Holt was late. The others waited for Peter.", "Peter Holt", "Peter"),
+        ("Maria Anna Lopez left on Monday. Maria Lopez came back on Tuesday.", "Maria Anna Lopez", "Maria Lopez"),
+        ("The World Health Organization (WHO) met. The WHO meets twice a year.", "World Health Organization", "WHO"),
+    ],
+)
+def test_a_shorter_name_is_the_only_longer_one(read: Read, text: str, left: str, right: str) -> None:
+    reading = read(text)
+    assert chain(reading, left) is chain(reading, right)
+    assert chain(reading, right).name == left
+    assert chain(reading, right).because
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "left", "right"),
+    [
+        ("Tom Reed met Anna Reed. Reed was late.", "Tom Reed", "Reed"),
+        ("Tom Reed met Anna Reed. Reed was late.", "Anna Reed", "Reed"),
+        ("Tom Reed met Anna Reed. Reed was late.", "Tom Reed", "Anna Reed"),
+        ("John Harper met Peter Holt in Geneva.", "John Harper", "Peter Holt"),
+        ("She flew from Geneva to Vienna.", "Geneva", "Vienna"),
+    ],
+)
+def test_where_two_fit_or_none_does_names_stay_apart(read: Read, text: str, left: str, right: str) -> None:
+    reading = read(text)
+    assert chain(reading, left) is not chain(reading, right)
+
+
+@pytest.mark.model
+def test_each_printing_is_a_mention_at_its_place(read: Read) -> None:
+    text = "Peter Holt was late.\n\nThe others waited for Holt. Then Holt came."
+    holt = chain(read(text), "Holt")
+    assert [(m.passage.start, m.words) for m in holt.mentions] == [
+        (0, "Peter Holt"),
+        (text.index("Holt."), "Holt"),
+        (text.index("Holt came"), "Holt"),
+    ]
+
+
+@pytest.mark.model
+def test_a_name_is_kept_without_title_possessive_and_marks(read: Read) -> None:
+    assert chain(read("Mr Harper’s lorry was found in “Geneva”."), "Harper")
+    assert chain(read("Mr Harper’s lorry was found in “Geneva”."), "Geneva")
+
+
+@pytest.mark.model
+def test_ids_count_in_the_order_of_first_mentions(read: Read) -> None:
+    reading = read("Ann Boyle flew from Geneva to Vienna. Boyle stayed in Vienna.")
+    assert [chain.id for chain in reading.chains] == ["daily-1#1", "daily-1#2", "daily-1#3"]
+    starts = [chain.mentions[0].passage.start for chain in reading.chains]
+    assert starts == sorted(starts)
+
+
+@pytest.mark.parametrize(
+    ("short", "long"),
+    [("WHO", "World Health Organization"), ("ICRC", "International Committee of the Red Cross"), ("HT", "Harbour Trust"),
+     ("H.T.", "Harbour Trust"), ("RSPB", "Royal Society for the Protection of Birds")],
+)  # fmt: skip
+def test_initials_abbreviate(short: str, long: str) -> None:
+    assert abbreviates(short, long)
+
+
+@pytest.mark.parametrize(
+    ("short", "long"),
+    [("WHO", "World Trade Organization"), ("HT", "Harbour"), ("TH", "Harbour Trust"), ("H", "Harbour Trust"),
+     ("ht", "Harbour Trust"), ("Leeds", "Harbour Trust"), ("12", "Harbour Trust"), ("", "Harbour Trust"), ("HT", "")],
+)  # fmt: skip
+def test_other_letters_do_not(short: str, long: str) -> None:
+    assert not abbreviates(short, long)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"), [("The Harbour Trust", "harbour trust"), ("U.N.", "UN"), ("“Zoé”", "Zoe"), ("Harper’s", "Harper")]
+)
+def test_one_key_for_printings_of_one_form(left: str, right: str) -> None:
+    assert name_key(left) == name_key(right)
+
+
+@pytest.mark.parametrize(("left", "right"), [("Harper", "Harpers"), ("Theresa", "resa"), ("U.N.", "U.S."), ("Ann", "Anna")])
+def test_other_keys_for_other_forms(left: str, right: str) -> None:
+    assert name_key(left) != name_key(right)

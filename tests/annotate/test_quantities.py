@@ -1,0 +1,95 @@
+"""Quantities in prose: numbers with their bound, unit and noun; and numbers that count nothing."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from generator.annotate.quantities import Age, Amount, find_ages, find_amounts
+
+pytestmark = pytest.mark.model
+
+
+def amounts(nlp: Language, text: str) -> list[Amount]:
+    return list(find_amounts(nlp(text), []))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "normal", "unit"),
+    [
+        ("They saw seven boats in the bay.", "seven", "7", "boat"),
+        ("They saw at least 40 boats in the bay.", "at least 40", "at least 40", "boat"),
+        ("They saw more than 1,200 boats in the bay.", "more than 1,200", "more than 1,200", "boat"),
+        ("They saw nearly half a million birds.", "nearly half a million", "about 500,000", "bird"),
+        ("They saw twenty-one boats in the bay.", "twenty-one", "21", "boat"),
+        ("They saw two dozen boats in the bay.", "two dozen", "24", "boat"),
+        ("They saw up to a dozen boats in the bay.", "up to a dozen", "up to 12", "boat"),
+        ("They saw 32 to 35 boats in the bay.", "32 to 35", "32 to 35", "boat"),
+        ("They saw 1.5 million birds.", "1.5 million", "1.5 million", "bird"),
+        ("It had 1999 seats.", "1999", "1,999", "seat"),
+        ("The pier cost £1.3 million last year.", "£1.3 million", "1.3 million", "£"),
+        ("The pier cost $300 last year.", "$300", "300", "$"),
+        ("Profits rose 12% in a year.", "12%", "12", "%"),
+        ("Profits rose by about 12 per cent.", "about 12 per cent", "about 12", "%"),
+        ("The farm is 12 kilometres from the bay.", "12", "12", "km"),
+    ],
+)
+def test_an_amount_has_its_words_value_and_unit(nlp: Language, text: str, words: str, normal: str, unit: str) -> None:
+    (amount,) = amounts(nlp, text)
+    assert text[amount.start : amount.end] == words
+    assert (amount.quantity.normal, amount.quantity.unit) == (normal, unit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "They saw boats in the bay.", "They saw dozens of boats.", "They saw hundreds of boats.", "No one saw the boats.",
+        "It closed in 1999.", "Room 12 was shut.", "Flight 714 landed late.", "The 3rd floor was empty.",
+        "It has version 2.5.1 now.", "She drove on the M25.", "It ended at 12:30.", "They won 1-0.", "They won by 3/4.",
+        "She saw half of the boats.", "In the 1990s it closed.",
+    ],
+)  # fmt: skip
+def test_what_counts_nothing_is_no_amount(nlp: Language, text: str) -> None:
+    assert amounts(nlp, text) == []
+
+
+def test_words_taken_by_something_else_are_no_amount(nlp: Language) -> None:
+    text = "They saw seven boats and 12 birds."
+    (amount,) = find_amounts(nlp(text), [(text.index("seven"), text.index(" boats"))])
+    assert text[amount.start : amount.end] == "12"
+
+
+@pytest.mark.parametrize(("text", "partitive"), [("She saw three of the boats.", True), ("She saw three boats.", False)])
+def test_a_part_of_a_whole_is_told_apart(nlp: Language, text: str, partitive: bool) -> None:
+    (amount,) = amounts(nlp, text)
+    assert amount.partitive is partitive
+    assert amount.counted is not None
+    assert amount.counted.text == "boats"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "years"),
+    [
+        ("A 29-year-old man found it.", "29-year-old", 29),
+        ("A 29 year old man found it.", "29 year old", 29),
+        ("A seven-year-old found it.", "seven-year-old", 7),
+        ("Maria Lopez, 34, found it.", "34", 34),
+        ("Maria Lopez, aged 34, found it.", "34", 34),
+    ],
+)
+def test_ages(nlp: Language, text: str, words: str, years: int) -> None:
+    (age,) = _ages(nlp, text)
+    assert (text[age.start : age.end], age.years) == (words, years)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A 29-year plan was made.", "They waited 29 years.", "Maria Lopez, 34 miles away, heard it.", "In 34 years it fell.",
+     "A 290-year-old oak fell.", "Maria Lopez found 34 shells."],
+)  # fmt: skip
+def test_what_is_no_age(nlp: Language, text: str) -> None:
+    assert _ages(nlp, text) == []
+
+
+def _ages(nlp: Language, text: str) -> list[Age]:
+    return list(find_ages(nlp(text)))

@@ -1,0 +1,104 @@
+"""Reports: what one article tells of one event, and of two."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.annotate.reports import best_day
+from generator.records.article import Role
+from generator.records.reading import Reading, Report
+from generator.values.moment import Moment, iso, month_day, weekday
+
+Read = Callable[..., Reading]
+
+
+def report(reading: Reading, family: str) -> Report:
+    (only,) = (report for report in reading.reports if report.family == family)
+    return only
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An earthquake killed 14 people in Chile on Monday.\n\nThe earthquake in Chile injured 200 people.",
+        "An earthquake killed 14 people in Chile on Monday.\n\nThe earthquake shook Chile on Monday night.",
+        "A plane crash in Peru killed 20 people.\n\nThe crash in Peru happened on Monday.",
+    ],
+)
+def test_the_same_word_and_place_or_day_is_one_event(read: Read, text: str) -> None:
+    (only,) = read(text).reports
+    assert len(only.mentions) == 2
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An earthquake killed 14 people in Chile on Monday.\n\nA flood killed 20 people in India on Tuesday.",
+        "An earthquake killed 14 people in Chile on Monday.\n\nAn earthquake killed 20 people in India on Tuesday.",
+        "The minister resigned in Rome on Monday.\n\nPolice arrested a driver in Oslo on Tuesday.",
+    ],
+)
+def test_another_kind_or_day_and_place_is_another_event(read: Read, text: str) -> None:
+    assert len(read(text).reports) == 2
+
+
+@pytest.mark.model
+def test_a_report_holds_day_place_and_people(read: Read) -> None:
+    reading = read("Police arrested John Harper in Bristol on Sunday.")
+    arrest = report(reading, "arrest")
+    names = {chain.id: chain.name for chain in reading.chains}
+    assert arrest.when == iso("2021-03-07")
+    assert [names[place] for place in arrest.places] == ["Bristol"]
+    assert [(part.role, names[part.chain or ""]) for part in arrest.participants] == [("affected", "John Harper")]
+    assert not arrest.planned
+
+
+@pytest.mark.model
+def test_what_will_be_is_planned(read: Read) -> None:
+    talks = report(read("Talks will be held in Paris on Friday."), "meeting")
+    assert talks.planned
+    assert talks.when == iso("2021-03-12")
+
+
+@pytest.mark.model
+def test_the_headline_tells_which_event_the_article_is_about(read: Read) -> None:
+    text = "Earthquake shakes Chile\n\nThe minister resigned in Rome on Monday.\n\nThe earthquake in Chile killed 14 people."
+    reading = read(text, Role.HEADLINE)
+    assert [report.family for report in reading.reports if report.headline] == ["harm/nature/earthquake"]
+
+
+@pytest.mark.model
+def test_an_article_without_an_event_has_no_report(read: Read) -> None:
+    assert read("The pier is old. Ann Boyle likes it.").reports == ()
+
+
+@pytest.mark.model
+def test_ids_are_local_and_in_order(read: Read) -> None:
+    reading = read("The minister resigned in Rome on Monday.\n\nPolice arrested a driver in Oslo on Tuesday.")
+    assert [report.id for report in reading.reports] == ["daily-1#r1", "daily-1#r2"]
+
+
+def moment(text: str) -> Moment:
+    found = iso(text)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("days", "best"),
+    [
+        ([], None),
+        ([moment("2021-03-08")], moment("2021-03-08")),
+        ([moment("2021-03"), moment("2021-03-08")], moment("2021-03-08")),
+        ([moment("2021"), moment("2021-03")], moment("2021-03")),
+        ([weekday(0), moment("2021-03")], moment("2021-03")),
+        ([moment("2021-03-09"), moment("2021-03-08"), moment("2021-03-09")], moment("2021-03-09")),
+        ([month_day(3, 8)], month_day(3, 8)),
+    ],
+)
+def test_the_best_day_is_the_most_precise_then_the_most_said(days: list[Moment], best: Moment | None) -> None:
+    assert best_day(days) == best
