@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.annotate.casualties import casualty_claims
@@ -11,7 +11,7 @@ from generator.annotate.glance import glance_at
 from generator.annotate.happening import Happening
 from generator.annotate.happenings import find_happenings
 from generator.annotate.moments import Timex, find_times
-from generator.annotate.named import Named, capitals_in, names_in
+from generator.annotate.named import Named, by_block, capitals_in, names_in
 from generator.annotate.names import find_names
 from generator.annotate.owner import OwnerOf
 from generator.annotate.persons import age_claims, birth_claims, name_claims, role_claims
@@ -20,7 +20,7 @@ from generator.annotate.quantities import Age, Amount, find_ages, find_amounts
 from generator.annotate.quotations import find_quotations
 from generator.annotate.reports import finish, gather, headline_draft
 from generator.records.article import Article
-from generator.records.claim import Claim
+from generator.records.claim import Claim, Mention
 from generator.records.reading import Chain, Reading
 
 
@@ -43,7 +43,8 @@ def annotate(articles: Sequence[Article], pipeline: str | None = None) -> list[R
 def read_one(article: Article, parsed: Sequence[Paragraph]) -> Reading:
     """One article's reading from its parsed blocks."""
     chains = find_names(parsed)
-    found = [findings(paragraph, chains) for paragraph in parsed]
+    index = by_block(parsed, chains)
+    found = [findings(paragraph, chains, index) for paragraph in parsed]
     drafts = gather([happening for part in found for happening in part.happenings])
     headline = headline_draft(drafts)
     reports = finish(drafts, article.id, headline)
@@ -59,10 +60,10 @@ def read_one(article: Article, parsed: Sequence[Paragraph]) -> Reading:
     )
 
 
-def findings(paragraph: Paragraph, chains: Sequence[Chain]) -> Findings:
+def findings(paragraph: Paragraph, chains: Sequence[Chain], index: Mapping[int, Sequence[tuple[Chain, Mention]]]) -> Findings:
     """Names, ages, amounts and happenings of a paragraph; numbers inside names, times and ages are no amounts."""
-    names = list(names_in(paragraph, chains))
-    times = list(find_times(paragraph.doc.text, paragraph.article.published))
+    names = list(names_in(paragraph, index))
+    times = list(find_times(paragraph.text, paragraph.article.published))
     ages = list(find_ages(paragraph.doc))
     amounts = list(find_amounts(paragraph.doc, _taken(times, ages, names)))
     places = [*names, *capitals_in(paragraph, chains)]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from generator.annotate.clauses import CLAUSES
+from generator.annotate.kinds import verb_lemma
 from generator.annotate.named import Named
 from generator.annotate.owner import OwnerOf
 from generator.annotate.pipeline import Paragraph
@@ -90,7 +91,7 @@ def casualty_of(amount: Amount) -> tuple[Casualty, Token] | None:
         if amount.counted is not None and amount.counted.lemma_.casefold() in casualty.nouns:
             return casualty, amount.counted
         if head is not None and (
-            (done_to and head.lemma_ in casualty.verbs_done_to) or (doing and head.lemma_ in casualty.verbs_doing)
+            (done_to and verb_lemma(head) in casualty.verbs_done_to) or (doing and verb_lemma(head) in casualty.verbs_doing)
         ):
             return casualty, head
         for word in [*modifiers, *after[:1]]:
@@ -98,9 +99,19 @@ def casualty_of(amount: Amount) -> tuple[Casualty, Token] | None:
                 return casualty, word
         if said_before is not None and said_before.lemma_.casefold() in casualty.verbs_done_to and _directly(said_before, amount):
             return casualty, said_before
-        if head is not None and head.lower_ in casualty.adjectives and noun.dep_ in {"nsubj", "nsubj:pass"}:
+        if head is not None and head.lower_ in casualty.adjectives and _suffers(head, noun):
             return casualty, head
     return None
+
+
+def _suffers(head: Token, noun: Token) -> bool:
+    """Whether the adjective or participle says what its subject is, not what it did: "two were hurt", no "two hurt a guard"."""
+    passive = noun.dep_ == "nsubj:pass" or any(child.dep_ in {"aux:pass", "cop"} for child in head.children)
+    return (
+        noun.dep_ in {"nsubj", "nsubj:pass"}
+        and (passive or head.pos_ == "ADJ")
+        and not any(c.dep_ == "obj" for c in head.children)
+    )
 
 
 def _directly(word: Token, amount: Amount) -> bool:
@@ -125,7 +136,7 @@ def _predicate(noun: Token) -> tuple[Token | None, bool, bool]:
     while token.dep_ in {"conj", "appos", "nummod"} and token.head.i != token.i and token.head.pos_ in {"NOUN", "NUM", "PROPN"}:
         token = token.head
     verb = token.head
-    if verb.i == token.i or verb.pos_ not in {"VERB", "ADJ", "AUX"}:
+    if verb.i == token.i or not (verb.pos_ in {"VERB", "ADJ", "AUX"} or verb.tag_ in {"VBD", "VBN"}):
         return None, False, False
     passive = any(child.dep_ == "aux:pass" for child in verb.children)
     if token.dep_ == "nsubj:pass" or (token.dep_ == "nsubj" and passive):
@@ -144,7 +155,7 @@ def scope_of(amount: Amount, paragraph: Paragraph, word: Token, names: Sequence[
     noun = amount.counted
     if amount.partitive:
         return f"of {noun.text}" if noun is not None else "of them"
-    text = paragraph.doc.text
+    text = paragraph.text
     parts = _group_words(amount) if noun is not None else []
     if noun is None and re.match(r"\s+(?:others|more)\b", text[amount.end : amount.end + 8]):
         parts.append("others")
@@ -211,7 +222,7 @@ def casualty_claims(paragraph: Paragraph, amounts: Sequence[Amount], names: Sequ
         if about is None:
             continue
         value = Quantity(amount.quantity.amount, amount.quantity.low, amount.quantity.high, amount.quantity.bound)
-        near = paragraph.doc.text[max(0, amount.start - 25) : amount.end + 40]
+        near = paragraph.text[max(0, amount.start - 25) : amount.end + 40]
         severity = _SEVERITY.search(near) if casualty.property == "injured" else None
         parts = (scope_of(amount, paragraph, word, names), severity["how"].casefold() if severity else None)
         scope = ", ".join(filter(None, parts)) or None

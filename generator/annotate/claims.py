@@ -120,7 +120,7 @@ _RESPONSIBLE = re.compile(r"\bclaim(?:s|ed|ing)?\s+(?:the\s+)?responsibility\b",
 
 def responsibility_claims(paragraph: Paragraph, names: Sequence[Named], owner: OwnerOf) -> Iterator[Claim]:
     """Who claims to have done it."""
-    for match in _RESPONSIBLE.finditer(paragraph.doc.text):
+    for match in _RESPONSIBLE.finditer(paragraph.text):
         span = paragraph.doc.char_span(*match.span(), alignment_mode="expand")
         if span is None:
             continue

@@ -14,7 +14,7 @@ from generator.known.names import country, nationality
 from generator.records.claim import Kind
 
 #: Prepositions of the place where something happens; "on" a city is where it is struck.
-WHERE = frozenset("in at on near across inside outside around throughout within outside by over".split())
+WHERE = frozenset("in at on near across inside outside around throughout within outside over off".split())
 
 
 #: Verbs whose subject does what their object names: "carried out a raid".
@@ -24,6 +24,9 @@ DOING = frozenset(
         suspend unleash
         """.split()
 )
+
+
+SETTLEMENTS = frozenset("town city village district state province region island port capital suburb county".split())
 
 
 def host(token: Token, found: Mapping[int, Happening]) -> int | None:
@@ -117,7 +120,8 @@ def _preposition(token: Token) -> str:
     for level in (token, token.head if token.dep_ in {"flat", "appos", "conj"} else token):
         for child in level.children:
             if child.dep_ == "case" and child.i < level.i:
-                return child.lower_
+                whole = child.lower_ == "of" and level.head.lemma_.casefold() in SETTLEMENTS
+                return _preposition(level.head) if whole else child.lower_  # "in the town of Hull"
     return ""
 
 
@@ -145,7 +149,8 @@ def _in_subject(root: Token, verb: Token) -> bool:
 def _within(token: Token, top: Token) -> bool:
     """`token` is `top` or a modifier of it, not in a clause about it."""
     while token.i != top.i:
-        if token.dep_ in CLAUSES or token.head.i == token.i:
+        joined = token.dep_ == "conj" and token.pos_ in {"NOUN", "PROPN"}
+        if (token.dep_ in CLAUSES and not joined) or token.head.i == token.i:
             return False
         token = token.head
     return True

@@ -26,6 +26,7 @@ def join(found: Mapping[int, Happening]) -> None:
     """
     for happening in found.values():
         if not happening.kind.casualties:
+            happening.joined = _its_noun(happening, found)
             continue
         if happening.is_noun:
             above = found.get(happening.token.head.i)
@@ -42,6 +43,14 @@ def join(found: Mapping[int, Happening]) -> None:
             happening.joined = _clause_above(happening, found) or _coordinate(happening, found)
         if happening.joined is not None and happening.joined.joined is happening:
             happening.joined = None
+
+
+def _its_noun(happening: Happening, found: Mapping[int, Happening]) -> Happening | None:
+    """The noun that a verb of its kind has for subject or object: "the accord was signed"."""
+    if happening.is_noun:
+        return None
+    arguments = [found.get(child.i) for child in happening.token.children if child.dep_ in {"nsubj", "nsubj:pass", "obj"}]
+    return next((other for other in arguments if other is not None and other.is_noun and other.kind is happening.kind), None)
 
 
 def join_lonely(found: Mapping[int, Happening]) -> None:

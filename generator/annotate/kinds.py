@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from spacy.tokens import Token
+
 
 @dataclass(frozen=True, slots=True)
 class EventKind:
@@ -73,7 +75,7 @@ KINDS: tuple[EventKind, ...] = (
         crash, collide, derail, overturn, plough, plunge, ram, slam, smash, tip over
         """),
     _kind("harm/accident/sinking", "sinking", "sinking, shipwreck", "sink, capsize, run aground"),
-    _kind("harm/accident/fire", "fire", "blaze, inferno, wildfire, house fire", "catch fire, burn down"),
+    _kind("harm/accident/fire", "fire", "fire, blaze, inferno, wildfire, house fire", "catch fire, burn down"),
     _kind("harm/nature/earthquake", "earthquake", "earthquake, quake, tremor, aftershock"),
     _kind("harm/nature/flood", "flood", "flood, flooding, mudslide, landslide, tsunami", "inundate"),
     _kind("harm/nature/storm", "storm", "hurricane, typhoon, cyclone, tornado, storm, blizzard"),
@@ -157,6 +159,11 @@ GENERIC = frozenset(
         attack assault incident tragedy disaster horror carnage violence operation raid mayhem rampage bloodshed
         """.split()
 )
+
+
+def verb_lemma(token: Token) -> str:
+    """The lemma of a verb; a form that the tagger took for an adjective keeps its own."""
+    return STATES.get(token.lower_, token.lemma_.casefold())
 
 
 def related(left: str, right: str) -> bool:

@@ -39,7 +39,7 @@ CLASS_WORDS = frozenset(
         """.split()
 )
 _DIRECTION = re.compile(r"(?:(?:north|south|east|west|central|upper|lower)(?:[\s-]?(?:east|west))?(?:ern)?)\s+$", re.IGNORECASE)
-_CLASS = re.compile(r"\s+(?:[a-z]{3,9}\s+)?(?P<word>[a-z]+)\b")
+_CLASS = re.compile(r"\s+(?:[a-z]{3,9}\s+)??(?P<word>" + "|".join(sorted(CLASS_WORDS)) + r")\b")
 FARTHEST = 6  # words of a title
 
 
@@ -55,7 +55,7 @@ def long_form(doc: Doc, start: int, end: int, label: str) -> tuple[int, int] | N
     if label == "LOC" and (match := _DIRECTION.search(doc.text[max(0, start - 14) : start])):
         left = start - len(match[0])
     right = end
-    if (match := _CLASS.match(doc.text[end : end + 24])) and match["word"] in CLASS_WORDS and label in {"LOC", "ORG", "EVENT"}:
+    if (match := _CLASS.match(doc.text[end : end + 24])) and label in {"LOC", "ORG", "EVENT"}:
         right = end + match.end()
     return (left, right) if (left, right) != (start, end) else None
 

@@ -8,7 +8,7 @@ article's day, or the next one where the sentence speaks of the future. Without 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -31,7 +31,7 @@ class Timex:
 _MONTH = "(?P<month>" + "|".join(rf"{name[:3]}(?:{name[3:]})?" for name in MONTHS) + r"|Sept)\b\.?"
 _WEEKDAY = "(?P<weekday>" + "|".join(WEEKDAYS) + ")"
 _PART = r"(?:\s+(?:early\s+)?(?:morning|afternoon|evening|night|lunchtime))?"
-_COUNT = r"(?P<count>\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a\s+few|several)"
+_COUNT = r"(?P<count>\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a\s+few|several)"
 _UNIT = r"(?P<unit>day|week|month|year)s?"
 _NAMED = r"the\s+day\s+before\s+yesterday|yesterday|today|tonight|tomorrow|last\s+night|this\s+(?:morning|afternoon|evening)"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
@@ -42,6 +42,8 @@ DAYS: tuple[tuple[str, str], ...] = (
     ("date", rf"(?:{_WEEKDAY},?\s+)?{_DAY}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}\b"),
     ("date", rf"(?:{_WEEKDAY},?\s+)?{_MONTH}\s+{_DAY},?\s+{_YEAR}\b"),
     ("date", r"(?P<year>(?:19|20)\d\d)-(?P<number>\d\d)-(?P<day>\d\d)\b"),
+    ("days", rf"{_DAY}\s*(?:-|–|to|and)\s*(?P<until>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH}(?:,?\s+{_YEAR}\b)?"),
+    ("days", rf"{_MONTH}\s+{_DAY}\s*(?:-|–|to|and)\s*(?P<until>\d{{1,2}})\b(?![:.]\d)(?:,?\s+{_YEAR}\b)?"),
     ("month", rf"{_MONTH},?\s+{_YEAR}\b"),
     ("date", rf"(?:{_WEEKDAY},?\s+)?{_DAY}\s+(?:of\s+)?{_MONTH}"),
     ("date", rf"(?:{_WEEKDAY},?\s+)?{_MONTH}\s+{_DAY}\b(?![:.]\d|\s*(?:am|pm|a\.m|p\.m))"),
@@ -55,7 +57,7 @@ DAYS: tuple[tuple[str, str], ...] = (
     ("year", rf"(?:in|of|during)\s+(?:early\s+|late\s+|mid-?\s*)?{_YEAR}\b(?![-/]\d|\s+(?:people|dead))"),
 )  # fmt: skip
 _DAYS = tuple(
-    (kind, re.compile(rf"(?<![\w-]){pattern}", re.IGNORECASE if kind in {"ago", "named", "period", "season"} else 0))
+    (kind, re.compile(rf"(?<![\w-])(?<!\d[.,]){pattern}", re.IGNORECASE if kind in {"ago", "named", "period", "season"} else 0))
     for kind, pattern in DAYS
 )
 
@@ -71,11 +73,13 @@ _CLOCKS = tuple(re.compile(rf"(?<![\w.:,$£€-]){pattern}(?![\d:])", re.IGNOREC
 
 #: Words that make a weekday the next one.
 FUTURE = re.compile(
-    r"\b(?:will|shall|(?:is|are|was|were) to|going to|due (?:to|on)|expected to|set to|scheduled|plans? to|until|next|upcoming|"
+    r"\b(?:will|shall|(?:is|are|was|were) to|going to|due (?:to|on)|expected to|set to|scheduled|plans? to|until|"
     r"ahead of|to be held)\b"
 )
 
 
+#: Words that make a weekday the name of a feast or a sale.
+FEAST = re.compile(r"\b(?:Black|Good|Bloody|Palm|Easter|Whit|Ash|Holy|Maundy|Cyber|Super|Shrove|Giving|Boxing)\s+$")
 #: How many characters in front of a weekday (half as many behind) are searched for them.
 NEAR = 60
 
@@ -90,15 +94,20 @@ def find_times(text: str, published: Moment | None) -> Iterator[Timex]:
             clock = _clock(match)
             if clock is not None and not _overlaps(match.span(), taken):
                 taken.append(match.span())
-                found.append(Timex(match.start(), match.start() + len(match[0].rstrip()), clock=clock))
+                words = match[0].rstrip()
+                found.append(
+                    Timex(match.start(), match.start() + len(words if ".m." in words else words.rstrip(".")), clock=clock)
+                )
     for kind, pattern in _DAYS:
         for match in pattern.finditer(text):
             if _overlaps(match.span(), taken):
                 continue
+            taken.append(match.span())
+            if kind == "weekday" and FEAST.search(text[: match.start()]):
+                continue
             day = _resolve(kind, match, today, future=_is_future(text, match.start()))
             if day is not None:
-                taken.append(match.span())
-                found.append(Timex(*match.span(), day=day))
+                found.append(Timex(match.start(), match.start() + len(match[0].rstrip(" .")), day=day))
     yield from sorted(found, key=lambda timex: timex.start)
 
 
@@ -141,45 +150,57 @@ def _month_number(word: str) -> int:
 
 
 def _resolve(kind: str, match: re.Match[str], today: date | None, *, future: bool) -> Moment | None:
+    """The days that an expression says; None where it says none, or one outside the calendar."""
     groups = match.groupdict()
-    if kind == "date":
-        return _date(groups, today, future=future)
-    if kind == "month":
-        return moments.month(int(groups["year"]), _month_number(groups["month"]))
-    if kind == "year":
-        return moments.year(int(groups["year"]))
-    if kind == "weekday":
-        return _weekday(groups, today, future=future)
-    if kind == "bare month":
-        return _bare_month(groups, today, future=future)
-    if today is None:
+    try:
+        if kind in ABSOLUTE:
+            return ABSOLUTE[kind](groups, today, future=future)
+        return RELATIVE[kind](groups, today) if today is not None else None
+    except (ValueError, OverflowError):
         return None
-    if kind == "named":
-        return _named(groups["named"], today)
-    if kind == "ago":
-        return _ago(groups, today)
-    if kind == "season":
-        return _season(groups, today)
-    return _period(groups["which"].casefold(), groups["unit"].casefold(), today)
 
 
 def _date(groups: dict[str, str], today: date | None, *, future: bool) -> Moment | None:
-    number_of_month = int(groups["number"]) if groups.get("number") else _month_number(groups["month"])
+    month = int(groups["number"]) if groups.get("number") else _month_number(groups["month"])
     day = int(groups["day"])
     if groups.get("year"):
-        return _valid(int(groups["year"]), number_of_month, day)
-    if not 1 <= day <= 31:
-        return None
+        return _valid(int(groups["year"]), month, day)
     if today is None:
-        return moments.month_day(number_of_month, day)
-    found = _valid(today.year, number_of_month, day)
-    if found is None or found.first is None:
-        return found
-    if found.first > today + timedelta(days=183 if future else 31):
-        return _valid(today.year - 1, number_of_month, day)
-    if future and found.first < today - timedelta(days=183):
-        return _valid(today.year + 1, number_of_month, day)
-    return found
+        return moments.month_day(month, day) if _valid(LEAP, month, day) else None
+    near = [found for year in (today.year - 1, today.year, today.year + 1) if (found := _valid(year, month, day)) is not None]
+    return _nearest(near, today, future=future)
+
+
+#: Days ahead for which a date without a word of the future is still the coming one.
+SOON = 31
+LEAP = 2000  # a year that has every day
+
+
+def _nearest(near: Sequence[Moment], today: date, *, future: bool) -> Moment | None:
+    """Of a date in three years: the coming one where the sentence looks ahead, else the last one, or one that is near."""
+    days = [(moment.first, moment) for moment in near if moment.first is not None]
+    ahead = [moment for first, moment in days if first >= today]
+    if future and ahead:
+        return ahead[0]
+    limit = today + timedelta(days=SOON)
+    return max((pair for pair in days if pair[0] <= limit), key=lambda pair: pair[0], default=(None, None))[1]
+
+
+def _days(groups: dict[str, str], today: date | None, *, future: bool) -> Moment | None:
+    first = _date(groups, today, future=future)
+    if first is None or first.first is None or not int(groups["day"]) < int(groups["until"]):
+        return None
+    return moments.days(first.first, first.first.replace(day=int(groups["until"])))
+
+
+def _month(groups: dict[str, str], today: date | None, *, future: bool) -> Moment:
+    del today, future  # it says its year
+    return moments.month(int(groups["year"]), _month_number(groups["month"]))
+
+
+def _year(groups: dict[str, str], today: date | None, *, future: bool) -> Moment:
+    del today, future  # it says all
+    return moments.year(int(groups["year"]))
 
 
 def _valid(year: int, number_of_month: int, day: int) -> Moment | None:
@@ -194,6 +215,8 @@ def _weekday(groups: dict[str, str], today: date | None, *, future: bool) -> Mom
     which = re.sub(r"\s+", " ", groups.get("which") or "")
     if today is None or which in {"the previous", "the following"}:
         return moments.weekday(wanted)
+    if which == "this":
+        return moments.day(today - timedelta(days=today.weekday() - wanted))
     back = (today.weekday() - wanted) % 7
     if which == "next" or (future and which != "last"):
         ahead = (wanted - today.weekday()) % 7
@@ -203,18 +226,18 @@ def _weekday(groups: dict[str, str], today: date | None, *, future: bool) -> Mom
 
 def _bare_month(groups: dict[str, str], today: date | None, *, future: bool) -> Moment | None:
     wanted = _month_number(groups["month"])
-    if groups["month"].casefold() in {"may", "march"} and not groups["month"][0].isupper():
-        return None
     if today is None:
         return None
-    year = today.year
-    if future or groups["which"] == "next":
-        return moments.month(year if wanted >= today.month else year + 1, wanted)
-    return moments.month(year if wanted <= today.month else year - 1, wanted)
+    which = groups["which"].casefold()
+    if future or which == "next":
+        later = wanted > today.month or (wanted == today.month and which != "next")
+        return moments.month(today.year if later else today.year + 1, wanted)
+    earlier = wanted < today.month or (wanted == today.month and which != "last")
+    return moments.month(today.year if earlier else today.year - 1, wanted)
 
 
-def _named(words: str, today: date) -> Moment:
-    name = re.sub(r"\s+", " ", words.casefold())
+def _named(groups: dict[str, str], today: date) -> Moment:
+    name = re.sub(r"\s+", " ", groups["named"].casefold())
     back = {"the day before yesterday": 2, "yesterday": 1, "tomorrow": -1}.get(name, 0)
     if name == "last night":
         return moments.days(today - timedelta(days=1), today)
@@ -244,7 +267,8 @@ def _season(groups: dict[str, str], today: date) -> Moment | None:
     return moments.days(first, first + timedelta(days=91), Precision.SEASON)
 
 
-def _period(which: str, unit: str, today: date) -> Moment:
+def _period(groups: dict[str, str], today: date) -> Moment:
+    which, unit = groups["which"].casefold(), groups["unit"].casefold()
     step = {"last": -1, "this": 0, "next": 1}[which]
     if unit == "week":
         monday = today - timedelta(days=today.weekday()) + timedelta(weeks=step)
@@ -255,3 +279,12 @@ def _period(which: str, unit: str, today: date) -> Moment:
         months = today.year * 12 + today.month - 1 + step
         return moments.month(months // 12, months % 12 + 1)
     return moments.year(today.year + step)
+
+
+#: What resolves an expression, by its kind: those that may stand without the article's day, and those that can't.
+ABSOLUTE: dict[str, Callable[..., Moment | None]] = {
+    "date": _date, "days": _days, "month": _month, "year": _year, "weekday": _weekday, "bare month": _bare_month,
+}  # fmt: skip
+RELATIVE: dict[str, Callable[[dict[str, str], date], Moment | None]] = {
+    "named": _named, "ago": _ago, "season": _season, "period": _period,
+}  # fmt: skip

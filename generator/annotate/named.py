@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Span
 
 from generator.annotate.pipeline import Paragraph
 from generator.known.countries import capital
 from generator.known.names import country, nationality
 from generator.records.article import Passage
-from generator.records.claim import Kind
+from generator.records.claim import Kind, Mention
 from generator.records.reading import Chain
 
 
@@ -22,17 +24,31 @@ class Named:
 
     chain: Chain
     span: Span
-    passage: Passage
+    mention: Mention
+
+    @property
+    def passage(self) -> Passage:
+        """Where it is printed."""
+        return self.mention.passage
 
 
-def names_in(paragraph: Paragraph, chains: Sequence[Chain]) -> Iterator[Named]:
-    """The names that stand in a paragraph, as tokens of its Doc."""
-    doc: Doc = paragraph.doc
+def names_in(paragraph: Paragraph, index: Mapping[int, Sequence[tuple[Chain, Mention]]]) -> Iterator[Named]:
+    """The names that stand in a paragraph, as tokens of its Doc; `index` is what `by_block` gives for its article."""
+    for chain, mention in index.get(paragraph.block.start, ()):
+        start, end = mention.passage.start - paragraph.block.start, mention.passage.end - paragraph.block.start
+        span = paragraph.doc.char_span(start, end, alignment_mode="expand")
+        if span is not None:
+            yield Named(chain, span, mention)
+
+
+def by_block(paragraphs: Sequence[Paragraph], chains: Sequence[Chain]) -> dict[int, list[tuple[Chain, Mention]]]:
+    """The mentions in each paragraph, by the start of its block, in the order of the chains."""
+    starts = [paragraph.block.start for paragraph in paragraphs]
+    index: dict[int, list[tuple[Chain, Mention]]] = defaultdict(list)
     for chain in chains:
         for mention in chain.mentions:
-            start, end = mention.passage.start - paragraph.block.start, mention.passage.end - paragraph.block.start
-            if start >= 0 and end <= len(doc.text) and (span := doc.char_span(start, end, alignment_mode="expand")) is not None:
-                yield Named(chain, span, mention.passage)
+            index[starts[bisect_right(starts, mention.passage.start) - 1]].append((chain, mention))
+    return index
 
 
 _CAPITAL = re.compile(r"\b(?P<people>[A-Z][\w-]+)(?:['’]s)?\s+capital\b(?!\s+(?:punishment|gains?|markets?|letters?|crime))")
@@ -40,10 +56,10 @@ _CAPITAL = re.compile(r"\b(?P<people>[A-Z][\w-]+)(?:['’]s)?\s+capital\b(?!\s+(
 
 def capitals_in(paragraph: Paragraph, chains: Sequence[Chain]) -> Iterator[Named]:
     """Places described as "the French capital", where the article calls that city by its name elsewhere."""
-    for match in _CAPITAL.finditer(paragraph.doc.text):
+    for match in _CAPITAL.finditer(paragraph.text):
         code = nationality(match["people"]) or country(match["people"])
         name = capital(code) if code else None
         chain = next((chain for chain in chains if chain.kind is Kind.PLACE and name in chain.forms), None)
         span = paragraph.doc.char_span(*match.span(), alignment_mode="expand")
         if chain is not None and span is not None:
-            yield Named(chain, span, paragraph.cut(span.start_char, span.end_char))
+            yield Named(chain, span, Mention(paragraph.cut(span.start_char, span.end_char), chain.kind))

@@ -86,14 +86,14 @@ def _from_pipeline(paragraphs: Sequence[Paragraph]) -> Iterator[_Found]:
         for ent in paragraph.doc.ents:
             trimmed = _trim(ent.text, ent.start_char)
             if trimmed is not None and ent.label_ in KINDS:
-                yield _Found(number, trimmed[0], trimmed[1], paragraph.doc.text[trimmed[0] : trimmed[1]], ent.label_)
+                yield _Found(number, trimmed[0], trimmed[1], paragraph.text[trimmed[0] : trimmed[1]], ent.label_)
 
 
 def _well_known(paragraphs: Sequence[Paragraph]) -> Iterator[_Found]:
     """Long names of well-known organisations, which a pipeline cuts at "of" and "and"."""
     for number, paragraph in enumerate(paragraphs):
-        for start, end in long_names(paragraph.doc.text):
-            yield _Found(number, start, end, paragraph.doc.text[start:end], "ORG")
+        for start, end in long_names(paragraph.text):
+            yield _Found(number, start, end, paragraph.text[start:end], "ORG")
 
 
 def _trim(text: str, start: int) -> tuple[int, int] | None:
@@ -146,7 +146,7 @@ def _repeats(paragraphs: Sequence[Paragraph], found: list[_Found]) -> Iterator[_
         r"(?<![\w-])(?:" + "|".join(re.escape(form) for form in sorted(forms, key=lambda f: (-len(f), f))) + r")(?![\w-])"
     )
     for number, paragraph in enumerate(paragraphs):
-        for match in pattern.finditer(paragraph.doc.text):
+        for match in pattern.finditer(paragraph.text):
             yield _Found(number, match.start(), match.end(), match[0], labels[match[0]].most_common(1)[0][0])
 
 
@@ -163,7 +163,7 @@ def _settle_labels(found: list[_Found]) -> None:
             item.label = "NORP"
         elif canonical(item.words, Kind.ORGANISATION) and item.label != "PERSON":
             item.label = "ORG"
-        elif item.key in surnames and item.label != "NORP" and not is_city(item.words):
+        elif item.key in surnames and item.label != "NORP" and not (item.label == "LOC" and is_city(item.words)):
             item.label = "PERSON"
         else:
             top = votes[item.key].most_common()
@@ -219,7 +219,7 @@ def _said_same(paragraphs: Sequence[Paragraph], found: list[_Found]) -> Iterator
     for left, right in pairwise(found):
         if left.paragraph != right.paragraph:
             continue
-        text = paragraphs[left.paragraph].doc.text
+        text = paragraphs[left.paragraph].text
         between = text[left.end : right.start]
         ours, theirs = (left.key, KINDS[left.label]), (right.key, KINDS[right.label])
         bracket = _BRACKET.match(text, left.end)
@@ -281,7 +281,7 @@ def _short_names(found: list[_Found]) -> Iterator[tuple[tuple[str, Kind], tuple[
     for kind in (Kind.ORGANISATION, Kind.PLACE):
         keys = {item.key: item.words for item in found if KINDS[item.label] is kind}
         for key, words in keys.items():
-            if country(words) or len(key) < 4:
+            if country(words) or is_city(words) or len(key) < 4:
                 continue
             longer = [other for other in keys if other.startswith(f"{key} ") and other.split()[len(key.split())] in CLASS_WORDS]
             if len(longer) == 1:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Span
-
 from generator.annotate.longforms import ROLE_NOUNS
 from generator.annotate.named import Named
 from generator.annotate.pipeline import Paragraph
@@ -28,7 +26,7 @@ def age_claims(paragraph: Paragraph, ages: Sequence[Age], names: Sequence[Named]
 
 
 def _aged(paragraph: Paragraph, age: Age, persons: Sequence[Named]) -> Named | None:
-    text = paragraph.doc.text
+    text = paragraph.text
     for person in persons:
         if 0 <= age.start - person.span.end_char <= 12 and re.fullmatch(
             r",?\s*(?:who\s+is\s+|aged\s+|an?\s+|\()?\s*", text[person.span.end_char : age.start]
@@ -46,43 +44,25 @@ def _aged(paragraph: Paragraph, age: Age, persons: Sequence[Named]) -> Named | N
 
 
 def role_claims(paragraph: Paragraph, names: Sequence[Named]) -> Iterator[Claim]:
-    """What a person is, in the words in front of the name or set off behind it: "French foreign minister Laurent Fabius"."""
+    """What a person is, in the words in front of the name or set off behind it: "mayor Jane Doe", "Jane Doe, the mayor,"."""
     for named in names:
         if named.chain.kind is not Kind.PERSON:
             continue
-        span = named.span
-        head = span.root
-        lefts = [
-            t
-            for t in head.subtree
-            if t.i < span.start and t.dep_ in {"compound", "amod", "appos", "nmod", "nmod:poss", "flat", "case"}
-        ]
-        first = min((t.i for t in lefts if span.start - t.i <= 6), default=None)
-        if first is not None:
-            words = paragraph.doc[first : span.start]
-            if not _role_like(words):
-                words = paragraph.doc[span.start : span.start]
-        else:
-            words = paragraph.doc[span.start : span.start]
-        if len(words):
-            yield _role(paragraph, named, words.start_char, words.end_char)
-        for child in head.children:
-            if child.dep_ == "appos" and child.i > span.end - 1 and child.lemma_.casefold() in ROLE_NOUNS:
-                first = min(
-                    (t.i for t in child.subtree if t.i <= child.i and not t.is_punct and t.i >= span.end), default=child.i
-                )
-                piece = paragraph.doc[first : child.i + 1]
+        before, start = named.mention.long, paragraph.block.start
+        if before is not None:
+            words = paragraph.text[before.start - start : named.passage.start - start].rstrip()
+            if words.split()[-1].casefold() in ROLE_NOUNS:
+                yield _role(paragraph, named, before.start - start, before.start - start + len(words))
+        for child in named.span.root.children:
+            if child.dep_ == "appos" and child.i >= named.span.end and child.lemma_.casefold() in ROLE_NOUNS:
+                opened = (t.i for t in child.subtree if named.span.end <= t.i <= child.i and not t.is_punct)
+                piece = paragraph.doc[min(opened, default=child.i) : child.i + 1]
                 if len(piece) <= 8 and not any(t.is_punct for t in piece):
                     yield _role(paragraph, named, piece.start_char, piece.end_char)
 
 
-def _role_like(words: Span) -> bool:
-    last = words[-1]
-    return last.lemma_.casefold() in ROLE_NOUNS and not any(t.pos_ in {"VERB", "PUNCT"} or t.ent_type_ == "PERSON" for t in words)
-
-
 def _role(paragraph: Paragraph, named: Named, start: int, end: int) -> Claim:
-    words = paragraph.doc.text[start:end]
+    words = paragraph.text[start:end]
     lead = re.match(r"(?i:the|an?|his|her|their)\s+", words)
     start += lead.end() if lead else 0
     passage = paragraph.cut(start, end)
@@ -96,7 +76,7 @@ def birth_claims(paragraph: Paragraph, names: Sequence[Named]) -> Iterator[Claim
     """Where a person was born, when the sentence names or plainly goes on about one person only."""
     persons = {named.chain.id: named for named in names if named.chain.kind is Kind.PERSON}
     for named in names:
-        if named.chain.kind is Kind.PLACE and _BORN.search(paragraph.doc.text[: named.span.start_char]) and len(persons) == 1:
+        if named.chain.kind is Kind.PLACE and _BORN.search(paragraph.text[: named.span.start_char]) and len(persons) == 1:
             (person,) = persons
             yield make_claim(
                 paragraph, person, "born in", Spot(named.passage.words, named.chain.id), named.passage, named.span.root, None

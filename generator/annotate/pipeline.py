@@ -18,6 +18,8 @@ from generator.records.article import Article, Block, Passage, Role
 SHIPPED = Path(__file__).parent / "english"
 #: What the finders read; a pipeline that lacks one of these can't be used.
 NEEDED = ("tagger", "morphologizer", "parser", "ner", "lemmatizer")
+#: Characters; longer blocks are parsed in pieces, so that no step over a Doc costs more than its words.
+LONGEST_BLOCK = 8000
 LABELS = frozenset({"PERSON", "ORG", "LOC", "NORP", "EVENT", "OTHER"})
 
 
@@ -28,6 +30,7 @@ class Paragraph:
     article: Article
     block: Block
     doc: Doc
+    text: str
 
     @property
     def role(self) -> Role:
@@ -69,12 +72,27 @@ def load(name: str | None = None) -> Language:
 
 
 def paragraphs(nlp: Language, articles: Sequence[Article]) -> Iterator[list[Paragraph]]:
-    """For each article its blocks, parsed one by one; furniture isn't parsed."""
-    parts = [(article, block) for article in articles for block in article.blocks if block.role is not Role.FURNITURE]
-    names = {article.id: names_inside(article) for article in articles}
-    texts = (recased(article, article.text[block.start : block.end], block.role, names[article.id]) for article, block in parts)
-    found: dict[str, list[Paragraph]] = {article.id: [] for article in articles}
-    for (article, block), doc in zip(parts, nlp.pipe(texts, batch_size=64), strict=True):
-        found[article.id].append(Paragraph(article, block, doc))
+    """For each article its blocks, parsed one by one, as they come; furniture isn't parsed."""
+    parsed = nlp.pipe((text for article in articles for _, text in _texts(article)), batch_size=64)
     for article in articles:
-        yield found[article.id]
+        yield [Paragraph(article, block, next(parsed), text) for block, text in _texts(article)]
+
+
+def _texts(article: Article) -> Iterator[tuple[Block, str]]:
+    """What is parsed of an article: its blocks, recased, long ones in pieces."""
+    inner = names_inside(article)
+    for block in article.blocks:
+        if block.role is not Role.FURNITURE:
+            for piece in pieces(article, block):
+                yield piece, recased(article, article.text[piece.start : piece.end], block.role, inner)
+
+
+def pieces(article: Article, block: Block) -> Iterator[Block]:
+    """A block as it is, or cut at the ends of lines or words where it is too long to be parsed in one go."""
+    start = block.start
+    while block.end - start > LONGEST_BLOCK:
+        window = article.text[start : start + LONGEST_BLOCK]
+        cut = max(window.rfind("\n"), window.rfind(". ") + 1) or window.rfind(" ") + 1 or LONGEST_BLOCK
+        yield Block(start, start + cut, block.role)
+        start += cut
+    yield Block(start, block.end, block.role)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from generator.annotate.kinds import STATES
-from generator.values.numerals import number
+from generator.values.numerals import number, spread
 from generator.values.quantity import BOUNDS, MEASURES_PRINTED, Bound, Quantity, between, stated
 
 _WORDS = (
@@ -23,18 +23,27 @@ _WORD = r"(?:" + "|".join(_WORDS) + r")"
 _SPELT = rf"(?:an?\s+(?=hundred|thousand|million|billion|dozen))?{_WORD}(?:(?:\s+and\s+|[\s-]){_WORD})*"
 _SCALE = r"(?:hundred|thousand|million|billion|trillion|dozen|score|bn|mn|tn|[mbk](?![\w]))"
 _FIGURE = rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?:[\s-]?{_SCALE})?|\d+(?:\.\d+)?(?:[\s-]?{_SCALE})?"
-_NUMBER = rf"(?:half\s+an?\s+(?:million|billion|dozen)|an?\s+dozen|{_SPELT}(?:\s+dozen)?|{_FIGURE})"
+_NUMBER = rf"(?:half\s+an?\s+(?:million|billion|dozen)|an?\s+dozen|{_SPELT}(?:\s+dozen|\s+and\s+a\s+half)?|{_FIGURE})"
 _BOUND = "|".join(re.escape(words).replace(r"\ ", r"\s+") for words in sorted(BOUNDS, key=len, reverse=True))
 _PATTERN = re.compile(
-    rf"(?<![\w.,:/-])(?:(?P<bound>{_BOUND})\s+(?:an?\s+(?:total|estimated)\s+(?:of\s+)?)?)?(?P<money>[$£€])?(?P<first>{_NUMBER})"
-    rf"(?:\s*(?:-|–|\bto\b|\bor\b)\s*(?P<second>{_NUMBER})(?=\W))?(?P<percent>\s*(?:%|per\s?cent\b))?(?![\w]|[.:,]\d|/\d|['’]s\s)",
+    rf"(?<![\w.,:/-])(?:(?P<bound>{_BOUND})\s+(?:an?\s+(?:total|estimated)\s+(?:of\s+)?)?)?(?P<between>(?:between|from)\s+)?"
+    rf"(?P<money>(?:US|A|AU|C|CA|NZ|HK)?[$]|[£€])?(?P<first>{_NUMBER})"
+    rf"(?:\s*(?P<link>-|–|\bto\b|\bor\b|(?(between)\band\b|(?!)))\s*[$£€]?(?P<second>{_NUMBER})(?=\W|$))?"
+    r"(?P<percent>\s*(?:%|per\s?cent\b))?(?![\w]|[.:,]\d|/\d|-\d|['’]s\s)",
     re.IGNORECASE,
 )
 _AGE = re.compile(r"(?<![\w-])(?P<age>\d{1,3}|" + "|".join(_WORDS[1:28]) + r")[-\s]years?[-\s]olds?\b", re.IGNORECASE)
+_AGED = re.compile(
+    r"\baged\s+(?:between\s+)?(?P<age>\d{1,3})(?:(?:\s*,\s*|\s*,?\s+and\s+|\s+to\s+|\s*-\s*)\d{1,3})*\b", re.IGNORECASE
+)
+_BEHIND_NAME = re.compile(r",\s+(?P<age>\d{1,3})(?=[,.;)\s]|$)(?!\s+[a-z]+s\b)")
+OLDEST = 125
+#: The whole that a part was taken from: "three of the seven".
+WHOLE_BEFORE = re.compile(r"\bof\s+(?:the|these|those|its|his|her|their)\s+$", re.IGNORECASE)
 #: Words right behind a number that make it something else than a count: a rank, a page, a part of a name.
 NAMED_BEFORE = re.compile(
     r"(?:\b(?:no|number|nr|room|gate|flight|route|highway|page|chapter|article|section|channel|psalm|type|tel|phone|aged?|season|"
-    r"episode|class|size|unit)\.?|#)\s*$",
+    r"episode|class|size|unit|call|dial|helpline|hotline|minus)\.?|#)\s*$",
     re.IGNORECASE,
 )
 
@@ -66,60 +75,54 @@ class Age:
 
 def find_amounts(doc: Doc, taken: Sequence[tuple[int, int]]) -> Iterator[Amount]:
     """Amounts in `doc`, in order; characters in `taken` (times, names, ages) are no amounts."""
-    for match in _PATTERN.finditer(doc.text):
-        start, end = match.span()
+    text = doc.text
+    for match in _PATTERN.finditer(text):
         inner = match.start("money") if match["money"] else match.start("first")
-        if any(inner < stop and begin < end for begin, stop in taken) or NAMED_BEFORE.search(
-            doc.text[max(0, inner - 16) : inner]
+        last = match.end("second") if match["second"] else match.end("first")
+        front = text[max(0, inner - 16) : inner]
+        if (
+            any(inner < stop and begin < last for begin, stop in taken)
+            or NAMED_BEFORE.search(front)
+            or WHOLE_BEFORE.search(front)
         ):
             continue
-        found = _quantity(match)
-        span = doc.char_span(inner, match.end("second") if match["second"] else match.end("first"), alignment_mode="expand")
+        found, span = _quantity(match), doc.char_span(inner, last, alignment_mode="expand")
         if found is None or span is None:
             continue
         token, counted, partitive = _counted(span[-1], span[0])
         unit, factor = _unit(match, counted)
-        if unit is None:
-            continue
-        if _is_year(match, unit, counted):
-            continue
-        scaled = (
-            replace(found, amount=found.amount * factor, low=found.low * factor, high=found.high * factor, unit=unit)
-            if factor != 1
-            else replace(found, unit=unit)
-        )
-        yield Amount(start, end, scaled, token, counted, partitive)
+        if not _is_year(match, unit, counted):
+            start = match.start("bound") if match["bound"] else match.start("between") if match["between"] else inner
+            yield Amount(start, max(last, match.end("percent")), _in_unit(found, unit, factor), token, counted, partitive)
+
+
+def _in_unit(found: Quantity, unit: str, factor: float) -> Quantity:
+    return replace(found, amount=found.amount * factor, low=found.low * factor, high=found.high * factor, unit=unit)
 
 
 def find_ages(doc: Doc) -> Iterator[Age]:
-    """Ages: "29-year-old", and a bare number between a name and a comma ("Jane Doe, 26, ...")."""
-    for match in _AGE.finditer(doc.text):
-        years = number(match["age"])
-        span = doc.char_span(*match.span(), alignment_mode="expand")
-        if years is not None and span is not None and years < 125:
-            yield Age(match.start(), match.end(), int(years), span[-1])
+    """Ages: "29-year-old", "aged 20 and 30", and a bare number between a name and a comma ("Jane Doe, 26, ...")."""
+    text = doc.text
+    for pattern in (_AGE, _AGED):
+        for match in pattern.finditer(text):
+            years = number(match["age"])
+            span = doc.char_span(*match.span(), alignment_mode="expand")
+            if years is not None and span is not None and years < OLDEST:
+                yield Age(match.start(), match.end(), int(years), span[-1])
     for ent in doc.ents:
-        if ent.label_ == "PERSON" and (
-            behind := re.match(r",\s+(?:aged\s+)?(\d{1,3})(?=[,.;)\s]|$)(?!\s+[a-z]+s\b)", doc.text[ent.end_char :])
-        ):
-            start, end = ent.end_char + behind.start(1), ent.end_char + behind.end(1)
-            span = doc.char_span(start, end, alignment_mode="expand")
-            if span is not None and 0 < int(behind[1]) < 125:
-                yield Age(start, end, int(behind[1]), span[-1])
+        behind = _BEHIND_NAME.match(text, ent.end_char) if ent.label_ == "PERSON" else None
+        span = doc.char_span(*behind.span("age"), alignment_mode="expand") if behind else None
+        if behind is not None and span is not None and 0 < int(behind["age"]) < OLDEST:
+            yield Age(*behind.span("age"), int(behind["age"]), span[-1])
 
 
 def _quantity(match: re.Match[str]) -> Quantity | None:
-    first = number(match["first"])
-    if first is None:
-        return None
+    if match["second"]:
+        ends = spread(match["first"], match["second"])
+        return between(*ends) if ends is not None else None
     bound = BOUNDS[re.sub(r"\s+", " ", match["bound"].casefold())] if match["bound"] else Bound.EXACT
-    second = number(match["second"]) if match["second"] else None
-    if second is not None:
-        scale = re.search(_SCALE + "$", match["second"], re.IGNORECASE)
-        if scale and first < second / 1000:
-            first *= second / (number(match["second"][: scale.start()].strip(" -")) or second)
-        return between(first, second) if first < second else None
-    return stated(first, bound)
+    first = number(match["first"])
+    return stated(first, bound) if first is not None else None
 
 
 def _counted(last: Token, first: Token) -> tuple[Token, Token | None, bool]:
@@ -153,18 +156,16 @@ def _counted(last: Token, first: Token) -> tuple[Token, Token | None, bool]:
     return token, None, False
 
 
-def _unit(match: re.Match[str], counted: Token | None) -> tuple[str | None, float]:
-    """The unit of the value and the factor to it; "" for things that stand alone; None for what is no amount."""
+def _unit(match: re.Match[str], counted: Token | None) -> tuple[str, float]:
+    """The unit of the value and the factor to it; "" for numbers that stand alone."""
     if match["percent"]:
         return "%", 1
     if match["money"]:
-        return match["money"], 1
+        return match["money"][-1], 1
     if counted is None:
         return "", 1
     lemma = counted.lemma_.casefold()
-    if lemma in MEASURES_PRINTED:
-        return MEASURES_PRINTED[lemma]
-    return lemma, 1
+    return MEASURES_PRINTED.get(lemma, (lemma, 1))
 
 
 def _is_year(match: re.Match[str], unit: str, counted: Token | None) -> bool:

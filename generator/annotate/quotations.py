@@ -23,7 +23,7 @@ def find_quotations(paragraphs: Sequence[Paragraph], chains: Sequence[Chain]) ->
     where: Paragraph | None = None
     open_before = False
     for paragraph in paragraphs:
-        text = paragraph.doc.text
+        text = paragraph.text
         for match in _PAIRS.finditer(text):
             group = "curly" if match["curly"] else "straight"
             words = match[group]
@@ -31,7 +31,7 @@ def find_quotations(paragraphs: Sequence[Paragraph], chains: Sequence[Chain]) ->
             near = speaker_near(paragraph.doc, match.start(), match.end())
             if near is not None:
                 speaker, where = near, paragraph
-            elif not (open_before and match.start() < 2):
+            elif where is not paragraph and not (open_before and match.start() < 2):
                 speaker, where = None, None
             open_before = not closed
             if len(words.split()) < SHORTEST:

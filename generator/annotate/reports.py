@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.annotate.happening import Happening, label_of
@@ -28,54 +28,37 @@ REACH = 1200
 
 @dataclass(slots=True)
 class Draft:
-    """A report while the article is being read."""
+    """A report while the article is being read; what its happenings say of it is gathered as they are added.
+
+    `heads` are the words it was told with, `people` ids of chains, `places` chains by id, `numbers` figures and units with
+    how they are shown, `agents` who did it, `bare` whether nothing but words tells which event is meant.
+    """
 
     number: int
     kind: EventKind
     happenings: list[Happening] = field(default_factory=list)
     because: list[str] = field(default_factory=list)
-
-    @property
-    def heads(self) -> set[str]:
-        """The words it was told with."""
-        return {happening.head for happening in self.happenings}
-
-    @property
-    def days(self) -> list[Moment]:
-        """Every day said of it."""
-        return [timex.day for happening in self.happenings for timex in happening.times if timex.day is not None]
-
-    @property
-    def places(self) -> list[Chain]:
-        """Every place where it is said to have happened."""
-        return [chain for happening in self.happenings for chain, _, _ in happening.places]
-
-    @property
-    def agents(self) -> set[str]:
-        """Who is said to have done it."""
-        return set().union(*(happening.agents for happening in self.happenings)) if self.happenings else set()
-
-    @property
-    def people(self) -> set[str]:
-        """The ids of named persons and organisations in it."""
-        return {chain.id for happening in self.happenings for _, chain, _ in happening.people}
-
-    @property
-    def numbers(self) -> dict[tuple[float, str], str]:
-        """Figures and units said of it, with how they are shown."""
-        amounts = [amount.quantity for happening in self.happenings for amount in happening.amounts]
-        return {(quantity.amount, quantity.unit): quantity.normal for quantity in amounts}
-
-    @property
-    def bare(self) -> bool:
-        """Whether nothing but words tells which event is meant."""
-        return all(happening.bare for happening in self.happenings)
+    heads: set[str] = field(default_factory=set)
+    days: list[Moment] = field(default_factory=list)
+    places: dict[str, Chain] = field(default_factory=dict)
+    agents: set[str] = field(default_factory=set)
+    people: set[str] = field(default_factory=set)
+    numbers: dict[tuple[float, str], str] = field(default_factory=dict)
+    bare: bool = True
 
     def add(self, happening: Happening) -> None:
         """Take a happening in; the more special kind counts."""
         self.happenings.append(happening)
         if len(happening.kind.path) > len(self.kind.path):
             self.kind = happening.kind
+        self.heads.add(happening.head)
+        self.days += [timex.day for timex in happening.times if timex.day is not None]
+        self.places.update((chain.id, chain) for chain, _, _ in happening.places)
+        self.agents |= happening.agents
+        self.people |= {chain.id for _, chain, _ in happening.people}
+        for amount in happening.amounts:
+            self.numbers[amount.quantity.amount, amount.quantity.unit] = amount.quantity.normal
+        self.bare = self.bare and happening.bare
 
     def take(self, other: Draft, why: str) -> None:
         """Become one with another draft of the same event."""
@@ -212,13 +195,8 @@ def _clash(draft: Draft, later: Draft) -> bool:
     """Another day, another town, other doers, or, but for harm, another number: another event."""
     if any(day.relate(other) is Relation.APART or _other_weekday(day, other) for day in later.days for other in draft.days):
         return True
-    ours, theirs = {chain.id: chain.name for chain in later.places}, {chain.id: chain.name for chain in draft.places}
-    if (
-        ours
-        and theirs
-        and not ours.keys() & theirs.keys()
-        and all(apart(left, right) for left in ours.values() for right in theirs.values())
-    ):
+    shared = later.places.keys() & draft.places.keys()
+    if not shared and _places_apart(_names(later.places), _names(draft.places)):
         return True
     ours_states, theirs_states = _states(later.agents), _states(draft.agents)
     if ours_states and theirs_states and not ours_states & theirs_states:
@@ -244,13 +222,16 @@ def _other_weekday(left: Moment, right: Moment) -> bool:
     return left.weekday is not None and right.weekday is not None and left.weekday != right.weekday
 
 
+def _names(places: Mapping[str, Chain]) -> list[str]:
+    return [chain.name for chain in places.values()]
+
+
 def _shared_place(draft: Draft, later: Draft) -> str:
-    theirs = {chain.id for chain in draft.places}
-    return next((chain.name for chain in later.places if chain.id in theirs), "")
+    return next((chain.name for id_, chain in later.places.items() if id_ in draft.places), "")
 
 
 def _nested_places(draft: Draft, later: Draft) -> str:
-    pairs = [(ours.name, theirs.name) for ours in later.places for theirs in draft.places]
+    pairs = [(ours, theirs) for ours in _names(later.places) for theirs in _names(draft.places)]
     return next(
         (f"{left} and {right} lie in each other" for left, right in pairs if lies_in(left, right) or lies_in(right, left)), ""
     )
@@ -274,7 +255,7 @@ def _report(draft: Draft, id_: str, *, is_headline: bool) -> Report:
         label_of(happening) for happening in draft.happenings if happening.is_noun and happening.kind.path == draft.kind.path
     )
     label = min(nouns, key=lambda words: (-nouns[words], len(words), words)) if nouns else BY_PATH[draft.kind.path].noun
-    places = Counter(chain.id for chain in draft.places)
+    places = Counter(chain.id for happening in draft.happenings for chain, _, _ in happening.places)
     return Report(
         id_,
         draft.kind.path,

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from generator.annotate.clauses import clause_of
 from generator.annotate.happening import Happening
-from generator.annotate.kinds import NOUNS, STATES, VERBS, EventKind
+from generator.annotate.kinds import NOUNS, STATES, VERBS, EventKind, verb_lemma
 from generator.annotate.pipeline import Paragraph
 from generator.values.numerals import number
 
@@ -66,14 +66,7 @@ def find_triggers(paragraph: Paragraph, inside_names: set[int]) -> dict[int, Hap
 
 
 def _trigger(paragraph: Paragraph, token: Token) -> Happening | None:
-    if _is_state(token):
-        kind, lemma, first = VERBS["kill"], STATES[token.lower_], token.i
-    elif token.pos_ in {"NOUN", "PROPN"}:
-        kind, lemma, first = _noun_kind(token)
-    elif token.pos_ == "VERB":
-        kind, lemma, first = _verb_kind(token)
-    else:
-        return None
+    kind, lemma, first = _kind_of(token)
     if kind is None or _unreal(token):
         return None
     span = token.doc[first : token.i + 1]
@@ -82,6 +75,22 @@ def _trigger(paragraph: Paragraph, token: Token) -> Happening | None:
     )
     definite = any(child.dep_ == "det" and child.lower_ in {"the", "this", "these", "that", "those"} for child in token.children)
     return Happening(paragraph, token, kind, lemma, span, clause_of(paragraph, token), planned, definite)
+
+
+def _kind_of(token: Token) -> tuple[EventKind | None, str, int]:
+    """Kind, lemma or phrase, and the index of its first token."""
+    if _is_state(token):
+        return VERBS["kill"], STATES[token.lower_], token.i
+    if token.pos_ == "VERB" or token.tag_ in {
+        "VBD",
+        "VBN",
+        "VBG",
+        "VBZ",
+    }:  # where tag and part of speech differ, the tag is right
+        return _verb_kind(token)
+    if token.pos_ in {"NOUN", "PROPN"}:
+        return _noun_kind(token)
+    return None, "", token.i
 
 
 def _is_state(token: Token) -> bool:
@@ -105,13 +114,15 @@ def _noun_kind(token: Token) -> tuple[EventKind | None, str, int]:
     if token.dep_ == "nmod:poss" and token.head.lemma_.casefold() in NOUNS:
         return None, "", token.i
     for word in (lemma, token.lower_):
-        if word in NOUNS and not (word == "fire" and token.pos_ == "PROPN"):
+        if word in NOUNS and not (
+            word == "fire" and token.head.lemma_ in {"open", "cease", "return", "exchange", "catch", "set"}
+        ):
             return NOUNS[word], word, token.i
     return None, "", token.i
 
 
 def _verb_kind(token: Token) -> tuple[EventKind | None, str, int]:
-    lemma = token.lemma_.casefold()
+    lemma = verb_lemma(token)
     if token.dep_ == "amod" or (token.tag_ == "VBN" and token.dep_ in {"compound", "nmod"}):
         return None, "", token.i  # "the killed attackers"
     for child in _arguments(token):

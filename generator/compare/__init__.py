@@ -11,8 +11,9 @@ from generator.records.claim import Claim
 from generator.records.entity import Entity
 from generator.records.fact import Fact, Verdict, Weight
 
-_ORDER = {Verdict.CONFLICT: 0, Verdict.UPDATE: 1, Verdict.COMPATIBLE: 2, Verdict.AGREEMENT: 3, Verdict.SINGLE: 4}
-_WEIGHTS = {Weight.HIGH: 0, Weight.MEDIUM: 1, Weight.LOW: 2}
+#: How facts are sorted: the gravest verdict first, of one verdict the weightiest.
+ORDER = {Verdict.CONFLICT: 0, Verdict.UPDATE: 1, Verdict.COMPATIBLE: 2, Verdict.AGREEMENT: 3, Verdict.SINGLE: 4}
+WEIGHTS = {Weight.HIGH: 0, Weight.MEDIUM: 1, Weight.LOW: 2}
 
 
 def compare(claims: Sequence[Claim], articles: Sequence[Article], entities: Sequence[Entity]) -> list[Fact]:
@@ -20,4 +21,4 @@ def compare(claims: Sequence[Claim], articles: Sequence[Article], entities: Sequ
     by_id = {article.id: article for article in articles}
     names = {entity.id: entity.name for entity in entities}
     facts = [fact_of(question, by_id, names) for question in questions(claims, entities)]
-    return sorted(facts, key=lambda f: (_ORDER[f.verdict], _WEIGHTS[f.weight], -len(f.sources), f.id))
+    return sorted(facts, key=lambda f: (ORDER[f.verdict], WEIGHTS[f.weight], -len(f.sources), f.id))

@@ -25,10 +25,10 @@ class Question:
 
 
 def questions(claims: Sequence[Claim], entities: Sequence[Entity]) -> Iterator[Question]:
-    """Questions sorted by what they are about; names become questions of spelling and of other names."""
+    """Questions sorted by what they are about, property and scope; names become questions of spelling and of other names."""
     kinds = {entity.id: entity.kind for entity in entities}
     groups: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
-    for claim in claims:
+    for claim in sorted(claims, key=lambda claim: (claim.source, claim.printed, claim.id)):
         groups[claim.about, claim.property, normalise(claim.scope or "")].append(claim)
     for (about, name, scope), answers in sorted(groups.items()):
         if name == "name":

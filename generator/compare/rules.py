@@ -1,13 +1,17 @@
 """Rules: how two claims of one question stand to each other. In order; the first with an answer gives it.
 
-The first line of each docstring is printed on the site's page about how it compares.
+The first line of each docstring explains the rule to readers of the dossier.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
+from generator.compare.questions import Question
 from generator.compare.sides import shown
 from generator.records.article import Article, Role
 from generator.records.claim import Certainty, Claim
@@ -27,39 +31,95 @@ GROWING = frozenset(
 ONE_ANSWER = GROWING | {"age", "date", "time", "spelling"}
 #: Times of day that differ by less are rounded.
 ROUNDED_MINUTES = 5
+#: A sentence that names a year so many years before its article most likely looks back at another event.
+LOOKS_BACK_YEARS = 5
+YEAR = re.compile(r"\b(1\d{3}|20\d{2})(?:s|\b)")
+POINTS_BACK = re.compile(r"\b(?:on|in|during) that (?:occasion|case|incident|attack|disaster|accident|crash)\b", re.IGNORECASE)
+#: From so many figures in one text on, it speaks of several groups.
+MANY_FIGURES = 3
+#: Round figures are multiples of this.
+ROUND = 10
 
 
+@dataclass(frozen=True, slots=True)
 class Context:
-    """What rules may look at besides the two claims."""
+    """What rules may look at besides the two claims.
 
-    def __init__(self, name: str, articles: Mapping[str, Article], claims: tuple[Claim, ...]) -> None:
-        """`name` is the property asked for, `claims` are all claims of the question."""
-        self.property = name
-        self.articles = articles
-        self.claims = claims
+    `property` is what is asked for, `figures` the figures that each source gives, `looking_back` those that stand in sentences
+    about earlier years, more often than not; `printed` the first and last day on which each figure was published, if all who
+    give it have a day.
+    """
 
-    def day(self, claim: Claim) -> date | None:
-        """The day on which the claim was published, where the source gives it whole."""
-        published = self.articles[claim.source].published
-        return published.first if published and published.first == published.last else None
+    property: str
+    articles: Mapping[str, Article]
+    figures: Mapping[str, frozenset[float]]
+    looking_back: frozenset[float]
+    printed: Mapping[float, tuple[date, date]]
+
+    def is_later(self, claim: Claim, other: Claim) -> bool:
+        """Whether a claim was published after the other: on a later day, or later on the same day in the same zone."""
+        ours, theirs = self.articles[claim.source], self.articles[other.source]
+        after, before = _day(ours), _day(theirs)
+        if after is None or before is None or after != before:
+            return after is not None and before is not None and after > before
+        late, early = ours.published_at, theirs.published_at
+        return late is not None and early is not None and late.zone == early.zone and late.low > early.high
 
     def in_headline(self, claim: Claim) -> bool:
         """Whether the claim stands in the article's headline (not in a heading further down)."""
-        first = self.articles[claim.source].blocks[0]
-        return first.role is Role.HEADLINE and claim.printed.end <= first.end
+        first = next(iter(self.articles[claim.source].blocks), None)
+        return first is not None and first.role is Role.HEADLINE and claim.printed.end <= first.end
 
-    def figures(self, source: str) -> int:
-        """How many different figures a source gives for this question."""
-        return len({claim.value.amount for claim in self.claims if claim.source == source and isinstance(claim.value, Quantity)})
+    def looks_back(self, claim: Claim) -> bool:
+        """Whether the claim is about an earlier event, by its own sentence or by most that give its figure."""
+        return _looks_back(claim, self.articles) or (
+            isinstance(claim.value, Quantity) and claim.value.amount in self.looking_back
+        )
+
+
+def context_of(question: Question, articles: Mapping[str, Article]) -> Context:
+    """The context in which the claims of a question are compared; `articles` by id."""
+    figures: dict[str, set[float]] = defaultdict(set)
+    backward: dict[float, list[bool]] = defaultdict(list)
+    days: dict[float, list[date | None]] = defaultdict(list)
+    for claim in question.claims:
+        if isinstance(claim.value, Quantity):
+            figures[claim.source].add(claim.value.amount)
+            backward[claim.value.amount].append(_looks_back(claim, articles))
+            days[claim.value.amount].append(_day(articles[claim.source]))
+    return Context(
+        question.property,
+        articles,
+        {source: frozenset(amounts) for source, amounts in figures.items()},
+        frozenset(amount for amount, signs in backward.items() if 2 * sum(signs) > len(signs)),
+        {amount: span for amount, given in days.items() if (span := _span(given)) is not None},
+    )
+
+
+def _span(days: Sequence[date | None]) -> tuple[date, date] | None:
+    known = [each for each in days if each is not None]
+    return (min(known), max(known)) if known and len(known) == len(days) else None
+
+
+def _looks_back(claim: Claim, articles: Mapping[str, Article]) -> bool:
+    published = articles[claim.source].published
+    if POINTS_BACK.search(claim.said.words):
+        return True
+    if published is None or published.first is None:
+        return False
+    return any(int(year) <= published.first.year - LOOKS_BACK_YEARS for year in YEAR.findall(claim.said.words))
 
 
 Rule = Callable[[Claim, Claim, Context], Finding | None]
 
 
 def said_otherwise(left: Claim, right: Claim, context: Context) -> Finding | None:
-    """Descriptions, places and names in other words may all be true."""
-    if isinstance(left.value, Wording | Spot) or (isinstance(left.value, Naming) and context.property != "spelling"):
+    """Descriptions, places and names in other words may all be true, and so may a figure beside a description."""
+    values = (left.value, right.value)
+    if any(isinstance(value, Wording | Spot) for value in values) or type(values[0]) is not type(values[1]):
         return Finding(Verdict.COMPATIBLE, "other words, or another part of it; both can be true")
+    if isinstance(left.value, Naming) and context.property != "spelling":
+        return Finding(Verdict.COMPATIBLE, "two names; both can be true")
     return None
 
 
@@ -70,67 +130,43 @@ def written_otherwise(left: Claim, right: Claim, context: Context) -> Finding | 
     return None
 
 
-def planned_or_denied(left: Claim, right: Claim, context: Context) -> Finding | None:
+def planned_or_denied(left: Claim, right: Claim, _context: Context) -> Finding | None:
     """What is only planned, feared or denied is no rival of what is reported."""
     if {left.certainty, right.certainty} & {Certainty.PLANNED, Certainty.DENIED} and left.certainty is not right.certainty:
         return Finding(Verdict.COMPATIBLE, "one of them is planned or denied, not reported")
     return None
 
 
-def both_can_be_true(left: Claim, right: Claim, context: Context) -> Finding | None:
+def both_can_be_true(left: Claim, right: Claim, _context: Context) -> Finding | None:
     """Bounds, rounding and precision: "at least 50" leaves room for 51, "around 25" for 24, a month for a day in it."""
-    if isinstance(left.value, Quantity | Moment | Clock) and type(left.value) is type(right.value):
-        relation = left.value.relate(right.value)  # type: ignore[arg-type]
-        if relation is Relation.APART:
-            return None
-        if relation is Relation.SAME:
-            return Finding(Verdict.AGREEMENT, "both say the same")
-        return Finding(Verdict.COMPATIBLE, f"“{left.printed.words}” and “{right.printed.words}” can both be true")
-    return None
+    relation = _relation(left, right)
+    if relation in {None, Relation.APART}:
+        return None
+    if relation is Relation.SAME:
+        return Finding(Verdict.AGREEMENT, "both say the same")
+    return Finding(Verdict.COMPATIBLE, f"“{left.printed.words}” and “{right.printed.words}” can both be true")
 
 
-def a_round_bound_is_loose(left: Claim, right: Claim, context: Context) -> Finding | None:
+def a_round_bound_is_loose(left: Claim, right: Claim, _context: Context) -> Finding | None:
     """A round bound is loose: "more than 50" in a headline is a rounded 50 or more; it doesn't rule out 50 itself."""
-    for claim, other in ((left, right), (right, left)):
-        value, rival = claim.value, other.value
-        if (
-            isinstance(value, Quantity)
-            and isinstance(rival, Quantity)
-            and value.amount == rival.amount
-            and value.bound is not rival.bound
-            and value.amount % 10 == 0
-        ):
-            return Finding(Verdict.COMPATIBLE, f"“{claim.printed.words}” is a round bound of the same figure")
+    ours, theirs = left.value, right.value
+    if not isinstance(ours, Quantity) or not isinstance(theirs, Quantity):
+        return None
+    if ours.amount == theirs.amount and ours.bound is not theirs.bound and ours.amount % ROUND == 0:
+        return Finding(Verdict.COMPATIBLE, f"“{left.printed.words}” and “{right.printed.words}” are bounds of one round figure")
     return None
 
 
-def times_nearly_the_same(left: Claim, right: Claim, context: Context) -> Finding | None:
+def times_nearly_the_same(left: Claim, right: Claim, _context: Context) -> Finding | None:
     """Times of day a few minutes apart are rounded, not rivals."""
-    if (
-        isinstance(left.value, Clock)
-        and isinstance(right.value, Clock)
-        and abs(left.value.minute - right.value.minute) < ROUNDED_MINUTES
-    ):
+    ours, theirs = left.value, right.value
+    if isinstance(ours, Clock) and isinstance(theirs, Clock) and abs(ours.minute - theirs.minute) < ROUNDED_MINUTES:
         return Finding(Verdict.COMPATIBLE, "a few minutes apart: one of them may be rounded")
     return None
 
 
-def other_things_counted(left: Claim, right: Claim, context: Context) -> Finding | None:
-    """Numbers of things that come in many groups are compared only where one sentence counts the same act."""
-    if context.property in ONE_ANSWER or not isinstance(left.value, Quantity):
-        return None
-    if not (
-        left.value.bound is Bound.EXACT
-        and isinstance(right.value, Quantity)
-        and right.value.bound is Bound.EXACT
-        and left.source != right.source
-    ):
-        return Finding(Verdict.COMPATIBLE, "they may count different groups")
-    return None
-
-
 def one_text_both_figures(left: Claim, right: Claim, context: Context) -> Finding | None:
-    """One source that prints two figures in its text most often counts two groups; its headline against its text is another matter."""
+    """One text that prints two figures most often counts two groups; its headline against its text is another matter."""
     if left.source == right.source and context.in_headline(left) is context.in_headline(right):
         return Finding(Verdict.COMPATIBLE, "the same text gives both; it may count two groups")
     return None
@@ -138,23 +174,64 @@ def one_text_both_figures(left: Claim, right: Claim, context: Context) -> Findin
 
 def a_text_with_many_figures(left: Claim, right: Claim, context: Context) -> Finding | None:
     """A source that gives three figures or more for one question speaks of several groups or several events."""
-    if isinstance(left.value, Quantity) and max(context.figures(left.source), context.figures(right.source)) > 2:
+    most = max(len(context.figures.get(claim.source, ())) for claim in (left, right))
+    if isinstance(left.value, Quantity) and most >= MANY_FIGURES:
         return Finding(Verdict.COMPATIBLE, "one of the texts gives several such figures; they may count different groups")
     return None
 
 
+def a_look_back(left: Claim, right: Claim, context: Context) -> Finding | None:
+    """A sentence that looks back at a year long ago, or at "that occasion", counts the victims of another event."""
+    if isinstance(left.value, Quantity) and context.looks_back(left) is not context.looks_back(right):
+        return Finding(Verdict.COMPATIBLE, "one of the sentences looks back at an earlier event")
+    return None
+
+
+def other_things_counted(left: Claim, right: Claim, context: Context) -> Finding | None:
+    """Numbers of things that come in many groups are rivals only where two sources give them without any bound."""
+    if context.property in ONE_ANSWER or not isinstance(left.value, Quantity):
+        return None
+    exact = all(isinstance(claim.value, Quantity) and claim.value.bound is Bound.EXACT for claim in (left, right))
+    if exact and left.source != right.source:
+        return None
+    return Finding(Verdict.COMPATIBLE, "they may count different groups")
+
+
 def a_later_day_counts_more(left: Claim, right: Claim, context: Context) -> Finding | None:
-    """A count of people that is higher in every later report has grown, not been contradicted."""
+    """A count of people that is higher in the later report has grown, not been contradicted."""
     if context.property not in GROWING or not isinstance(left.value, Quantity) or not isinstance(right.value, Quantity):
         return None
-    first, second = sorted((left, right), key=lambda claim: claim.value.amount if isinstance(claim.value, Quantity) else 0)
-    before, after = context.day(first), context.day(second)
-    if before is not None and after is not None and before < after:
+    first, second = (left, right) if left.value.amount <= right.value.amount else (right, left)
+    if context.is_later(second, first):
         return Finding(Verdict.UPDATE, f"“{second.printed.words}” was reported later than “{first.printed.words}”")
     return None
 
 
-def nothing_reconciles_them(left: Claim, right: Claim, context: Context) -> Finding:
+def later_reports_agree_on_more(left: Claim, right: Claim, context: Context) -> Finding | None:
+    """A count of people that differs on one day has grown if later reports give the higher figure and none the lower."""
+    if context.property not in GROWING or not isinstance(left.value, Quantity) or not isinstance(right.value, Quantity):
+        return None
+    low, high = (left, right) if left.value.amount <= right.value.amount else (right, left)
+    before, after = (context.printed.get(amount) for amount in sorted((left.value.amount, right.value.amount)))
+    if before and after and before[1] <= after[0] and before[1] < after[1]:
+        return Finding(Verdict.UPDATE, f"later reports give “{high.printed.words}”, and none “{low.printed.words}”")
+    return None
+
+
+def a_source_with_the_other_figure(left: Claim, right: Claim, context: Context) -> Finding | None:
+    """A source that also gives the other one's figure most often counts another group with its own."""
+    for claim, rival in ((left, right), (right, left)):
+        if (
+            isinstance(claim.value, Quantity)
+            and isinstance(rival.value, Quantity)
+            and claim.source != rival.source
+            and rival.value.amount in context.figures[claim.source]
+        ):
+            return Finding(Verdict.COMPATIBLE, f"the source of “{claim.printed.words}” gives the other figure too")
+    return None
+
+
+def nothing_reconciles_them(left: Claim, right: Claim, _context: Context) -> Finding:
     """What nothing above reconciles can't both be true as stated."""
     ours, theirs = (shown(claim.value, {}, by_name=True) for claim in (left, right))
     return Finding(Verdict.CONFLICT, f"{ours} and {theirs} can’t both be true of the same thing at the same time")
@@ -169,8 +246,11 @@ RULES: tuple[Rule, ...] = (
     times_nearly_the_same,
     one_text_both_figures,
     a_text_with_many_figures,
+    a_look_back,
     other_things_counted,
     a_later_day_counts_more,
+    later_reports_agree_on_more,
+    a_source_with_the_other_figure,
     nothing_reconciles_them,
 )
 
@@ -178,3 +258,22 @@ RULES: tuple[Rule, ...] = (
 def judge(left: Claim, right: Claim, context: Context) -> Finding:
     """The finding of the first rule that has an answer."""
     return next(finding for rule in RULES if (finding := rule(left, right, context)))
+
+
+def _day(article: Article) -> date | None:
+    """The day on which an article was published, where it gives it whole."""
+    published = article.published
+    return published.first if published and published.first == published.last else None
+
+
+def _relation(left: Claim, right: Claim) -> Relation | None:
+    """How two figures, days or times stand; None for values that words alone don't relate, or of two kinds."""
+    match left.value, right.value:
+        case (Quantity() as ours, Quantity() as theirs):
+            return ours.relate(theirs)
+        case (Moment() as ours, Moment() as theirs):
+            return ours.relate(theirs)
+        case (Clock() as ours, Clock() as theirs):
+            return ours.relate(theirs)
+        case _:
+            return None

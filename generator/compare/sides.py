@@ -10,10 +10,19 @@ from generator.records.claim import Claim
 from generator.records.fact import Side
 from generator.values import Clock, Moment, Naming, Quantity, Spot, Value
 from generator.values.quantity import Bound
+from generator.values.wording import as_written
+
+#: Questions about the printed forms themselves.
+OF_FORMS = frozenset({"spelling", "name"})
+#: Units that stand in front of the figure.
+CURRENCIES = frozenset({"$", "£", "€"})
 
 
 def sides_of(question: Question, names: dict[str, str]) -> tuple[Side, ...]:
-    """Sides in order: numbers upwards, days forwards, words by alphabet. One figure is one side, whatever its bounds."""
+    """Sides in order: numbers upwards, days forwards, words by alphabet. One figure is one side, whatever its bounds.
+
+    `names` gives the name of each entity by its id.
+    """
     groups: dict[tuple[float, str], list[Claim]] = defaultdict(list)
     for claim in question.claims:
         groups[_key(question.property, claim.value, names)].append(claim)
@@ -29,25 +38,24 @@ def _key(name: str, value: Value, names: dict[str, str]) -> tuple[float, str]:
         case Clock():
             return value.minute, value.zone
         case Naming() | Spot():
-            printed = name in {"spelling", "name"} or value.refers is None
-            return 0, value.normal if printed else names.get(value.refers or "", value.normal)
+            return 0, as_written(value.words) if name in OF_FORMS else names.get(value.refers or "", value.normal)
         case _:
             return 0, value.normal
 
 
 def _side(claims: Sequence[Claim], names: dict[str, str], name: str) -> Side:
-    ordered = tuple(sorted(claims, key=lambda claim: (claim.source, claim.printed.start)))
+    ordered = tuple(sorted(claims, key=lambda claim: (claim.source, claim.printed, claim.id)))
     value = min((claim.value for claim in ordered), key=_looseness)
-    return Side(value, shown(value, names, by_name=name not in {"spelling", "name"}), ordered)
+    return Side(value, shown(value, names, by_name=name not in OF_FORMS), ordered)
 
 
 def _looseness(value: Value) -> tuple[bool, float]:
-    """The most exact claim stands for its side."""
+    """The most exact claim stands for its side; of names, one that isn't all in capitals."""
     if isinstance(value, Quantity):
         return value.bound is not Bound.EXACT, value.high - value.low
     if isinstance(value, Clock):
         return value.low != value.high, value.high - value.low
-    return False, 0
+    return isinstance(value, Naming) and value.words.isupper(), 0
 
 
 def shown(value: Value, names: dict[str, str], *, by_name: bool) -> str:
@@ -64,7 +72,7 @@ def shown(value: Value, names: dict[str, str], *, by_name: bool) -> str:
 
 
 def _amount(value: Quantity) -> str:
-    if value.unit in {"$", "£", "€"}:
+    if value.unit in CURRENCIES:
         return value.normal.replace(_first_digit_word(value.normal), f"{value.unit}{_first_digit_word(value.normal)}", 1)
     return f"{value.normal}%" if value.unit == "%" else value.normal
 

@@ -7,33 +7,45 @@ from itertools import combinations
 
 from rapidfuzz.distance import OSA
 
-from generator.values.wording import normalise
+from generator.values.wording import as_written, normalise
 
 MOST_EDITS = 2  # in a word; more than that is another name
+SHORTEST = 4  # letters of a word that may have two spellings
 
 
 def spelling_groups(forms: Sequence[str]) -> list[list[str]]:
-    """Groups of two forms or more with as many words, whose words differ by two letters at most; each form stands in one group."""
-    unique = sorted(set(forms))
+    """Groups of two spellings or more of one name, each sorted; a form stands in one group, or in none."""
     groups: list[set[str]] = []
+    unique = sorted(set(forms))
     for left, right in combinations(unique, 2):
-        if normalise(left) != normalise(right) and spelt_apart(left, right):
+        if spelt_apart(left, right):
             hosts = [group for group in groups if left in group or right in group]
-            merged = {left, right}.union(*hosts)
-            groups = [group for group in groups if group not in hosts] + [merged]
+            groups = [group for group in groups if group not in hosts] + [{left, right}.union(*hosts)]
     for group in groups:
-        keys = {normalise(form) for form in group}
-        group |= {form for form in unique if normalise(form) in keys}
-    return [sorted(group) for group in groups]
+        written = {as_written(form) for form in group}
+        group |= {form for form in unique if as_written(form) in written}
+    return sorted(sorted(group) for group in groups)
 
 
 def spelt_apart(left: str, right: str) -> bool:
-    """Whether the two are one name, spelt in two ways: no word added, none replaced."""
+    """Whether the two are one name in two spellings: letters differ, or it is parted otherwise; no word added, none replaced.
+
+    Initials have no spellings: other initials are another name. Neither has a plural.
+    """
+    if as_written(left) == as_written(right) or left.isupper() or right.isupper():
+        return False
     ours, theirs = normalise(left).split(), normalise(right).split()
-    if len(ours) != len(theirs) or left.isupper() or right.isupper():
-        return False  # other initials are another name, not another spelling
-    unequal = [(a, b) for a, b in zip(ours, theirs, strict=True) if a != b]
-    return all(
-        a[0] == b[0] and min(len(a), len(b)) >= 4 and OSA.distance(a, b) <= MOST_EDITS and a.rstrip("s") != b.rstrip("s")
-        for a, b in unequal
+    if "".join(ours) == "".join(theirs):
+        return True
+    if len(ours) != len(theirs):
+        return False
+    return all(_close(a, b) for a, b in zip(ours, theirs, strict=True) if a != b)
+
+
+def _close(left: str, right: str) -> bool:
+    return (
+        left[0] == right[0]
+        and min(len(left), len(right)) >= SHORTEST
+        and OSA.distance(left, right) <= MOST_EDITS
+        and left.removesuffix("s") != right.removesuffix("s")
     )

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from itertools import combinations
 
 from generator.compare.questions import Question
-from generator.compare.rules import GROWING, Context, judge
+from generator.compare.rules import GROWING, context_of, judge
 from generator.compare.sides import sides_of
 from generator.records.article import Article
 from generator.records.fact import Fact, FactKind, Finding, Side, Verdict, Weight
@@ -15,7 +15,10 @@ from generator.values import Clock, Moment, Naming, Quantity, Spot
 
 #: Claims of a side that are compared with the other side's: enough for any newspaper, and a limit for a thousand sources.
 LOOKED_AT = 12
-_HEAVY = {Verdict.CONFLICT: 3, Verdict.UPDATE: 2, Verdict.COMPATIBLE: 1, Verdict.AGREEMENT: 0}
+WEIGHTIEST = frozenset({"killed", "injured", "missing", "claimed by"})
+LIGHTEST = frozenset({"spelling", "name", "role"})
+#: Of several findings the heaviest counts.
+HEAVY = {Verdict.CONFLICT: 3, Verdict.UPDATE: 2, Verdict.COMPATIBLE: 1, Verdict.AGREEMENT: 0}
 
 
 def fact_of(question: Question, articles: Mapping[str, Article], names: dict[str, str]) -> Fact:
@@ -42,14 +45,14 @@ def _one(side: Side) -> Finding:
 
 
 def _several(question: Question, sides: tuple[Side, ...], articles: Mapping[str, Article]) -> Finding:
-    context = Context(question.property, articles, question.claims)
+    context = context_of(question, articles)
     findings = [
         judge(ours, theirs, context)
         for left, right in combinations(sides[:LOOKED_AT], 2)
         for ours in left.claims[:LOOKED_AT]
         for theirs in right.claims[:LOOKED_AT]
     ]
-    return max(findings, key=lambda finding: _HEAVY[finding.verdict])
+    return max(findings, key=lambda finding: HEAVY[finding.verdict])
 
 
 def _kind(sides: tuple[Side, ...]) -> FactKind:
@@ -64,8 +67,9 @@ def _kind(sides: tuple[Side, ...]) -> FactKind:
 
 
 def _weight(question: Question) -> Weight:
-    if question.property in {"killed", "injured", "missing", "claimed by"}:
+    """Harm to people and who did it weigh most; what else is said of an event, and ages, more than names and roles."""
+    if question.property in WEIGHTIEST:
         return Weight.HIGH
-    if question.property in {"spelling", "name", "role"}:
+    if question.property in LIGHTEST:
         return Weight.LOW
-    return Weight.MEDIUM if question.property in GROWING or question.kind is None or question.property == "age" else Weight.LOW
+    return Weight.MEDIUM if question.property in GROWING | {"age"} or question.kind is None else Weight.LOW

@@ -32,7 +32,8 @@ class Linked:
 
 
 def link(readings: Sequence[Reading], curation: Curation) -> Linked:
-    """Entities and events of all readings; a person's judgements win over every rule."""
+    """Entities and events of all readings, whose order doesn't matter; a person's judgements win over every rule."""
+    readings = sorted(readings, key=lambda reading: reading.article.id)
     entities, entity_of, problems = link_entities(readings, curation)
     events, event_of, headlines = link_events(readings, entities, entity_of, curation)
     owners = {**entity_of, **event_of}

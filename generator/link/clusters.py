@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Mapping
 from typing import Generic, TypeVar
 
 Key = TypeVar("Key", bound=Hashable)
+Outline = TypeVar("Outline")
 
 
-class Clusters(Generic[Key]):
-    """Disjoint groups of keys, with the reasons of each join; `apart` is asked before two groups become one."""
+class Clusters(Generic[Key, Outline]):
+    """Disjoint groups of keys, with the reasons of each join.
 
-    def __init__(self, keys: Iterable[Key], apart: Callable[[list[Key], list[Key]], bool]) -> None:
-        """Each of `keys` begins as a group of its own."""
-        self._group: dict[Key, int] = {key: number for number, key in enumerate(keys)}
-        self._members: dict[int, list[Key]] = {number: [key] for key, number in self._group.items()}
-        self._because: dict[int, list[str]] = defaultdict(list)
+    A group has an outline, what must be known of it to keep it from another: `merge` makes the outline of two groups that
+    become one, `apart` is asked before, so that a join costs no look at each member.
+    """
+
+    def __init__(
+        self,
+        outlines: Mapping[Key, Outline],
+        merge: Callable[[Outline, Outline], Outline],
+        apart: Callable[[Outline, Outline], bool],
+    ) -> None:
+        """Each key of `outlines` begins as a group of its own; their order is that of `groups`."""
+        self._position = {key: number for number, key in enumerate(outlines)}
+        self._group = dict(self._position)
+        self._members = {number: [key] for key, number in self._position.items()}
+        self._because: dict[int, dict[str, None]] = {number: {} for number in self._members}
+        self._outline = dict(enumerate(outlines.values()))
+        self._merge = merge
         self._apart = apart
 
     def join(self, left: Key, right: Key, why: str, *, by_hand: bool = False) -> bool:
@@ -24,22 +36,25 @@ class Clusters(Generic[Key]):
         ours, theirs = self._group[left], self._group[right]
         if ours == theirs:
             return True
-        if not by_hand and self._apart(self._members[ours], self._members[theirs]):
+        if not by_hand and self._apart(self._outline[ours], self._outline[theirs]):
             return False
         if len(self._members[ours]) < len(self._members[theirs]):
             ours, theirs = theirs, ours
-        for key in self._members.pop(theirs):
-            self._group[key] = ours
-            self._members[ours].append(key)
-        self._because[ours] += [
-            reason for reason in [*self._because.pop(theirs, []), why] if reason and reason not in self._because[ours]
-        ]
+        self._outline[ours] = self._merge(self._outline[ours], self._outline.pop(theirs))
+        self._because[ours] |= {**self._because.pop(theirs), why: None}
+        members = self._members.pop(theirs)
+        self._members[ours] += members
+        self._group.update(dict.fromkeys(members, ours))
         return True
+
+    def group(self, key: Key) -> int:
+        """The number of the group that a key is in: two keys are one if it is the same; good until the next join."""
+        return self._group[key]
 
     def groups(self) -> list[tuple[list[Key], list[str]]]:
         """Members and reasons of each group, in the order of their first keys."""
-        order = {key: position for position, key in enumerate(self._group)}
         found = [
-            (sorted(members, key=order.__getitem__), self._because.get(number, [])) for number, members in self._members.items()
+            (sorted(members, key=self._position.__getitem__), list(self._because[number]))
+            for number, members in self._members.items()
         ]
-        return sorted(found, key=lambda group: order[group[0][0]])
+        return sorted(found, key=lambda group: self._position[group[0][0]])

@@ -11,52 +11,98 @@ from generator.known.places import is_city
 from generator.records.claim import Kind
 from generator.records.entity import Entity
 from generator.records.reading import Report
+from generator.values.moment import Moment, Precision
 
 #: By the first part of a kind's path: the noun of the title, and how people come into it.
 NOUNS: dict[str, tuple[str, str]] = {
     "kidnapping": ("kidnapping", "of"), "release": ("release", "of"), "escape": ("escape", "of"), "arrest": ("arrest", "of"),
-    "search": ("search", "for"), "inquiry": ("investigation", ""), "identification": ("identification", "of"), "trial": ("trial", "of"),
-    "lawsuit": ("lawsuit", "against"), "ruling": ("ruling", ""), "robbery": ("robbery", ""), "rescue": ("rescue", "of"),
-    "closure": ("closure", ""), "mourning": ("mourning", ""), "capture": ("capture", ""), "withdrawal": ("withdrawal", ""),
-    "ceasefire": ("ceasefire", ""), "protest": ("protest", ""), "coup": ("coup", ""), "vote": ("vote", ""), "law": ("law", ""),
-    "deal": ("agreement", ""), "meeting": ("meeting", "with"), "resignation": ("resignation", "of"), "appointment": ("appointment", "of"),
-    "warning": ("warning", "by"), "vow": ("vow", "by"), "claim": ("claim of responsibility", "by"), "announcement": ("announcement", "by"),
-    "apology": ("apology", "by"), "testimony": ("testimony", "of"), "breach": ("data breach", "at"), "takeover": ("takeover", "of"),
-    "sale": ("sale", "by"), "bankruptcy": ("bankruptcy", "of"), "layoffs": ("job cuts", "at"), "recall": ("recall", "by"),
-    "launch": ("launch", "by"), "landing": ("landing", "of"), "discovery": ("discovery", "by"), "award": ("award", "to"),
-    "match": ("match", "with"), "completion": ("opening", ""),
+    "search": ("search", "for"), "inquiry": ("investigation", ""), "identification": ("identification", "of"),
+    "trial": ("trial", "of"), "lawsuit": ("lawsuit", "against"), "ruling": ("ruling", ""), "robbery": ("robbery", ""),
+    "rescue": ("rescue", "of"), "closure": ("closure", ""), "mourning": ("mourning", ""), "capture": ("capture", ""),
+    "withdrawal": ("withdrawal", ""), "ceasefire": ("ceasefire", ""), "protest": ("protest", ""), "coup": ("coup", ""),
+    "vote": ("vote", ""), "law": ("law", ""), "deal": ("agreement", ""), "meeting": ("meeting", "with"),
+    "resignation": ("resignation", "of"), "appointment": ("appointment", "of"), "warning": ("warning", "by"),
+    "vow": ("vow", "by"), "claim": ("claim of responsibility", "by"), "announcement": ("announcement", "by"),
+    "apology": ("apology", "by"), "testimony": ("testimony", "of"), "breach": ("data breach", "at"),
+    "takeover": ("takeover", "of"), "sale": ("sale", "by"), "bankruptcy": ("bankruptcy", "of"), "layoffs": ("job cuts", "at"),
+    "recall": ("recall", "by"), "launch": ("launch", "by"), "landing": ("landing", "of"), "discovery": ("discovery", "by"),
+    "award": ("award", "to"), "match": ("match", "with"), "completion": ("opening", ""),
 }  # fmt: skip
+#: What happens to people, not to firms.
+OF_PERSONS = frozenset({"of", "with", "for"})
 #: What the plain verbs of harm are called in a title when no source has a noun.
 HARM = {
     "harm": "deaths", "harm/violence": "attack", "harm/violence/airstrike": "airstrikes", "harm/violence/shooting": "shooting",
-    "harm/violence/bombing": "bombing", "harm/violence/stabbing": "stabbing", "harm/accident": "accident", "harm/accident/crash": "crash",
-    "harm/accident/sinking": "sinking", "harm/accident/fire": "fire", "harm/explosion": "explosion", "harm/collapse": "collapse",
+    "harm/violence/bombing": "bombing", "harm/violence/stabbing": "stabbing", "harm/accident": "accident",
+    "harm/accident/crash": "crash", "harm/accident/sinking": "sinking", "harm/accident/fire": "fire",
+    "harm/explosion": "explosion", "harm/collapse": "collapse",
 }  # fmt: skip
-_LEAD = re.compile(
-    r"^(?:the|an?|its|their|his|her|this|these|those|that|such|several|a\s+few|many|multiple|series\s+of|"
-    r"deadly|massive|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens\s+of|latest|recent|new|\W+)\s+",
-    re.IGNORECASE,
+#: Words in front of a noun that a title leaves out: articles, numbers, time, and how big or bad it was.
+LEFT_OUT = frozenset(
+    """
+        the a an its their his her our this these those that such several few many multiple some series of deadly massive
+        one two three four five six seven eight nine ten eleven twelve dozens latest recent new last next first second third
+        biggest largest greatest worst deadliest bloodiest heaviest fiercest longest most yesterday week month year night
+        monday tuesday wednesday thursday friday saturday sunday
+        """.split()
 )
-_QUOTES = re.compile(r"[“”\"'‘’*_\[\](){}<>]")
+#: Where a noun phrase ends.
+ENDS = re.compile(
+    r"\s+(?:in|on|at|of|that|which|who|where|when|by|across|near|over|during|for|since|after|before|against|from|to|with|within|"
+    r"inside|outside|around|between|under|amid|following|as|along|through|throughout|into)\s.*",
+    re.IGNORECASE | re.DOTALL,
+)
+POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")
+MARKS = "“”\"'‘’*_[](){}<>.,;:!?–—-"
+LONGEST, SHORTEST = 4, 4  # words of a noun phrase, letters of it
+#: Last words of names of places that stand with "the".
+WITH_ARTICLE = frozenset(
+    """
+        states kingdom emirates netherlands philippines bahamas maldives seychelles islands republic river sea ocean gulf strip
+        desert peninsula mountains alps canal strait
+        """.split()
+)
 
 
-def title_of(reports: Sequence[Report], places: Sequence[Entity], people: Sequence[Entity]) -> str:
-    """A title from what the sources call the event, where it was, and who is in it; never longer than some ten words."""
+def title_of(reports: Sequence[Report], places: Sequence[Entity], people: Sequence[Entity], when: Moment | None = None) -> str:
+    """A title from what the sources call the event, who is in it, and where it was, or else when; some ten words at most.
+
+    `places` and `people` are in the order in which they deserve to be named.
+    """
     family = max((report.family for report in reports), key=len)
     noun, joiner = NOUNS.get(family.split("/")[0], ("", ""))
-    noun = noun or _printed_noun(reports) or HARM.get(family, HARM.get("/".join(family.split("/")[:2]), "incident"))
-    who = next((person.name for person in people if person.kind is Kind.PERSON), None)
-    who = who or next((p.name for p in people if p.kind is Kind.ORGANISATION and joiner not in {"of", "with", "for"}), None)
-    adjective = _adjective(reports)
-    if adjective and family.startswith("harm") and adjective.casefold() not in noun.casefold():
-        noun = f"{adjective} {noun[:1].lower()}{noun[1:]}"
+    noun = noun or _printed_noun(reports) or _harm(family)
+    who = _who(people, joiner)
+    if family.startswith("harm"):
+        noun = _with_adjective(noun, _adjective(reports))
     if joiner and who:
-        noun = f"{noun} {joiner} {who}"
+        return _capital(f"{noun} {joiner} {who}")
     where = _where(places, noun)
-    preposition = "on" if family == "harm/violence/airstrike" else "in"
-    named = where and where.casefold() not in noun.casefold()
-    title = f"{noun} {preposition} {where}" if named and not (joiner and who) else noun
+    if where and where.casefold() not in noun.casefold():
+        return _capital(f"{noun} {'on' if family == 'harm/violence/airstrike' else 'in'} {_with_article(where)}")
+    return _capital(noun if where else f"{noun} {_on_the_day(when)}".strip())
+
+
+def _harm(family: str) -> str:
+    return HARM.get(family, HARM.get("/".join(family.split("/")[:2]), "incident"))
+
+
+def _capital(title: str) -> str:
     return title[:1].upper() + title[1:]
+
+
+def _who(people: Sequence[Entity], joiner: str) -> str | None:
+    """The first person, else the first organisation where the title can take one."""
+    persons = [each.name for each in people if each.kind is Kind.PERSON]
+    firms = [each.name for each in people if each.kind is Kind.ORGANISATION and joiner not in OF_PERSONS]
+    return next(iter([*persons, *firms]), None)
+
+
+def _with_adjective(noun: str, adjective: str) -> str:
+    """The noun with the word for the state in front, unless it is in it."""
+    if not adjective or adjective.casefold() in noun.casefold():
+        return noun
+    return f"{adjective} {noun}"
 
 
 def _adjective(reports: Sequence[Report]) -> str:
@@ -71,23 +117,51 @@ def _adjective(reports: Sequence[Report]) -> str:
 
 
 def _printed_noun(reports: Sequence[Report]) -> str:
-    """The noun phrase that most reports print, without article, adjectives of size and quotation marks."""
+    """The noun phrase that most reports of the most special kind print; one in a headline's event counts twice."""
     labels: Counter[str] = Counter()
     deepest = max(report.family.count("/") for report in reports)
     for report in reports:
-        if report.family.count("/") < deepest:
-            continue
-        words = _QUOTES.sub("", report.label)
-        while (shorter := _LEAD.sub("", words)) != words:
-            words = shorter
-        words = re.sub(r"['’]s\b", "", re.sub(r"\s+(?:in|on|at|of|that|which|by|across|near)\s+.*", "", words)).strip()
-        words = re.sub(r"^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last week|yesterday)\s+", "", words)
-        if words and len(words.split()) <= 4 and not re.search(r"\d", words) and len(words) > 3:
-            labels[words] += 1 + report.headline
+        noun = bare_noun(report.label)
+        if report.family.count("/") == deepest and noun:
+            labels[noun] += 1 + report.headline
     return min(labels, key=lambda label: (-labels[label], -len(label.split()), label)) if labels else ""
 
 
+def bare_noun(label: str) -> str:
+    """A noun phrase as a title takes it; "" where what is left is too long or short for one, or has a figure.
+
+    What `LEFT_OUT` lists goes, and whose it is, what follows at a preposition, quotation marks, and a headline's capitals.
+    """
+    words = label.split()
+    while words and (words[0].strip(MARKS).casefold() in LEFT_OUT or POSSESSIVE.search(words[0])):
+        words = words[1:]
+    kept = [bare for word in ENDS.sub("", " ".join(words)).split() if (bare := POSSESSIVE.sub("", word).strip(MARKS))]
+    text = " ".join(word if _keeps_capital(word) else word.lower() for word in kept)
+    return text if len(kept) <= LONGEST and len(text) >= SHORTEST and not re.search(r"\d|[<>{}\[\]*_`]", text) else ""
+
+
+def _keeps_capital(word: str) -> bool:
+    """Whether a word is one of a state or a people, or initials; other capitals are a headline's."""
+    return nationality(word) is not None or country(word) is not None or (word.isupper() and len(word) < SHORTEST)
+
+
 def _where(places: Sequence[Entity], noun: str) -> str | None:
-    towns = [place.name for place in places if is_city(place.name)]
-    names = towns or [place.name for place in places]
+    """The first town, else the first place, that the noun doesn't name already."""
+    names = [place.name for place in places if is_city(place.name)] or [place.name for place in places]
     return next((name for name in names if name.casefold() not in noun.casefold()), names[0] if names else None)
+
+
+def _with_article(place: str) -> str:
+    words = place.casefold().split()
+    return f"the {place}" if words[-1] in WITH_ARTICLE and words[0] != "the" else place
+
+
+def _on_the_day(when: Moment | None) -> str:
+    """The day in words behind a noun: "on 3 May 2019", "in May 2019", "on Monday"; nothing for a stretch of days."""
+    if when is None:
+        return ""
+    if when.precision in {Precision.MONTH, Precision.YEAR}:
+        return f"in {when.shown}"
+    if when.first != when.last:
+        return ""
+    return f"on {when.shown.split(' ', 1)[1] if when.first else when.shown}"

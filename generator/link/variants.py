@@ -4,29 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generator.known.classwords import only_class_words
 from generator.records.claim import Claim, Kind
 from generator.records.entity import Entity
-from generator.values.wording import normalise
+from generator.values.wording import as_written, normalise
 
 
 def telling_names(claims: Sequence[Claim], entities: Sequence[Entity]) -> Iterator[Claim]:
-    """All claims but names of things that are called but one name."""
-    by_id = {entity.id: entity for entity in entities}
-    telling = {id_: full_forms(entity) for id_, entity in by_id.items()}
+    """All claims but the names of things that are called by one name, and names that are part of a longer one."""
+    telling = {entity.id: full_forms(entity) for entity in entities}
+    several = {id_ for id_, forms in telling.items() if len({_core(as_written(form)) for form in forms}) > 1}
     for claim in claims:
-        if claim.property != "name" or (len({normalise(form) for form in telling[claim.about]}) > 1 and claim.printed.words in telling[claim.about]):
+        if claim.property != "name" or (claim.about in several and claim.printed.words in telling[claim.about]):
             yield claim
 
 
 def full_forms(entity: Entity) -> set[str]:
-    """Forms that are no part of another: surnames, first names and shortened forms are left out; so are other cases of a group's word."""
+    """Forms that are no part of another: surnames, first names and shortened forms are left out.
+
+    A class word behind a name makes no longer name of it. A group has none at all: "Belgian" and "Belgians" are words of the
+    language.
+    """
     if entity.kind is Kind.GROUP:
         return set()
-    forms = {mention.words for mention in entity.mentions}
-    words = {form: normalise(form).split() for form in forms}
+    words = {form: set(_core(normalise(form)).split()) for form in entity.forms()}
+    single = entity.kind is Kind.PERSON and any(len(each) > 1 for each in words.values())
     return {
         form
-        for form in forms
-        if not any(set(words[form]) < set(words[other]) for other in forms)
-        and not (entity.kind is Kind.PERSON and len(words[form]) == 1 and any(len(w) > 1 for w in words.values()))
+        for form, ours in words.items()
+        if not (single and len(ours) == 1) and not any(ours < theirs for theirs in words.values())
     }
+
+
+def _core(name: str) -> str:
+    """A name in lower case without the class words at its end; all of it where it has no other words."""
+    words = name.split()
+    cut = next((cut for cut in range(1, len(words)) if only_class_words(words[cut:])), len(words))
+    return " ".join(words[:cut])

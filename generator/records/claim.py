@@ -34,7 +34,7 @@ class Certainty(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A name as printed at one place; `long` is the name with the title or class word around it ("mayor Jane Doe", "Odeon cinema")."""
+    """A name as printed at one place; `long` is it with title or class word ("mayor Jane Doe", "Odeon cinema")."""
 
     passage: Passage
     kind: Kind

@@ -1,0 +1,45 @@
+"""Naming: chains by the names they print, and pairs of chains that name one thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.records.claim import Kind
+from generator.records.reading import Chain
+from generator.values.wording import normalise
+
+GroupOf = Callable[[str], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two chains, by their ids, that name one thing, and why."""
+
+    left: str
+    right: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A chain by one of its forms."""
+
+    chain: Chain
+    form: str
+
+
+def plain(form: str) -> str:
+    """A name by which it is looked up: case, accents, full stops after initials and a leading "the" aside."""
+    return normalise(re.sub(r"(?<=\b\w)\.", "", form)).removeprefix("the ")
+
+
+def is_single_person(named: Named) -> bool:
+    """Whether a chain is a person and the form a single word, which tells too little."""
+    return named.chain.kind is Kind.PERSON and len(plain(named.form).split()) < 2
+
+
+def forms_of(chains: Iterable[Chain]) -> Iterator[Named]:
+    """Every chain by each of its forms that have a letter or digit."""
+    return (Named(chain, form) for chain in chains for form in chain.forms if plain(form))

@@ -1,0 +1,219 @@
+"""Rules of linking: which chains of two articles name one thing. Each yields pairs with the reason, for a person to read."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, pairwise
+
+from generator.known.classwords import LEGAL, only_class_words
+from generator.known.names import canonical, country, nationality
+from generator.known.places import is_city, lies_in
+from generator.link.naming import GroupOf, Named, Pair, forms_of, is_single_person, plain
+from generator.link.persons import fuller_name, surname
+from generator.link.spelling import ARTICLES, Variant, first_names_agree, skeleton, variant
+from generator.records.claim import Kind
+from generator.records.reading import Chain
+from generator.values.wording import normalise
+
+#: Kinds that a pipeline mixes up for one and the same name.
+THINGS = frozenset({Kind.ORGANISATION, Kind.PLACE, Kind.OTHER})
+#: A name is compared with so many others that share a part with it, and no more: enough for any one part of a name.
+COMPARED = 60
+#: Letters from which a name is told by its letters alone, however it is parted into words.
+LONG_NAME = 6
+
+
+def same_name(chains: Sequence[Chain], _: GroupOf) -> Iterator[Pair]:
+    """Two articles print the same name; a single word is enough for all but persons."""
+    index: dict[str, list[Named]] = defaultdict(list)
+    for named in forms_of(chains):
+        if not is_single_person(named):
+            index[plain(named.form)].append(named)
+    for key, (first, *rest) in index.items():
+        for other in rest:
+            if first.chain.id != other.chain.id and _kinds_fit(first.chain, other.chain, key):
+                yield Pair(first.chain.id, other.chain.id, f"both are called “{first.form}”")
+
+
+def known_as(chains: Sequence[Chain], _: GroupOf) -> Iterator[Pair]:
+    """Reference works list both names for one country or organisation."""
+    index: dict[str, Named] = {}
+    for named in forms_of(chains):
+        if named.chain.kind in {Kind.PERSON, Kind.GROUP}:
+            continue
+        key = canonical(named.form, named.chain.kind)
+        first = index.setdefault(key, named) if key else named
+        if first.chain.id != named.chain.id and plain(first.form) != plain(named.form):
+            what = "country" if country(named.form) and named.chain.kind is Kind.PLACE else named.chain.kind.value
+            yield Pair(first.chain.id, named.chain.id, f"“{first.form}” and “{named.form}” are names of one {what}")
+
+
+def one_people(chains: Sequence[Chain], _: GroupOf) -> Iterator[Pair]:
+    """Forms of one word for a people: "Belgian", "Belgians"."""
+    index: dict[str, Named] = {}
+    for named in forms_of(chains):
+        if named.chain.kind is Kind.GROUP:
+            key = nationality(named.form) or normalise(named.form).removesuffix("s")
+            first = index.setdefault(key, named)
+            if first.chain.id != named.chain.id and plain(first.form) != plain(named.form):
+                yield Pair(first.chain.id, named.chain.id, f"“{first.form}” and “{named.form}” are forms of one word")
+
+
+def legal_form(chains: Sequence[Chain], _: GroupOf) -> Iterator[Pair]:
+    """A company with and without its legal form: "Acme", "Acme Inc."."""
+    index: dict[str, Named] = {}
+    for named in forms_of(chains):
+        if named.chain.kind is Kind.ORGANISATION:
+            words = normalise(named.form).split()
+            while len(words) > 1 and words[-1] in LEGAL:
+                words.pop()
+            first = index.setdefault(" ".join(words), named)
+            if first.chain.id != named.chain.id and plain(first.form) != plain(named.form):
+                why = f"“{first.form}” and “{named.form}” are one name, with and without its legal form"
+                yield Pair(first.chain.id, named.chain.id, why)
+
+
+def written_together_or_apart(chains: Sequence[Chain], _: GroupOf) -> Iterator[Pair]:
+    """One name, written as one word or as two: "FastRail", "Fast Rail"."""
+    index: dict[tuple[str, str], Named] = {}
+    for named in forms_of(chains):
+        letters = plain(named.form).replace(" ", "")
+        if len(letters) < LONG_NAME or is_single_person(named):
+            continue
+        first = index.setdefault((_family(named.chain), letters), named)
+        if first.chain.id != named.chain.id and plain(first.form) != plain(named.form):
+            yield Pair(first.chain.id, named.chain.id, f"“{first.form}” and “{named.form}” are the same letters")
+
+
+def one_spelling_apart(chains: Sequence[Chain], _: GroupOf) -> Iterator[Pair]:
+    """One name, spelt in two ways, a letter or two apart, or written with and without its article."""
+    blocks: dict[tuple[str, str], list[Named]] = defaultdict(list)
+    unique = {(_family(named.chain), named.form): named for named in reversed(list(forms_of(chains)))}
+    for (family, form), named in sorted(unique.items(), key=lambda item: item[0]):
+        if named.chain.kind is not Kind.GROUP and not is_single_person(named):
+            for block in _blocks(form):
+                blocks[family, block].append(named)
+    seen: set[tuple[str, str]] = set()
+    for left, right in _neighbours(blocks.values()):
+        if left.form != right.form and (left.form, right.form) not in seen:
+            seen.add((left.form, right.form))
+            if _is_spelling_of(left, right):
+                yield Pair(left.chain.id, right.chain.id, f"“{left.form}” and “{right.form}” are spellings of one name")
+
+
+def without_its_class_word(chains: Sequence[Chain], _: GroupOf) -> Iterator[Pair]:
+    """A place or organisation with and without the words that say what it is: "Odeon", "Odeon cinema"."""
+    names: dict[tuple[str, ...], Named] = {}
+    for named in forms_of(chains):
+        if named.chain.kind in THINGS:
+            names.setdefault(tuple(plain(named.form).split()), named)
+    longer: dict[tuple[str, ...], list[tuple[str, ...]]] = defaultdict(list)
+    for words in names:
+        for cut in range(1, len(words)):
+            if only_class_words(words[cut:]) and words[:cut] in names:
+                longer[words[:cut]].append(words)
+    for short, found in sorted(longer.items()):
+        ordered = sorted(found, key=len)
+        in_line = all(second[: len(first)] == first for first, second in pairwise(ordered))
+        if in_line and not (len(short) == 1 and _is_known_place(names[short].form)):
+            for words in ordered:
+                why = f"“{names[short].form}” is “{names[words].form}” without the words that say what it is"
+                yield Pair(names[words].chain.id, names[short].chain.id, why)
+
+
+def initials(chains: Sequence[Chain], group_of: GroupOf) -> Iterator[Pair]:
+    """An abbreviation is made of the initials of one name only in the dossier, and one article prints both."""
+    spelt_out: dict[str, list[Named]] = defaultdict(list)
+    for named in forms_of(chains):
+        if named.chain.kind is not Kind.PERSON:
+            for letters in _initials(named.form):
+                spelt_out[letters].append(named)
+    for short in forms_of(chains):
+        found = spelt_out.get(short.form.replace(".", ""), [])
+        if short.chain.kind is Kind.PERSON or len({group_of(named.chain.id) for named in found}) != 1:
+            continue
+        if any(named.chain.source == short.chain.source for named in found) and _same_key(found[0].form, short.form):
+            yield Pair(found[0].chain.id, short.chain.id, f"“{short.form}” are the initials of “{found[0].form}” alone")
+
+
+#: In order: what is surest comes first, for what is one later may decide what is apart.
+RULES = (
+    same_name,
+    known_as,
+    one_people,
+    legal_form,
+    written_together_or_apart,
+    one_spelling_apart,
+    fuller_name,
+    without_its_class_word,
+    initials,
+    surname,
+)
+
+
+def _kinds_fit(left: Chain, right: Chain, key: str) -> bool:
+    """Whether two chains of one name may be one thing, which a pipeline took for things of two kinds."""
+    if left.kind is right.kind or {left.kind, right.kind} <= THINGS:
+        return True
+    initials_only = left.name.isupper() and right.name.isupper()
+    return (len(key.split()) > 1 or initials_only) and Kind.GROUP not in {left.kind, right.kind}
+
+
+def _family(chain: Chain) -> str:
+    return "thing" if chain.kind in THINGS else chain.kind.value
+
+
+# -- spellings ----------------------------------------------------------------------------------------------------------------
+
+
+def _blocks(form: str) -> list[str]:
+    """What two spellings of one name are sure to share: consonants, all words but one, or all letters but one."""
+    words = ARTICLES.sub("", plain(form)).split()
+    blocks = {f"consonants {skeleton(form)}"}
+    if len(words) == 1:
+        blocks |= {f"letters {words[0][:i]}{words[0][i + 1 :]}" for i in range(len(words[0]))} | {f"letters {words[0]}"}
+    else:
+        blocks |= {f"words {' '.join([*words[:i], word[0], '…', *words[i + 1 :]])}" for i, word in enumerate(words)}
+    return sorted(blocks)
+
+
+def _neighbours(blocks: Iterable[Sequence[Named]]) -> Iterator[tuple[Named, Named]]:
+    """Pairs within each block: each name with so many of those that follow it."""
+    for block in blocks:
+        for position, left in enumerate(block):
+            for right in islice(block, position + 1, position + 1 + COMPARED):
+                yield left, right
+
+
+def _is_spelling_of(left: Named, right: Named) -> bool:
+    how = variant(left.form, right.form)
+    if how not in {Variant.SPELLING, Variant.TRANSLITERATION} or _are_two_known(left, right, how):
+        return False
+    return left.chain.kind is not Kind.PERSON or first_names_agree(left.form, right.form)
+
+
+def _are_two_known(left: Named, right: Named, how: Variant) -> bool:
+    """Two names that are both well known are two things: Slovakia and Slovenia, Lyon and Lyons Corp."""
+    if Kind.PLACE in {left.chain.kind, right.chain.kind}:
+        return how is Variant.SPELLING and _is_known_place(left.form) and _is_known_place(right.form)
+    return bool(canonical(left.form, left.chain.kind) and canonical(right.form, right.chain.kind))
+
+
+def _is_known_place(name: str) -> bool:
+    """Whether reference works have a country, city or state of this name."""
+    return country(name) is not None or is_city(name) or lies_in(name, "United States") is not None
+
+
+def _same_key(left: str, right: str) -> bool:
+    """Whether the table of organisations has both names for one, or neither."""
+    return canonical(left, Kind.ORGANISATION) == canonical(right, Kind.ORGANISATION)
+
+
+def _initials(form: str) -> set[str]:
+    """The abbreviations of three letters or more that a name of several words gives: with and without its small words."""
+    words = re.findall(r"[^\W\d_]+", form)
+    every = "".join(word[0] for word in words).upper()
+    capitals = "".join(word[0] for word in words if word[0].isupper())
+    return {letters for letters in (every, capitals) if len(letters) > 2}

@@ -1,0 +1,170 @@
+"""Sights: what one article tells of one event, seen with the eyes of the whole dossier, and whether two are of one event."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.known.apart import apart as places_apart
+from generator.known.names import country
+from generator.records.claim import Claim
+from generator.records.entity import Entity
+from generator.records.reading import Reading, Report
+from generator.values import Quantity
+from generator.values.moment import Moment, Precision
+from generator.values.relation import Relation
+
+#: Points for each thing that two reports have in common, and how many make them one event.
+POINTS = {"day": 2, "week": 1, "town": 2, "country": 1, "doer": 1, "person": 2, "figure": 2, "word": 1, "headline": 2}
+ENOUGH = 4
+#: One of these must be among what they have in common: a town has two fires, and the same man sets them.
+TELLING = frozenset({"day", "week", "person", "figure", "headline"})
+#: Figures up to this are too common to tell anything.
+COMMON_FIGURE = 2
+PRECISE = frozenset({Precision.DAY, Precision.WEEKDAY, Precision.MONTH_DAY})
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """A report with what comparing needs.
+
+    `places` are its places' names by id, `people` ids of those in it, `figures` properties and amounts, `days` all days said of
+    it, `word` the noun that it is called by.
+    """
+
+    report: Report
+    places: dict[str, str]
+    people: frozenset[str]
+    figures: frozenset[tuple[str, float]]
+    days: tuple[Moment, ...]
+    word: str
+
+    @property
+    def root(self) -> str:
+        """The first part of the kind of event."""
+        return self.report.family.split("/")[0]
+
+    @property
+    def states(self) -> frozenset[str]:
+        """Codes of the countries that did it."""
+        return frozenset(agent for agent in self.report.agents if len(agent) == 2 and agent.isupper())
+
+
+def sights_of(readings: Sequence[Reading], entities: dict[str, Entity], entity_of: dict[str, str]) -> dict[str, Sight]:
+    """The sight of each report, by its id, in the order of `readings`."""
+    claims: dict[str, list[Claim]] = defaultdict(list)
+    for reading in readings:
+        for claim in reading.claims:
+            claims[claim.about].append(claim)
+    return {
+        report.id: _sight(report, claims[report.id], entities, entity_of) for reading in readings for report in reading.reports
+    }
+
+
+def _sight(report: Report, claims: Sequence[Claim], entities: dict[str, Entity], entity_of: dict[str, str]) -> Sight:
+    return Sight(
+        report,
+        places={entity_of[chain]: entities[entity_of[chain]].name for chain in report.places},
+        people=_people(report, entity_of),
+        figures=frozenset(
+            (claim.property, claim.value.amount)
+            for claim in claims
+            if isinstance(claim.value, Quantity) and claim.value.amount > COMMON_FIGURE
+        ),
+        days=tuple(claim.value for claim in claims if isinstance(claim.value, Moment)),
+        word=report.label.split()[-1].casefold().removesuffix("s") if report.label.split() else "",
+    )
+
+
+def _people(report: Report, entity_of: dict[str, str]) -> frozenset[str]:
+    return frozenset(entity_of[part.chain] for part in report.participants if part.chain in entity_of)
+
+
+def score(left: Sight, right: Sight) -> tuple[int, str]:
+    """Points for two reports being of one event, and what they have in common in words; 0 where they can't be one."""
+    if not _related(left.report.family, right.report.family) or apart(outline(left), outline(right)):
+        return 0, ""
+    shared = _shared(left, right)
+    if not shared.keys() & TELLING:
+        return 0, ""
+    return sum(POINTS[name] for name in shared), ", ".join(shared.values())
+
+
+def _shared(left: Sight, right: Sight) -> dict[str, str]:
+    """What two reports have in common: names of `POINTS` with words for a reader."""
+    shared: dict[str, str] = {}
+    if any(_same_day(ours, theirs) for ours in left.days for theirs in right.days):
+        shared["day"] = "the same day"
+    elif any(ours.relate(theirs) is Relation.WITHIN for ours in left.days for theirs in right.days):
+        shared["week"] = "days that fit together"
+    common = sorted(left.places.keys() & right.places.keys())
+    towns = [place for place in common if country(left.places[place]) is None]
+    if common:
+        shared["town" if towns else "country"] = f"both in {left.places[(towns or common)[0]]}"
+    if left.report.agents & right.report.agents:
+        shared["doer"] = "by the same"
+    if left.people & right.people and (left.people <= right.people or right.people <= left.people):
+        shared["person"] = "with the same people"
+    if left.figures & right.figures:
+        shared["figure"] = "with the same figures"
+    if left.word and left.word == right.word:
+        shared["word"] = f"both called “{min(left.report.label, right.report.label)}”"
+    if left.report.headline and right.report.headline:
+        shared["headline"] = "both in the headlines"
+    return shared
+
+
+def _related(left: str, right: str) -> bool:
+    """Whether the kind of one is the kind of the other, or a more general one."""
+    return left == right or left.startswith(f"{right}/") or right.startswith(f"{left}/")
+
+
+def _same_day(left: Moment, right: Moment) -> bool:
+    """One day, not a day in the same week or month."""
+    return left.relate(right) in {Relation.SAME, Relation.WITHIN} and left.precision in PRECISE and right.precision in PRECISE
+
+
+# -- what keeps two events apart -----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What is known of a group of reports that may forbid a join: each distinct day, set of places, and set of states."""
+
+    whens: frozenset[Moment]
+    places: frozenset[frozenset[str]]
+    states: frozenset[frozenset[str]]
+
+
+def outline(sight: Sight) -> Outline:
+    """The outline of one report."""
+    return Outline(
+        frozenset({sight.report.when} if sight.report.when else ()),
+        frozenset({frozenset(sight.places.values())} if sight.places else ()),
+        frozenset({sight.states} if sight.states else ()),
+    )
+
+
+def merge(left: Outline, right: Outline) -> Outline:
+    """The outline of two groups that become one."""
+    return Outline(left.whens | right.whens, left.places | right.places, left.states | right.states)
+
+
+def apart(left: Outline, right: Outline) -> bool:
+    """Another day, other towns, or other states that did it: two events."""
+    return (
+        any(_other_day(ours, theirs) for ours in left.whens for theirs in right.whens)
+        or any(_elsewhere(ours, theirs) for ours in left.places for theirs in right.places)
+        or any(not ours & theirs for ours in left.states for theirs in right.states)
+    )
+
+
+def _other_day(left: Moment, right: Moment) -> bool:
+    other_weekday = left.weekday is not None and right.weekday is not None and left.weekday != right.weekday
+    return other_weekday or left.relate(right) is Relation.APART
+
+
+def _elsewhere(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether no place of one can be, hold or lie in a place of the other."""
+    return not left & right and all(places_apart(ours, theirs) for ours in left for theirs in right)

@@ -1,0 +1,55 @@
+"""Questions: which claims answer the same thing."""
+
+from __future__ import annotations
+
+from generator.compare.questions import Question, questions
+from generator.records.claim import Claim, Kind
+from generator.values import Naming
+from tests.factory import claim, entity
+
+
+def asked(*claims: Claim) -> list[tuple[str, str, str | None, int]]:
+    """What is asked, and how many claims answer."""
+    return [(each.about, each.property, each.scope, len(each.claims)) for each in questions(claims, [])]
+
+
+def name(printed: str, source: str = "daily-1") -> Claim:
+    """A claim that something is called so."""
+    return claim("name", printed, source=source, said=f"They met {printed} there", value=Naming(printed), about="it")
+
+
+def test_one_question_for_one_property_of_one_thing() -> None:
+    assert asked(claim(), claim(source="post-1"), claim("injured", "9"), claim(about="mine-fire")) == [
+        ("mill-fire", "injured", None, 1),
+        ("mill-fire", "killed", None, 2),
+        ("mine-fire", "killed", None, 1),
+    ]
+
+
+def test_a_part_is_another_question_than_the_whole() -> None:
+    assert asked(claim(), claim(scope="in the first car"), claim(scope="In the First Car")) == [
+        ("mill-fire", "killed", None, 1),
+        ("mill-fire", "killed", "in the first car", 2),
+    ]
+
+
+def test_two_spellings_are_a_question_of_spelling() -> None:
+    assert asked(name("Marant"), name("Marrant"), name("Red Fox")) == [("it", "spelling", None, 2), ("it", "name", None, 1)]
+
+
+def test_two_names_with_two_spellings_each_are_two_questions_of_spelling() -> None:
+    assert asked(name("Marant"), name("Marrant"), name("Grey Fox"), name("Gray Fox")) == [
+        ("it", "spelling", "Gray Fox", 2),
+        ("it", "spelling", "Marant", 2),
+    ]
+
+
+def test_two_names_are_no_question_of_spelling() -> None:
+    assert asked(name("NRT"), name("National Rail Trust")) == [("it", "name", None, 2)]
+
+
+def test_the_kind_is_the_entitys_and_none_for_events() -> None:
+    person = entity("Ilse Marant", kind=Kind.PERSON)
+    made = list(questions([claim("age", "26", about="ilse-marant"), claim()], [person]))
+    assert [(each.about, each.kind) for each in made] == [("ilse-marant", Kind.PERSON), ("mill-fire", None)]
+    assert isinstance(made[0], Question)

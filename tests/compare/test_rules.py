@@ -1,0 +1,225 @@
+"""Rules: what is a conflict, and (more of it) what isn't."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from generator.compare.questions import Question
+from generator.compare.rules import RULES, context_of, judge
+from generator.records.article import Block, Role
+from generator.records.claim import Certainty, Claim
+from generator.records.fact import Verdict
+from generator.values import Clock, Naming, Spot, Value, Wording
+from generator.values.clock import about, exactly
+from generator.values.moment import day, month, weekday
+from tests.compare.builders import ARTICLES
+from tests.factory import article, claim
+
+CONFLICT, UPDATE, COMPATIBLE, AGREEMENT = Verdict.CONFLICT, Verdict.UPDATE, Verdict.COMPATIBLE, Verdict.AGREEMENT
+
+
+def verdict(left: Claim, right: Claim, *others: Claim) -> Verdict:
+    """How two claims of a question stand, which `others` answer too; the same from either side."""
+    context = context_of(Question(left.about, left.property, None, (left, right, *others)), ARTICLES)
+    assert judge(left, right, context).verdict is judge(right, left, context).verdict
+    return judge(left, right, context).verdict
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("50", "51", CONFLICT),
+        ("three", "four", CONFLICT),
+        ("at least 50", "49", CONFLICT),
+        ("fewer than 10", "12", CONFLICT),
+        ("up to 30", "31", CONFLICT),
+        ("about 60", "80", CONFLICT),
+        ("at least 50", "51", COMPATIBLE),
+        ("about 60", "58", COMPATIBLE),
+        ("more than 50", "50", COMPATIBLE),
+        ("more than 50", "52", COMPATIBLE),
+        ("up to 30", "26", COMPATIBLE),
+        ("32 to 35", "33", COMPATIBLE),
+        ("dozens of", "24", COMPATIBLE),
+        ("a dozen", "12", AGREEMENT),
+        ("nine", "9", AGREEMENT),
+    ],
+)
+def test_counts_of_two_papers_of_one_day(left: str, right: str, expected: Verdict) -> None:
+    assert verdict(claim(printed=left, source="first"), claim(printed=right, source="rival")) is expected
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        (("12", "first"), ("14", "second"), UPDATE),
+        (("14", "first"), ("12", "second"), CONFLICT),  # the dead don't grow fewer
+        (("12", "first"), ("14", "rival"), CONFLICT),
+        (("12", "undated"), ("14", "second"), CONFLICT),
+        (("12", "first"), ("14", "undated"), CONFLICT),
+    ],
+)
+def test_a_count_grows_from_day_to_day(first: tuple[str, str], second: tuple[str, str], expected: Verdict) -> None:
+    assert verdict(claim(printed=first[0], source=first[1]), claim(printed=second[0], source=second[1])) is expected
+
+
+@pytest.mark.parametrize(
+    ("early", "late", "expected"),
+    [
+        (exactly(480), exactly(960), UPDATE),
+        (exactly(960), exactly(480), CONFLICT),
+        (exactly(480), None, CONFLICT),
+        (exactly(480, "GMT"), exactly(960, "CET"), CONFLICT),  # two zones aren't reckoned
+        (about(480), exactly(485), CONFLICT),
+    ],
+)
+def test_a_count_grows_within_a_day_where_both_say_when(early: Clock, late: Clock | None, expected: Verdict) -> None:
+    papers = {"am": replace(article("am"), published_at=early), "pm": replace(article("pm"), published_at=late)}
+    low, high = claim(printed="12", source="am"), claim(printed="14", source="pm")
+    assert judge(low, high, context_of(Question("mill-fire", "killed", None, (low, high)), papers)).verdict is expected
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        (("14", "second"), UPDATE),
+        (("12", "second"), CONFLICT),  # the lower one is still told a day later
+        (("14", "undated"), CONFLICT),
+        (("14", "rival"), CONFLICT),
+    ],
+)
+def test_figures_of_one_day_have_grown_if_later_reports_agree_on_more(other: tuple[str, str], expected: Verdict) -> None:
+    rivals = claim(printed="12", source="first"), claim(printed="14", source="rival")
+    assert verdict(*rivals, claim(printed=other[0], source=other[1])) is expected
+
+
+def test_an_age_does_not_grow_from_day_to_day() -> None:
+    assert verdict(claim("age", "26", source="first"), claim("age", "28", source="second")) is CONFLICT
+
+
+@pytest.mark.parametrize("certainty", [Certainty.PLANNED, Certainty.DENIED])
+def test_what_is_planned_or_denied_is_no_rival_of_what_is_done(certainty: Certainty) -> None:
+    done = claim(printed="14", source="rival")
+    assert verdict(claim(printed="12", source="first", certainty=certainty), done) is COMPATIBLE
+
+
+@pytest.mark.parametrize("certainty", [Certainty.BELIEVED, Certainty.REPORTED, Certainty.CONFIRMED])
+def test_what_is_believed_is_a_rival(certainty: Certainty) -> None:
+    assert verdict(claim(printed="12", source="first", certainty=certainty), claim(printed="14", source="rival")) is CONFLICT
+
+
+def test_two_plans_are_rivals() -> None:
+    plans = [claim(printed=n, source=s, certainty=Certainty.PLANNED) for n, s in (("12", "first"), ("14", "rival"))]
+    assert verdict(*plans) is CONFLICT
+
+
+def test_one_text_with_two_figures_counts_two_groups() -> None:
+    assert verdict(claim(printed="12", source="first"), claim(printed="14", source="first")) is COMPATIBLE
+
+
+def test_a_headline_may_contradict_its_text() -> None:
+    text = "Mill fire kills 12\n\nThe fire killed 14 people."
+    made = replace(article("paper", text), blocks=(Block(0, 18, Role.HEADLINE), Block(20, len(text), Role.BODY)))
+    top = claim(printed="12", said="Mill fire kills 12", source=made)
+    body = claim(printed="14", said="The fire killed 14 people", source=made)
+    context = context_of(Question("mill-fire", "killed", None, (top, body)), {"paper": made})
+    assert judge(top, body, context).verdict is CONFLICT
+
+
+def test_a_text_with_three_figures_counts_several_groups() -> None:
+    rivals = claim(printed="12", source="first"), claim(printed="14", source="rival")
+    assert verdict(*rivals, claim(printed="3", source="first")) is CONFLICT
+    assert verdict(*rivals, claim(printed="3", source="first"), claim(printed="5", source="first")) is COMPATIBLE
+
+
+def test_a_source_that_gives_the_other_figure_too_counts_another_group() -> None:
+    rivals = claim(printed="12", source="first"), claim(printed="14", source="rival")
+    assert verdict(*rivals, claim(printed="at least 14", source="first")) is COMPATIBLE
+    assert verdict(*rivals, claim(printed="at least 14", source="undated")) is CONFLICT
+
+
+def test_a_source_that_tells_how_the_count_grew_is_later_all_the_same() -> None:
+    rivals = claim(printed="12", source="first"), claim(printed="14", source="second")
+    assert verdict(*rivals, claim(printed="12", source="second")) is UPDATE
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("In all 12 people were killed.", CONFLICT),
+        ("In a fire of 1987, 12 people were killed.", COMPATIBLE),
+        ("Not since the 1950s, when 12 were killed, has a mill burnt.", COMPATIBLE),
+        ("On that occasion 12 people were killed.", COMPATIBLE),
+        ("In the spring of 2021 it killed 12 people.", CONFLICT),
+        ("Police said 12 of 1987 tenants were killed.", COMPATIBLE),  # no year; then nothing is said
+    ],
+)
+def test_a_look_back_is_about_another_event(said: str, expected: Verdict) -> None:
+    assert verdict(claim(printed="12", said=said, source="first"), claim(printed="14", source="rival")) is expected
+
+
+def test_a_figure_that_others_give_of_long_ago_is_of_long_ago() -> None:
+    old = [claim(printed="12", said="The fire of 1987 killed 12", source=s) for s in ("second", "third")]
+    bare, new = claim(printed="12", source="first"), claim(printed="14", source="rival")
+    assert verdict(bare, new, *old) is COMPATIBLE
+    assert verdict(bare, new, old[0]) is CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        (exactly(370), exactly(373), COMPATIBLE),
+        (exactly(370), exactly(376), CONFLICT),
+        (about(360), exactly(370), COMPATIBLE),
+        (exactly(370, "GMT"), exactly(430, "CET"), COMPATIBLE),
+        (exactly(370), exactly(370), AGREEMENT),
+    ],
+)
+def test_times_of_day(left: Value, right: Value, expected: Verdict) -> None:
+    assert verdict(claim("time", "t", value=left, source="first"), claim("time", "t", value=right, source="rival")) is expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        (day(date(2021, 2, 27)), day(date(2021, 2, 28)), CONFLICT),
+        (day(date(2021, 2, 27)), weekday(5), COMPATIBLE),
+        (day(date(2021, 2, 27)), month(2021, 2), COMPATIBLE),
+        (day(date(2021, 2, 27)), month(2021, 1), CONFLICT),
+    ],
+)
+def test_days(left: Value, right: Value, expected: Verdict) -> None:
+    assert verdict(claim("date", "d", value=left, source="first"), claim("date", "d", value=right, source="rival")) is expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (Wording("a black van"), Wording("a grey truck")),
+        (Spot("Arlen", "arlen"), Spot("the mill", "mill")),
+        (Naming("Red Fox", "fox"), Naming("Blue Owl", "owl")),
+    ],
+)
+def test_words_alone_contradict_nothing(left: Value, right: Value) -> None:
+    rivals = claim("claimed by", "x", value=left, source="first"), claim("claimed by", "x", value=right, source="rival")
+    assert verdict(*rivals) is COMPATIBLE
+
+
+def test_two_spellings_contradict_each_other() -> None:
+    left = claim("spelling", "Marant", value=Naming("Marant", "it"), source="first")
+    assert verdict(left, claim("spelling", "Marrant", value=Naming("Marrant", "it"), source="rival")) is CONFLICT
+
+
+def test_things_that_come_in_groups_are_rivals_without_bounds_alone() -> None:
+    planes = claim("count of planes", "12", source="first")
+    assert verdict(planes, claim("count of planes", "10", source="rival")) is CONFLICT
+    assert verdict(planes, claim("count of planes", "fewer than 10", source="rival")) is COMPATIBLE
+
+
+def test_each_rule_explains_itself_to_readers() -> None:
+    lines = [(rule.__doc__ or "").splitlines()[0] for rule in RULES]
+    assert all(line.endswith(".") for line in lines)
+    assert len(set(lines)) == len(lines)

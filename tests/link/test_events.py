@@ -1,0 +1,206 @@
+"""Events: which reports tell of one thing that happened, and which of two."""
+
+from __future__ import annotations
+
+import random
+from datetime import date
+
+import pytest
+
+from generator.link import Linked, link
+from generator.link.events import consensus
+from generator.link.sights import ENOUGH, Sight, score
+from generator.records.claim import Claim
+from generator.records.curation import Curation, Title
+from generator.records.reading import Reading
+from generator.values.moment import Moment, day, month, month_day, weekday, year
+from tests.factory import claim
+from tests.link.builders import place, reading, report
+
+MAY_2, MAY_3 = day(date(2019, 5, 2)), day(date(2019, 5, 3))  # a Thursday and a Friday
+THURSDAY = weekday(3)
+
+
+def story(
+    source: str, town: str | None = None, when: Moment | None = None, *, killed: str | None = None, **more: object
+) -> Reading:
+    """An article that tells of one attack."""
+    towns = [place(town, source=source)] if town else []
+    told = report(source=source, when=when, places=towns, **more)  # type: ignore[arg-type]
+    claims: list[Claim] = []
+    if when:
+        claims.append(claim("date", "then", source=source, value=when, about=told.id))
+    if killed:
+        claims.append(claim("killed", killed, source=source, about=told.id))
+    return reading(source, towns, [told], claims)
+
+
+def events(*readings: Reading) -> list[tuple[str, list[str]]]:
+    """Title and sources of each event."""
+    return [(event.title, event.sources) for event in link(readings, Curation()).events]
+
+
+def are_one(*readings: Reading) -> bool:
+    return any(len(sources) == len(readings) for _, sources in events(*readings))
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (MAY_2, MAY_2),
+        (MAY_2, THURSDAY),
+        (THURSDAY, THURSDAY),
+        (MAY_2, month_day(5, 2)),
+    ],
+)
+def test_one_town_and_one_day_is_one_event(left: Moment, right: Moment) -> None:
+    assert are_one(story("a-1", "Arlen", left), story("b-1", "Arlen", right))
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (MAY_2, MAY_3),
+        (MAY_3, THURSDAY),
+        (THURSDAY, weekday(4)),
+        (MAY_2, month_day(5, 3)),
+        (MAY_2, month(2018, 5)),
+        (year(2018), MAY_2),
+        (None, None),  # a town has two attacks
+        (MAY_2, None),
+    ],
+)
+def test_two_days_or_no_day_are_two_events(left: Moment | None, right: Moment | None) -> None:
+    assert not are_one(story("a-1", "Arlen", left), story("b-1", "Arlen", right))
+
+
+def test_two_headlines_of_one_town_are_one_event() -> None:
+    assert are_one(story("a-1", "Arlen", MAY_2, headline=True), story("b-1", "Arlen", headline=True))
+
+
+def test_two_headlines_of_two_days_are_two_events() -> None:
+    assert not are_one(story("a-1", "Arlen", MAY_2, headline=True), story("b-1", "Arlen", MAY_3, headline=True))
+
+
+def test_two_known_towns_on_one_day_are_two_events() -> None:
+    assert not are_one(story("a-1", "Lyon", MAY_2, headline=True), story("b-1", "Hamburg", MAY_2, headline=True))
+
+
+def test_a_town_and_its_country_are_one_event() -> None:
+    assert are_one(story("a-1", "Lyon", MAY_2, headline=True), story("b-1", "France", MAY_2, headline=True))
+
+
+def test_what_two_states_did_is_two_events() -> None:
+    left = story("a-1", "Arlen", MAY_2, agents={"FR"}, headline=True)
+    assert are_one(left, story("b-1", "Arlen", MAY_2, agents={"FR"}, headline=True))
+    assert not are_one(left, story("b-1", "Arlen", MAY_2, agents={"DK"}, headline=True))
+
+
+def test_two_kinds_of_event_are_two() -> None:
+    left = story("a-1", "Arlen", MAY_2, family="harm/violence/shooting", headline=True)
+    assert not are_one(left, story("b-1", "Arlen", MAY_2, family="harm/accident/crash", headline=True))
+    assert are_one(left, story("b-1", "Arlen", MAY_2, family="harm/violence", headline=True))
+
+
+def test_the_same_figures_help() -> None:
+    assert are_one(story("a-1", "Arlen", killed="17"), story("b-1", "Arlen", killed="17"))
+    assert not are_one(story("a-1", "Arlen", killed="17"), story("b-1", "Arlen", killed="19"))
+    assert not are_one(story("a-1", "Arlen", killed="2"), story("b-1", "Arlen", killed="2"))  # too common to tell
+
+
+def test_one_article_keeps_its_two_reports_apart() -> None:
+    town = place("Arlen")
+    reports = [report(places=[town], agents={"FR"}, headline=True), report(places=[town], agents={"FR"}, number=2)]
+    assert len(events(reading("daily-1", [town], reports))) == 2
+
+
+def test_other_people_beside_the_common_one_are_another_event() -> None:
+    def arrested(source: str, victim: str) -> Sight:
+        told = report("the kidnapping", source, family="kidnapping", agents={"red fox"})
+        return Sight(told, {}, frozenset({"red-fox", victim}), frozenset(), (), "kidnapping")
+
+    assert score(arrested("a-1", "ilse-marant"), arrested("b-1", "ilse-marant"))[0] >= ENOUGH
+    assert score(arrested("a-1", "ilse-marant"), arrested("b-1", "bo-widmark"))[0] < ENOUGH
+
+
+def test_what_two_have_in_common_is_the_reason() -> None:
+    (event,) = link([story("a-1", "Arlen", MAY_2), story("b-1", "Arlen", MAY_2)], Curation()).events
+    assert event.because == ("the same day, both in Arlen, both called “the attack”",)
+
+
+def test_an_event_between_two_days_joins_neither_to_the_other() -> None:
+    readings = [
+        story("a-1", "Arlen", MAY_2, killed="17", headline=True),
+        story("b-1", "Arlen", None, killed="17", headline=True),
+        story("c-1", "Arlen", MAY_3, killed="17", headline=True),
+    ]
+    assert sorted(len(sources) for _, sources in events(*readings)) == [1, 2]
+
+
+def test_an_event_of_one_source_needs_two_facts() -> None:
+    assert events(story("a-1", "Arlen", MAY_2)) == [("Attack in Arlen", ["a-1"])]
+    assert events(story("a-1", "Arlen")) == []
+
+
+def test_two_events_of_one_title_are_told_apart_by_day() -> None:
+    assert [title for title, _ in events(story("a-1", "Arlen", MAY_2), story("b-1", "Arlen", MAY_3))] == [
+        "Attack in Arlen, Friday 3 May 2019",
+        "Attack in Arlen, Thursday 2 May 2019",
+    ]
+
+
+def test_a_person_gives_a_title() -> None:
+    curation = Curation(titles=(Title("attack-in-arlen", "The night of Arlen", "curation.yml", 2),))
+    (event,) = link([story("a-1", "Arlen", MAY_2)], curation).events
+    assert (event.id, event.title) == ("attack-in-arlen", "The night of Arlen")
+
+
+def test_headline_events_are_those_of_the_headlines() -> None:
+    made = link([story("a-1", "Arlen", MAY_2, headline=True), story("b-1", "Arlen", MAY_2)], Curation())
+    assert made.headline_events == (("a-1", "attack-in-arlen"),)
+
+
+def test_claims_point_to_events_and_those_of_no_event_go() -> None:
+    made = link([story("a-1", "Arlen", MAY_2, killed="17"), story("b-1", "Tuvik")], Curation())
+    assert {each.about for each in made.claims} == {"attack-in-arlen"}
+
+
+@pytest.mark.parametrize(
+    ("days", "agreed"),
+    [
+        ([], None),
+        ([THURSDAY, MAY_2], MAY_2),
+        ([month(2019, 5), MAY_2], MAY_2),
+        ([MAY_2, MAY_3, MAY_3], MAY_3),
+        ([THURSDAY], THURSDAY),
+    ],
+)
+def test_the_day_is_the_most_precise_then_the_most_given(days: list[Moment], agreed: Moment | None) -> None:
+    assert consensus(days) == agreed
+
+
+def _many() -> list[Reading]:
+    towns = ["Arlen", "Tuvik", "Arlen", "Lyon"]
+    return [
+        story(f"s-{n}", towns[n % 4], [MAY_2, MAY_3, THURSDAY][n % 3], killed=str(10 + n % 5), headline=n % 2 == 0)
+        for n in range(24)
+    ]
+
+
+def test_the_order_of_articles_does_not_matter() -> None:
+    first: Linked = link(_many(), Curation())
+    for seed in range(3):
+        assert link(random.Random(seed).sample(_many(), 24), Curation()) == first
+
+
+def test_ids_stay_when_an_unrelated_article_comes() -> None:
+    before = {event.id for event in link(_many(), Curation()).events}
+    other = story("z-1", "Fribourg", day(date(2001, 1, 9)), family="harm/accident/fire")
+    after = {event.id for event in link([other, *_many()], Curation()).events}
+    assert before < after
+    assert len(after - before) == 1
+
+
+def test_many_articles_on_one_event_are_one() -> None:
+    made = events(*(story(f"s-{n:03}", "Arlen", MAY_2, headline=True) for n in range(200)))
+    assert [len(sources) for _, sources in made] == [200]

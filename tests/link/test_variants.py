@@ -1,0 +1,50 @@
+"""Which names of a thing tell a reader something."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.link.variants import full_forms, telling_names
+from generator.records.claim import Kind
+from generator.values import Naming
+from tests.factory import claim, entity, mention
+
+
+@pytest.mark.parametrize(
+    ("forms", "kind", "telling"),
+    [
+        (["Ilse Marant", "Marant", "Ilse"], Kind.PERSON, {"Ilse Marant"}),
+        (["Ilse Marant", "Ilse Marrant", "Marant"], Kind.PERSON, {"Ilse Marant", "Ilse Marrant"}),
+        (["Ilse Marant", "Ilse Jo Marant"], Kind.PERSON, {"Ilse Jo Marant"}),
+        (["Marant", "Marrant"], Kind.PERSON, {"Marant", "Marrant"}),
+        (["Odeon", "Odean", "Odeon cinema"], Kind.PLACE, {"Odeon", "Odean", "Odeon cinema"}),
+        (["NRT", "National Rail Trust"], Kind.ORGANISATION, {"NRT", "National Rail Trust"}),
+        (["Belgian", "Belgians"], Kind.GROUP, set()),
+    ],
+)
+def test_full_forms(forms: list[str], kind: Kind, telling: set[str]) -> None:
+    assert full_forms(entity("it", *(mention(form, kind=kind) for form in forms), kind=kind)) == telling
+
+
+def told(*forms: str, kind: Kind = Kind.PLACE) -> list[str]:
+    """The forms whose name claims remain."""
+    thing = entity("it", *(mention(form, kind=kind) for form in forms), kind=kind, id="it")
+    claims = [claim("name", form, said=f"in {form} today", about="it", value=Naming(form)) for form in forms]
+    return [each.printed.words for each in telling_names(claims, [thing])]
+
+
+def test_two_spellings_tell_something() -> None:
+    assert told("Odeon", "Odean") == ["Odeon", "Odean"]
+
+
+def test_a_hyphen_is_a_spelling() -> None:
+    assert told("Jon Ash-Marsh", "Jon Ash Marsh", kind=Kind.PERSON) == ["Jon Ash-Marsh", "Jon Ash Marsh"]
+
+
+@pytest.mark.parametrize("forms", [("Odeon",), ("Odeon", "ODEON"), ("Odeon", "Odeon cinema"), ("Zoë", "Zoe")])
+def test_one_name_tells_nothing(forms: tuple[str, ...]) -> None:
+    assert told(*forms) == []
+
+
+def test_other_claims_stay() -> None:
+    assert len(list(telling_names([claim("age", "26", about="it")], [entity(id="it")]))) == 1
