@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -57,7 +58,7 @@ organisation, re3d marks many offices, the names of GUM are derived from its cor
 ## Limits
 
 English prose. Headlines in capitals, tables, poetry and transcripts of speech are read less well; so are names of persons
-and organisations that no text of the training resembles. Coordination and long-distance attachment are where the parser errs most.
+and organisations that no text of the training resembles. The parser errs most in coordination and long-distance attachment.
 """
 
 
@@ -80,7 +81,7 @@ def _scores(title: str, rows: dict[str, dict[str, float]]) -> str:
     return _table((title, *columns), body)
 
 
-def _table(head: tuple[str, ...], rows: Any) -> str:
+def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
     lines = [head, tuple("---" for _ in head), *rows]
     return "\n".join("| " + " | ".join(line) + " |" for line in lines)
 

@@ -30,7 +30,14 @@ NAMES = (
     ("ner-re3d-test-centcom", FEW | {"NORP"}),
     ("ud-ewt-test", FEW),
 )
-MEASURES = ("tokens F", "token_f"), ("tag", "tag_acc"), ("POS", "pos_acc"), ("UAS", "dep_uas"), ("LAS", "dep_las"), ("sentences F", "sents_f")
+MEASURES = (
+    ("tokens F", "token_f"),
+    ("tag", "tag_acc"),
+    ("POS", "pos_acc"),
+    ("UAS", "dep_uas"),
+    ("LAS", "dep_las"),
+    ("sentences F", "sents_f"),
+)
 
 
 def load(nlp: Language, data: Path, stem: str) -> list[Doc]:

@@ -90,29 +90,26 @@ _LAUNCH = frozenset("launch depart fly take sail leave".split())
 
 
 def origin_claims(paragraph: Paragraph, names: Sequence[Named], owner: OwnerOf) -> Iterator[Claim]:
-    """Where something was launched or set out from: "launched from bases in Jordan"."""
+    """Where something was launched or set out from, "launched from bases in Jordan", in the event told there or just before."""
+    block = paragraph.block.start
     for named in names:
-        if named.chain.kind is not Kind.PLACE:
+        verb = _departure(named) if named.chain.kind is Kind.PLACE else None
+        if verb is None:
             continue
-        root = named.span.root
-        for above in [root, *root.ancestors]:
-            if (
-                any(child.dep_ == "case" and child.lower_ == "from" for child in above.children)
-                and above.head.lemma_ in _LAUNCH
-                and above.head.pos_ == "VERB"
-            ):
-                about = owner(paragraph.block.start, above.head, above.head)
-                if about is not None:
-                    yield make_claim(
-                        paragraph,
-                        about,
-                        "launched from",
-                        Spot(named.passage.words, named.chain.id),
-                        named.passage,
-                        above.head,
-                        None,
-                    )
-                break
+        about = owner(block, verb, verb) or owner.before(block, verb)
+        if about is not None:
+            place = Spot(named.passage.words, named.chain.id)
+            yield make_claim(paragraph, about, "launched from", place, named.passage, verb)
+
+
+def _departure(named: Named) -> Token | None:
+    """The verb of setting out whose "from" the name stands behind."""
+    root = named.span.root
+    for above in [root, *root.ancestors]:
+        behind_from = any(child.dep_ == "case" and child.lower_ == "from" for child in above.children)
+        if behind_from:
+            return above.head if above.head.pos_ == "VERB" and above.head.lemma_ in _LAUNCH else None
+    return None
 
 
 _RESPONSIBLE = re.compile(r"\bclaim(?:s|ed|ing)?\s+(?:the\s+)?responsibility\b", re.IGNORECASE)

@@ -11,6 +11,7 @@ from generator.annotate.happening import Happening
 from generator.annotate.named import Named
 from generator.annotate.speech import SAYING, subject_of
 from generator.known.names import country, nationality
+from generator.records.article import Role
 from generator.records.claim import Kind
 
 #: Prepositions of the place where something happens; "on" a city is where it is struck.
@@ -81,9 +82,11 @@ def hang_name(named: Named, found: Mapping[int, Happening]) -> None:
     if at is None:
         return
     kind, case = named.chain.kind, _preposition(root)
+    if case == "according" or _preposition(root.head) == "according":
+        return  # who said so is not in the event
     if kind is Kind.PLACE:
         _hang_place(named, found[nearest(root, at, found) or at], case, found[at])
-    elif _is_agent(root, found[at]):
+    elif _is_agent(root, found[at]) and not _is_caption(found[at]):
         found[at].agents.add(agent_key(named.span.text))
         if kind in {Kind.PERSON, Kind.ORGANISATION}:
             found[at].people.append(("agent", named.chain, named.passage))
@@ -96,6 +99,8 @@ def _hang_place(named: Named, near: Happening, case: str, above: Happening) -> N
     """A place is where it happened ("in", "Paris attacks", "the town was captured") or, a state, who did it ("US airstrikes")."""
     root = named.span.root
     state = country(named.span.text)
+    if _sets_out(root, above.token):
+        return
     if case in WHERE:
         near.places.append((named.chain, case, named.passage))
     elif state is not None and _is_agent(root, above):
@@ -108,6 +113,21 @@ def _hang_place(named: Named, near: Happening, case: str, above: Happening) -> N
             subject.i != above.token.i or not _is_agent(root, above)
         ):
             above.places.append((named.chain, "", named.passage))
+
+
+def _is_caption(happening: Happening) -> bool:
+    """Whether words stand in a caption, where "Syrian airstrikes" may be airstrikes in Syria."""
+    return happening.is_noun and happening.paragraph.role is Role.CAPTION
+
+
+def _sets_out(root: Token, trigger: Token) -> bool:
+    """Whether a place is where somebody or something came from: "launched from bases in Jordan"."""
+    for above in [root, *root.ancestors]:
+        if above.i == trigger.i:
+            return False
+        if any(child.dep_ == "case" and child.lower_ == "from" for child in above.children):
+            return True
+    return False
 
 
 def agent_key(words: str) -> str:

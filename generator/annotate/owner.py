@@ -28,9 +28,14 @@ class OwnerOf:
         near = (self._reports.get((block, candidate.i)) for candidate in _neighbours(token, word))
         return next((report for report in near if report is not None), None)
 
+    def before(self, block: int, token: Token) -> str | None:
+        """The report of the last event told before `token` in its block."""
+        places = (self._reports.get((block, i)) for i in range(token.i - 1, -1, -1))
+        return next((report for report in places if report is not None), None)
+
 
 ARGUMENTS = frozenset("nsubj nsubj:pass obj obl advcl xcomp acl acl:relcl nmod conj parataxis".split())
-INNER = frozenset("nmod acl obj nsubj obl conj".split())
+INNER = frozenset("nmod acl obj nsubj nsubj:pass obl conj".split())
 
 
 def _neighbours(token: Token, word: Token) -> Iterator[Token]:

@@ -10,7 +10,7 @@ from itertools import islice
 from generator.link.clusters import Clusters
 from generator.link.entities import free_id
 from generator.link.sights import ENOUGH, Sight, apart, merge, outline, score, sights_of
-from generator.link.titles import title_of
+from generator.link.titles import says_by_whom, title_of
 from generator.records.article import Passage
 from generator.records.curation import Curation
 from generator.records.entity import Entity, Event, Part
@@ -42,7 +42,8 @@ def link_events(
     for members, because in clusters.groups():
         group = [sights[key] for key in members]
         if _is_worth_a_page(group):
-            drafts.append(Draft(_event(group, because, known, entity_of), tuple(members)))
+            event = _event(group, because, known, entity_of)
+            drafts.append(Draft(replace(event, main=event.main or _all_tell(event, len(readings))), tuple(members)))
     events, event_of = _with_ids(drafts, {title.id: title.title for title in curation.titles})
     headlines = {
         reading.article.id: event_of[report.id]
@@ -85,6 +86,12 @@ def _signs(sight: Sight) -> list[tuple[str, object]]:
     signs += [("figure", figure) for figure in sorted(sight.figures)]
     signs += [("day", normal) for normal in dict.fromkeys(day.normal for day in sight.days)]
     return [*signs, ("headline", "")] if sight.report.headline else signs
+
+
+def _all_tell(event: Event, articles: int) -> bool:
+    """Whether all sources report an event, or three and more than half of them: the dossier is about it, headline or not."""
+    told = len(event.sources)
+    return 1 < told == articles or (told > 2 and 2 * told > articles)
 
 
 def _is_worth_a_page(group: Sequence[Sight]) -> bool:
@@ -133,7 +140,7 @@ def _event(group: Sequence[Sight], because: Sequence[str], entities: dict[str, E
     when = consensus([report.when for report in reports if report.when is not None])
     return Event(
         "",
-        title_of(reports, [entities[place] for place in places], [entities[id_] for id_ in _leading(group)], when),
+        title_of(reports, [entities[place] for place in places], [entities[id_] for id_ in _leading(group, entity_of)], when),
         max((report.family for report in reports), key=len),
         tuple(sorted(mentions)),
         when=when,
@@ -157,9 +164,19 @@ def _parts(reports: Sequence[Report], entity_of: dict[str, str]) -> list[Part]:
     return list(parts.values())
 
 
-def _leading(group: Sequence[Sight]) -> list[str]:
-    """Who is in at least half of the reports of an event, the most often named first: ids of entities."""
-    counts = Counter(person for sight in group for person in sorted(sight.people))
+def _leading(group: Sequence[Sight], entity_of: dict[str, str]) -> list[str]:
+    """Who is in at least half of the reports of an event, the most often named first: ids of entities.
+
+    Where the title says by whom it was, only those who did it count.
+    """
+    family = max((sight.report.family for sight in group), key=len)
+    doers = {
+        entity_of[part.chain]
+        for sight in group
+        for part in sight.report.participants
+        if part.role == "agent" and part.chain in entity_of
+    }
+    counts = Counter(person for sight in group for person in sorted(sight.people) if not says_by_whom(family) or person in doers)
     return sorted((id_ for id_ in counts if 2 * counts[id_] >= len(group)), key=lambda id_: (-counts[id_], id_))
 
 

@@ -83,6 +83,11 @@ def title_of(reports: Sequence[Report], places: Sequence[Entity], people: Sequen
     return _capital(noun if where else f"{noun} {_on_the_day(when)}".strip())
 
 
+def says_by_whom(family: str) -> bool:
+    """Whether the title of such an event names who did it: "Vow by ..."."""
+    return NOUNS.get(family.split("/", maxsplit=1)[0], ("", ""))[1] == "by"
+
+
 def _harm(family: str) -> str:
     return HARM.get(family, HARM.get("/".join(family.split("/")[:2]), "incident"))
 
@@ -100,7 +105,8 @@ def _who(people: Sequence[Entity], joiner: str) -> str | None:
 
 def _with_adjective(noun: str, adjective: str) -> str:
     """The noun with the word for the state in front, unless it is in it."""
-    if not adjective or adjective.casefold() in noun.casefold():
+    state = nationality(adjective) or country(adjective)
+    if not adjective or any(state in {nationality(word), country(word)} for word in noun.split()):
         return noun
     return f"{adjective} {noun}"
 
@@ -112,8 +118,18 @@ def _adjective(reports: Sequence[Report]) -> str:
     if len(shared) != 1:
         return ""
     (state,) = shared
-    words = Counter(word for report in reports for word in report.label.split() if state in {nationality(word), country(word)})
+    printed = (
+        word.strip(MARKS.replace(".", "")) for report in reports for mention in report.mentions for word in mention.words.split()
+    )
+    words = Counter(word for word in printed if _is_adjective(word, state))
     return min(words, key=lambda word: (-words[word], word)) if words else ""
+
+
+def _is_adjective(word: str, state: str) -> bool:
+    """Whether a word can stand before a noun for a state: "French", "US"; not "France", nor "Belgians"."""
+    if word.isupper():
+        return country(word) == state
+    return nationality(word) == state and not word.endswith("s")
 
 
 def _printed_noun(reports: Sequence[Report]) -> str:

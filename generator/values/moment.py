@@ -129,6 +129,8 @@ class Moment:
             return f"{MONTHS[self.first.month - 1]} {self.first.year}"
         if self.first == self.last:
             return f"{WEEKDAYS[self.first.weekday()]} {_long(self.first)}"
+        if (self.first.year, self.first.month) == (self.last.year, self.last.month):
+            return f"{self.first.day} to {_long(self.last)}"
         return f"{_long(self.first)} to {_long(self.last)}"
 
 
