@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.annotate.hanging import hang_name, host, is_said, nearest
+from generator.annotate.hanging import hang_name, host, is_said, nearest, told_before
 from generator.annotate.happening import Happening
 from generator.annotate.joins import join, join_lonely, join_pronouns, share_places
 from generator.annotate.moments import Timex
@@ -23,7 +23,7 @@ def find_happenings(
     for timex in times:
         span = paragraph.doc.char_span(timex.start, timex.end, alignment_mode="expand")
         if span is not None and (at := host(span.root, found)) is not None and not is_said(span.root, at):
-            found[at].times.append(timex)
+            found[told_before(span.root, at, found)].times.append(timex)
     for named in names:
         hang_name(named, found)
     for amount in amounts:

@@ -50,6 +50,19 @@ def test_a_doer_is_no_place(read: Read, text: str, places: list[str]) -> None:
 
 
 @pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "family"),
+    [
+        ("The nurses abducted in Kobol on Friday have been released.", "kidnapping"),
+        ("On Friday the nurses abducted in Kobol were released.", "release"),
+    ],
+)
+def test_a_time_belongs_to_the_deed_in_front_of_it(read: Read, text: str, family: str) -> None:
+    (dated,) = [report for report in read(text).reports if report.when is not None]
+    assert dated.family == family
+
+
+@pytest.mark.model
 def test_a_signed_accord_is_one_report(read: Read) -> None:
     assert len(read("The accord was signed in Vienna on Monday.").reports) == 1
 
