@@ -19,6 +19,7 @@ from generator.annotate.pipeline import Paragraph, load, paragraphs
 from generator.annotate.quantities import Age, Amount, find_ages, find_amounts
 from generator.annotate.quotations import find_quotations
 from generator.annotate.reports import finish, gather, headline_draft
+from generator.annotate.statement import is_quotable
 from generator.records.article import Article
 from generator.records.claim import Claim, Mention
 from generator.records.reading import Chain, Reading
@@ -48,13 +49,13 @@ def read_one(article: Article, parsed: Sequence[Paragraph]) -> Reading:
     drafts = gather([happening for part in found for happening in part.happenings])
     headline = headline_draft(drafts)
     reports = finish(drafts, article.id, headline)
-    owner = OwnerOf(drafts, {number: report.id for number, report in reports.items()})
+    owner = OwnerOf(drafts, reports)
     claims = [*(claim for part in found for claim in _claims(part, owner)), *_names(found)]
     return Reading(
         article,
         tuple(chains),
-        tuple(reports.values()),
-        tuple(_unique(claims)),
+        tuple(reports),
+        tuple(_unique([claim for claim in claims if is_quotable(claim)])),
         tuple(find_quotations(parsed, chains)),
         glance_at(headline),
     )
@@ -71,11 +72,13 @@ def findings(paragraph: Paragraph, chains: Sequence[Chain], index: Mapping[int, 
 
 
 def _taken(times: Sequence[Timex], ages: Sequence[Age], names: Sequence[Named]) -> list[tuple[int, int]]:
+    """The characters in which numbers are no amounts."""
     spans = [(timex.start, timex.end) for timex in times] + [(age.start, age.end) for age in ages]
     return spans + [(named.span.start_char, named.span.end_char) for named in names]
 
 
 def _claims(part: Findings, owner: OwnerOf) -> Iterator[Claim]:
+    """All claims of a paragraph but the forms of names."""
     paragraph = part.paragraph
     yield from casualty_claims(paragraph, part.amounts, part.names, owner)
     for happening in part.happenings:
@@ -92,6 +95,7 @@ def _claims(part: Findings, owner: OwnerOf) -> Iterator[Claim]:
 
 
 def _names(found: Sequence[Findings]) -> Iterator[Claim]:
+    """The forms of names, each once."""
     seen: set[tuple[str, str]] = set()
     for part in found:
         yield from name_claims(part.paragraph, part.names, seen)

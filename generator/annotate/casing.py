@@ -6,54 +6,63 @@ A pipeline takes a capitalised verb for a name. Only the case of letters changes
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from dataclasses import dataclass
 
 from generator.records.article import Article, Role
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+#: Roles of blocks that may be in title case.
+TITLES = frozenset({Role.HEADLINE, Role.STANDFIRST, Role.CAPTION})
+#: From so many letters on a word in capitals is no abbreviation but written large; of just so many it may be either.
+SHOUTED = 4
 #: From this share of capitalised words on a line is in title case.
 TITLE_CASE = 0.6
 
 
-def recased(article: Article, text: str, role: Role, inner: frozenset[str]) -> str:
-    """`text`, a block of `article`, with words in lower case that the body never capitalises in the middle of a sentence.
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """How an article's body writes its words: those that it capitalises in the middle of a sentence, and those in lower case."""
 
-    Lines in title case are treated whole, in others only words of four capitals or more; `inner` are the body's names.
+    names: frozenset[str]
+    small: frozenset[str]
+
+
+def usage_of(article: Article) -> Usage:
+    """How the body of an article writes its words."""
+    texts = [article.text[block.start : block.end] for block in article.blocks if block.role is Role.BODY]
+    return Usage(
+        frozenset(word for text in texts for word in re.findall(r"(?<=[a-z,;] )[A-Z][^\W\d_]*(?:['’][^\W\d_]+)?", text)),
+        frozenset(word for text in texts for word in re.findall(r"\b[a-z][^\W\d_]*", text)),
+    )
+
+
+def recased(text: str, role: Role, usage: Usage) -> str:
+    """`text`, a block of this role, with words in lower case that the body never capitalises in the middle of a sentence.
+
+    Lines in title case are treated whole, in others only words in capitals; words in capitals of up to `SHOUTED` letters
+    may be initials and stay, unless the body has them in lower case.
     """
     words = _WORD.findall(text)
     capital = [word for word in words if word[0].isupper()]
-    titled = role in {Role.HEADLINE, Role.STANDFIRST, Role.CAPTION} and len(words) > 3 and len(capital) >= TITLE_CASE * len(words)
-    if not titled and not any(len(word) > 3 and word.isupper() for word in words):
+    titled = role in TITLES and len(words) > 3 and len(capital) >= TITLE_CASE * len(words)
+    if not titled and not any(_is_shouted(word) for word in words):
         return text
-    seen = _lower_words(article)
 
     def lower(match: re.Match[str]) -> str:
         word = match[0]
         small = word.lower()
         if len(small) != len(word) or not word[0].isupper():
             return word
-        shouted = len(word) > 3 and word.isupper()
-        if word in inner or (not titled and not (shouted and small in seen)):
+        known = small in usage.small
+        if word in usage.names or (not titled and not (_is_shouted(word) and known)):
             return word
-        if shouted and word.title() in inner:
+        if _is_shouted(word) and word.title() in usage.names:
             return word.title()
-        if word.isupper() and len(word) < 5 and small not in seen:
-            return word
-        return word if match.start() == 0 and small not in seen else small
+        initials = word.isupper() and len(word) <= SHOUTED
+        return word if not known and (initials or match.start() == 0) else small
 
     return _WORD.sub(lower, text)
 
 
-def names_inside(article: Article) -> frozenset[str]:
-    """Words that the body capitalises in the middle of a sentence."""
-    return frozenset(
-        word for text in _body(article) for word in re.findall(r"(?<=[a-z,;] )[A-Z][^\W\d_]*(?:['’][^\W\d_]+)?", text)
-    )
-
-
-def _lower_words(article: Article) -> frozenset[str]:
-    return frozenset(word for text in _body(article) for word in re.findall(r"\b[a-z][^\W\d_]*", text))
-
-
-def _body(article: Article) -> Iterable[str]:
-    return (article.text[block.start : block.end] for block in article.blocks if block.role is Role.BODY)
+def _is_shouted(word: str) -> bool:
+    return len(word) >= SHOUTED and word.isupper()

@@ -12,11 +12,10 @@ from generator.annotate.happening import Happening
 from generator.annotate.named import Named
 from generator.annotate.owner import OwnerOf
 from generator.annotate.pipeline import Paragraph
-from generator.annotate.quantities import Amount
 from generator.annotate.statement import make_claim
 from generator.records.claim import Claim, Kind
-from generator.values import Naming, Quantity, Spot
-from generator.values.quantity import MEASURES
+from generator.values import Naming, Spot
+from generator.values.quantity import CURRENCIES, MEASURES
 
 
 def count_claims(paragraph: Paragraph, happening: Happening, about: str) -> Iterator[Claim]:
@@ -24,29 +23,12 @@ def count_claims(paragraph: Paragraph, happening: Happening, about: str) -> Iter
     for amount in happening.amounts:
         if casualty_of(amount) is not None or amount.partitive:
             continue
-        noun = amount.counted
-        unit = amount.quantity.unit
-        if unit in {"$", "£", "€"}:
-            yield make_claim(
-                paragraph,
-                about,
-                "amount",
-                amount.quantity,
-                paragraph.cut(amount.start, amount.end),
-                amount.token,
-                _governor(amount),
-            )
-        elif noun is not None and noun.pos_ == "NOUN" and unit == noun.lemma_.casefold() and unit not in VAGUE | MEASURES:
-            value = Quantity(amount.quantity.amount, amount.quantity.low, amount.quantity.high, amount.quantity.bound, unit)
-            yield make_claim(
-                paragraph,
-                about,
-                f"count of {counted_words(noun, amount.quantity.amount)}",
-                value,
-                paragraph.cut(amount.start, amount.end),
-                noun,
-                None,
-            )
+        noun, value, printed = amount.counted, amount.quantity, paragraph.cut(amount.start, amount.end)
+        if value.unit in CURRENCIES:
+            above = (noun or amount.token).head  # sums of other verbs are other sums
+            yield make_claim(paragraph, about, "amount", value, printed, amount.token, above.lemma_.casefold())
+        elif noun is not None and noun.pos_ == "NOUN" and value.unit == noun.lemma_.casefold() not in VAGUE | MEASURES:
+            yield make_claim(paragraph, about, f"count of {counted_words(noun, value.amount)}", value, printed, noun)
 
 
 #: Nouns whose numbers say nothing to compare.
@@ -67,26 +49,22 @@ def counted_words(noun: Token, amount: float) -> str:
     return " ".join([*parts, head])
 
 
-def _governor(amount: Amount) -> str:
-    head = (amount.counted or amount.token).head
-    return head.lemma_.casefold()
-
-
 def time_claims(paragraph: Paragraph, happening: Happening, about: str) -> Iterator[Claim]:
     """Day and time of day of an event."""
     for timex in happening.times:
         for name, value in (("date", timex.day), ("time", timex.clock)):
             if value is not None:
-                yield make_claim(paragraph, about, name, value, paragraph.cut(timex.start, timex.end), happening.token, None)
+                yield make_claim(paragraph, about, name, value, paragraph.cut(timex.start, timex.end), happening.token)
 
 
 def place_claims(paragraph: Paragraph, happening: Happening, about: str) -> Iterator[Claim]:
     """Where an event happened."""
-    for chain, _, passage in happening.places:
-        yield make_claim(paragraph, about, "place", Spot(passage.words, chain.id), passage, happening.token, None)
+    for chain, passage in happening.places:
+        yield make_claim(paragraph, about, "place", Spot(passage.words, chain.id), passage, happening.token)
 
 
-_LAUNCH = frozenset("launch depart fly take sail leave".split())
+#: Verbs of setting out.
+LAUNCHING = frozenset("launch depart fly take sail leave".split())
 
 
 def origin_claims(paragraph: Paragraph, names: Sequence[Named], owner: OwnerOf) -> Iterator[Claim]:
@@ -108,7 +86,7 @@ def _departure(named: Named) -> Token | None:
     for above in [root, *root.ancestors]:
         behind_from = any(child.dep_ == "case" and child.lower_ == "from" for child in above.children)
         if behind_from:
-            return above.head if above.head.pos_ == "VERB" and above.head.lemma_ in _LAUNCH else None
+            return above.head if above.head.pos_ == "VERB" and above.head.lemma_ in LAUNCHING else None
     return None
 
 
@@ -116,14 +94,16 @@ _RESPONSIBLE = re.compile(r"\bclaim(?:s|ed|ing)?\s+(?:the\s+)?responsibility\b",
 
 
 def responsibility_claims(paragraph: Paragraph, names: Sequence[Named], owner: OwnerOf) -> Iterator[Claim]:
-    """Who claims to have done it."""
+    """Who claims to have done it: the last name of a person or organisation before the words, in their sentence."""
     for match in _RESPONSIBLE.finditer(paragraph.text):
         span = paragraph.doc.char_span(*match.span(), alignment_mode="expand")
         if span is None:
             continue
-        before = [named for named in names if named.span.end <= span.start and named.span.sent.start == span.sent.start
-                  and named.chain.kind in {Kind.ORGANISATION, Kind.PERSON}]  # fmt: skip
+        before = [
+            named for named in names if named.span.end <= span.start and named.span.sent.start == span.sent.start
+            and named.chain.kind in {Kind.ORGANISATION, Kind.PERSON}
+        ]  # fmt: skip
         about = owner(paragraph.block.start, span[-1], span[0])
         if before and about is not None:
             who = before[-1]
-            yield make_claim(paragraph, about, "claimed by", Naming(who.passage.words, who.chain.id), who.passage, span[0], None)
+            yield make_claim(paragraph, about, "claimed by", Naming(who.passage.words, who.chain.id), who.passage, span[0])

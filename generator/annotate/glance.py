@@ -13,5 +13,5 @@ def glance_at(draft: Draft | None) -> Glance:
     happenings = sorted(draft.happenings, key=lambda happening: happening.clause.start)
     who = next((passage for h in happenings for role, _, passage in h.people if role == "agent"), None)
     when = next((h.paragraph.cut(t.start, t.end) for h in happenings for t in h.times), None)
-    where = next((passage for h in happenings for _, _, passage in h.places), None)
+    where = next((passage for h in happenings for _, passage in h.places), None)
     return Glance(who=who, what=happenings[0].clause, when=when, where=where)

@@ -10,14 +10,12 @@ from generator.annotate.clauses import CLAUSES
 from generator.annotate.happening import Happening
 from generator.annotate.named import Named
 from generator.annotate.speech import SAYING, subject_of
-from generator.known.names import country, nationality
+from generator.known.countries import country, nationality
 from generator.records.article import Role
 from generator.records.claim import Kind
 
 #: Prepositions of the place where something happens; "on" a city is where it is struck.
-WHERE = frozenset("in at on near across inside outside around throughout within outside over off".split())
-
-
+WHERE = frozenset("in at on near across inside outside around throughout within over off".split())
 #: Verbs whose subject does what their object names: "carried out a raid".
 DOING = frozenset(
     """
@@ -25,8 +23,7 @@ DOING = frozenset(
         suspend unleash
         """.split()
 )
-
-
+#: Words whose "of" gives a place its name: "in the town of Hull".
 SETTLEMENTS = frozenset("town city village district state province region island port capital suburb county".split())
 
 
@@ -46,17 +43,25 @@ def host(token: Token, found: Mapping[int, Happening]) -> int | None:
                 return beside[-1]
             if above.dep_ in {"acl:relcl", "acl"}:
                 return above.head.i if above.head.i in found else None
-            joined = [
-                child.i
-                for child in above.children
-                if child.dep_ == "conj" and child.i in found and subject_of(child) is subject_of(above)
-            ]
-            if joined and token.dep_.startswith("nsubj") and token.head.i == above.i:
-                return joined[0]
-            free = above.dep_ == "advcl" and above.tag_ == "VBG" and not any(child.dep_ == "mark" for child in above.children)
-            if above.dep_ in {"advcl", "ccomp", "parataxis", "conj", "csubj"} and not free:
-                return None
+            shared = _shares_subject(token, above, found)
+            if shared is not None or _is_closed(above):
+                return shared
     return None
+
+
+def _shares_subject(token: Token, verb: Token, found: Mapping[int, Happening]) -> int | None:
+    """The trigger that is coordinate with `verb` and has the same subject, `token`: "gunmen came and killed"."""
+    if token.head.i != verb.i or not token.dep_.startswith("nsubj"):
+        return None
+    joined = (child for child in verb.children if child.dep_ == "conj" and child.i in found)
+    return next((child.i for child in joined if subject_of(child) is subject_of(verb)), None)
+
+
+def _is_closed(verb: Token) -> bool:
+    """Whether a verb's clause stands for itself; a participle's without a mark belongs to the clause above."""
+    if verb.dep_ == "advcl":
+        return verb.tag_ != "VBG" or any(child.dep_ == "mark" for child in verb.children)
+    return verb.dep_ in {"ccomp", "parataxis", "conj", "csubj"}
 
 
 def nearest(token: Token, at: int | None, found: Mapping[int, Happening]) -> int | None:
@@ -114,17 +119,17 @@ def _hang_place(named: Named, near: Happening, case: str, above: Happening) -> N
     if _sets_out(root, above.token):
         return
     if case in WHERE:
-        near.places.append((named.chain, case, named.passage))
+        near.places.append((named.chain, named.passage))
     elif state is not None and _is_agent(root, above):
         above.agents.add(state)
     elif not case and state is None and above.is_noun and root.head.i == above.token.i and root.dep_ in {"compound", "nmod:poss"}:
-        above.places.append((named.chain, "in", named.passage))
+        above.places.append((named.chain, named.passage))
     elif above.kind.path in {"capture", "closure"} or above.kind.path.startswith("harm/violence"):
         subject = above.token.head if above.token.dep_ == "conj" and _is_passive(above.token) else above.token
         if any(child.dep_ in {"obj", "nsubj:pass", "nsubj"} and _within(root, child) for child in subject.children) and (
             subject.i != above.token.i or not _is_agent(root, above)
         ):
-            above.places.append((named.chain, "", named.passage))
+            above.places.append((named.chain, named.passage))
 
 
 def _is_caption(happening: Happening) -> bool:
@@ -153,11 +158,12 @@ def _preposition(token: Token) -> str:
         for child in level.children:
             if child.dep_ == "case" and child.i < level.i:
                 whole = child.lower_ == "of" and level.head.lemma_.casefold() in SETTLEMENTS
-                return _preposition(level.head) if whole else child.lower_  # "in the town of Hull"
+                return _preposition(level.head) if whole else child.lower_
     return ""
 
 
 def _is_agent(root: Token, happening: Happening) -> bool:
+    """Whether a name is that of who did it: "French airstrikes", "the army led a raid", "bombed by jets", "gunmen shot"."""
     trigger = happening.token
     if happening.is_noun:
         if root.head.i == trigger.i and root.dep_ in {"amod", "compound", "nmod:poss"}:
@@ -189,6 +195,7 @@ def _within(token: Token, top: Token) -> bool:
 
 
 def _is_affected(root: Token, happening: Happening) -> bool:
+    """Whether a name is that of whom it was done to: "police arrested him", "the arrest of", "an attack on"."""
     return any(child.dep_ in {"obj", "nsubj:pass"} and _within(root, child) for child in happening.token.children) or (
         happening.is_noun and root.dep_ in {"nmod", "conj"} and _preposition(root) in {"of", "on", "against"}
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from generator.annotate.kinds import EventKind
 from generator.annotate.moments import Timex
@@ -22,20 +22,20 @@ YEAR = re.compile(r"(?:1[89]|20)\d\d")
 class Happening:
     """One trigger with what hangs on it; filled while its paragraph is read.
 
-    `places` holds chain, preposition and passage, `agents` country codes and name keys of who did it; `joined` is the
-    happening that grammar says is the same event ("the blast that killed ...", "killed when a bus overturned").
+    `lemma` is the lemma, or phrase, that `kind` was told by; `definite` marks "the raid", `planned` what is announced.
+    `places` holds chain and passage, `people` role, chain and passage, `agents` country codes and, in lower case, names of
+    who did it; `joined` is the happening that grammar says is the same event ("the blast that killed ...").
     """
 
     paragraph: Paragraph
     token: Token
     kind: EventKind
     lemma: str
-    span: Span
     clause: Passage
     planned: bool = False
     definite: bool = False
     times: list[Timex] = field(default_factory=list)
-    places: list[tuple[Chain, str, Passage]] = field(default_factory=list)
+    places: list[tuple[Chain, Passage]] = field(default_factory=list)
     amounts: list[Amount] = field(default_factory=list)
     agents: set[str] = field(default_factory=set)
     joined: Happening | None = None
@@ -57,6 +57,16 @@ class Happening:
         published = self.paragraph.article.published
         this = str(published.first.year) if published and published.first else ""
         return any(YEAR.fullmatch(token.text) and token.text != this for token in self.token.sent)
+
+    @property
+    def root(self) -> Happening:
+        """The happening at the end of a chain of joins; of a ring, the first in the text."""
+        seen = [self]
+        while (following := seen[-1].joined) is not None:
+            if any(following is other for other in seen):
+                return min(seen, key=lambda happening: (happening.clause.start, happening.token.i))
+            seen.append(following)
+        return seen[-1]
 
     @property
     def bare(self) -> bool:

@@ -1,8 +1,6 @@
 """Kinds of events, and the words that news tells them with.
 
-A kind's path places it: "harm/violence/airstrike" is an attack, which is a harm. Two words may tell of one event when the path of
-one begins the path of the other: "the attack" may be an airstrike, a shooting is none. `noun` makes titles; `casualties` says
-that people are killed or hurt in it.
+A kind's path places it among the others (see `records/family.py`): "the attack" may be an airstrike, a shooting is none.
 """
 
 from __future__ import annotations
@@ -11,13 +9,14 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from generator.records.family import is_harm
+
 
 @dataclass(frozen=True, slots=True)
 class EventKind:
-    """A kind of event: path, the noun of its titles, and the lemmas of nouns and verbs (phrases with a space) that tell of it."""
+    """A kind of event: its path, and the lemmas or phrases of nouns and verbs that tell of it."""
 
     path: str
-    noun: str
     nouns: frozenset[str] = frozenset()
     verbs: frozenset[str] = frozenset()
 
@@ -29,7 +28,7 @@ class EventKind:
     @property
     def casualties(self) -> bool:
         """Whether it is a kind in which people come to harm."""
-        return self.path.startswith("harm")
+        return is_harm(self.path)
 
 
 #: Kinds of which an article tells of one as a rule; people are arrested, meet, warn and speak several times a day.
@@ -44,106 +43,104 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(" ".join(word.split()) for word in text.split(",") if word.strip())
 
 
-def _kind(path: str, noun: str, nouns: str = "", verbs: str = "") -> EventKind:
-    return EventKind(path, noun, _words(nouns), _words(verbs))
+def _kind(path: str, nouns: str = "", verbs: str = "") -> EventKind:
+    return EventKind(path, _words(nouns), _words(verbs))
 
 
 KINDS: tuple[EventKind, ...] = (
     # harm, whatever its cause
-    _kind("harm", "incident", """
+    _kind("harm", """
         tragedy, incident, disaster, catastrophe, horror, carnage, mayhem, bloodshed
         """, "kill, die, perish, injure, wound, hurt, slay, strike, hit"),
-    _kind("harm", "explosion", "explosion, blast", "explode, blow up, go off, detonate"),
-    _kind("harm", "collapse", "collapse", "collapse"),
-    _kind("harm/violence", "attack", """
+    _kind("harm", "explosion, blast", "explode, blow up, go off, detonate"),
+    _kind("harm", "collapse", "collapse"),
+    _kind("harm/violence", """
         attack, assault, massacre, atrocity, raid, ambush, rampage, slaughter, siege, onslaught, offensive,
         violence, killing, murder, terror attack, attacks, strike, operation
         """, """
               attack, ambush, massacre, murder, storm, raid, assault, behead, slaughter
               """),
-    _kind("harm/violence/airstrike", "airstrikes", """
+    _kind("harm/violence/airstrike", """
         airstrike, air strike, air raid, drone strike, missile strike, bombardment, bombing raid,
         bombing campaign, aerial raid, air attack, shelling
         """, "bomb, bombard, shell, drop bomb, pound"),
-    _kind("harm/violence/shooting", "shooting", "shooting, gunfire, mass shooting, gun attack", "shoot, gun down, open fire"),
-    _kind("harm/violence/bombing", "bombing", "bombing, suicide bombing, car bombing, bomb attack"),
-    _kind("harm/violence/stabbing", "stabbing", "stabbing, knife attack", "stab"),
-    _kind("harm/accident", "accident", "accident, mishap", ""),
-    _kind("harm/accident/crash", "crash", """
+    _kind("harm/violence/shooting", "shooting, gunfire, mass shooting, gun attack", "shoot, gun down, open fire"),
+    _kind("harm/violence/bombing", "bombing, suicide bombing, car bombing, bomb attack"),
+    _kind("harm/violence/stabbing", "stabbing, knife attack", "stab"),
+    _kind("harm/accident", "accident, mishap"),
+    _kind("harm/accident/crash", """
         crash, collision, pile-up, derailment, plane crash, train crash, car crash, wreck
         """, """
         crash, collide, derail, overturn, plough, plunge, ram, slam, smash, tip over
         """),
-    _kind("harm/accident/sinking", "sinking", "sinking, shipwreck", "sink, capsize, run aground"),
-    _kind("harm/accident/fire", "fire", "fire, blaze, inferno, wildfire, house fire", "catch fire, burn down"),
-    _kind("harm/nature/earthquake", "earthquake", "earthquake, quake, tremor, aftershock"),
-    _kind("harm/nature/flood", "flood", "flood, flooding, mudslide, landslide, tsunami", "inundate"),
-    _kind("harm/nature/storm", "storm", "hurricane, typhoon, cyclone, tornado, storm, blizzard"),
-    _kind("harm/nature/eruption", "eruption", "eruption", "erupt"),
-    _kind("harm/illness", "outbreak", "outbreak, epidemic, pandemic", ""),
+    _kind("harm/accident/sinking", "sinking, shipwreck", "sink, capsize, run aground"),
+    _kind("harm/accident/fire", "fire, blaze, inferno, wildfire, house fire", "catch fire, burn down"),
+    _kind("harm/nature/earthquake", "earthquake, quake, tremor, aftershock"),
+    _kind("harm/nature/flood", "flood, flooding, mudslide, landslide, tsunami", "inundate"),
+    _kind("harm/nature/storm", "hurricane, typhoon, cyclone, tornado, storm, blizzard"),
+    _kind("harm/nature/eruption", "eruption", "erupt"),
+    _kind("harm/illness", "outbreak, epidemic, pandemic"),
     # police and courts
-    _kind("kidnapping", "kidnapping", "kidnapping, abduction, kidnap, hostage-taking, hijacking",
+    _kind("kidnapping", "kidnapping, abduction, kidnap, hostage-taking, hijacking",
           "kidnap, abduct, hijack, take hostage"),
-    _kind("release", "release", "release, prisoner swap, freeing", "release, free, liberate, let go"),
-    _kind("escape", "escape", "escape, jailbreak", "escape"),
-    _kind("arrest", "arrest", "arrest, detention, custody", "arrest, detain, apprehend"),
-    _kind("search", "search", "manhunt, warrant, arrest warrant, search operation, police hunt", "hunt"),
-    _kind("inquiry", "investigation", "investigation, inquiry, probe, inquest", "investigate, probe"),
-    _kind("identification", "identification", "identification", "identify"),
-    _kind("trial", "trial", "trial, court hearing, indictment, conviction, verdict, guilty plea",
+    _kind("release", "release, prisoner swap, freeing", "release, free, liberate, let go"),
+    _kind("escape", "escape, jailbreak", "escape"),
+    _kind("arrest", "arrest, detention, custody", "arrest, detain, apprehend"),
+    _kind("search", "manhunt, warrant, arrest warrant, search operation, police hunt", "hunt"),
+    _kind("inquiry", "investigation, inquiry, probe, inquest", "investigate, probe"),
+    _kind("identification", "identification", "identify"),
+    _kind("trial", "trial, court hearing, indictment, conviction, verdict, guilty plea",
           "indict, convict, prosecute, plead, charge, sentence, acquit, extradite"),
-    _kind("lawsuit", "lawsuit", "lawsuit, class action", "sue"),
-    _kind("ruling", "ruling", "ruling", ""),
-    _kind("robbery", "robbery", "robbery, burglary, heist, theft", "rob, steal, burgle"),
+    _kind("lawsuit", "lawsuit, class action", "sue"),
+    _kind("ruling", "ruling"),
+    _kind("robbery", "robbery, burglary, heist, theft", "rob, steal, burgle"),
     # rescue and aftermath
-    _kind("rescue", "rescue", "rescue, rescue operation, rescue effort, evacuation", "rescue, evacuate"),
-    _kind("closure", "closure", "closure, shutdown, reopening", "close, shut, reopen, shutter"),
-    _kind("mourning", "mourning", "vigil, funeral, memorial service, moment of silence, minute of silence",
+    _kind("rescue", "rescue, rescue operation, rescue effort, evacuation", "rescue, evacuate"),
+    _kind("closure", "closure, shutdown, reopening", "close, shut, reopen, shutter"),
+    _kind("mourning", "vigil, funeral, memorial service, moment of silence, minute of silence",
           "mourn, bury, pay tribute"),
     # states and parties
-    _kind("capture", "capture", "capture, takeover of power, invasion, annexation, occupation",
+    _kind("capture", "capture, takeover of power, invasion, annexation, occupation",
           "capture, seize, recapture, overrun, conquer, invade, annex, occupy"),
-    _kind("withdrawal", "withdrawal", "withdrawal, pullout, retreat", "withdraw, retreat"),
-    _kind("ceasefire", "ceasefire", "ceasefire, truce, armistice", ""),
-    _kind("protest", "protest", """
+    _kind("withdrawal", "withdrawal, pullout, retreat", "withdraw, retreat"),
+    _kind("ceasefire", "ceasefire, truce, armistice"),
+    _kind("protest", """
         protest, demonstration, rally, riot, unrest, walkout, labour strike, labor strike
         """, "protest, demonstrate, riot"),
-    _kind("coup", "coup", "coup, coup attempt, uprising, mutiny", "overthrow, oust, topple"),
-    _kind("vote", "vote", "election, referendum, by-election, ballot, runoff", "elect, re-elect"),
-    _kind("law", "law", "", "legislate, outlaw, ban, repeal, enact"),
-    _kind("deal", "agreement", "agreement, accord, treaty, pact, peace deal, deal", "sign, broker, ratify"),
-    _kind("meeting", "meeting", "summit, meeting, talks, state visit, conference, visit", "meet, visit"),
-    _kind("resignation", "resignation", "resignation, departure, retirement", "resign, step down, quit, retire"),
-    _kind("appointment", "appointment", "appointment, inauguration, nomination", "appoint, nominate, inaugurate"),
+    _kind("coup", "coup, coup attempt, uprising, mutiny", "overthrow, oust, topple"),
+    _kind("vote", "election, referendum, by-election, ballot, runoff", "elect, re-elect"),
+    _kind("law", "", "legislate, outlaw, ban, repeal, enact"),
+    _kind("deal", "agreement, accord, treaty, pact, peace deal, deal", "sign, broker, ratify"),
+    _kind("meeting", "summit, meeting, talks, state visit, conference, visit", "meet, visit"),
+    _kind("resignation", "resignation, departure, retirement", "resign, step down, quit, retire"),
+    _kind("appointment", "appointment, inauguration, nomination", "appoint, nominate, inaugurate"),
     # words that are the news
-    _kind("warning", "warning", "warning, alert, threat", "warn"),
-    _kind("vow", "vow", "vow, pledge", "vow, pledge"),
-    _kind("claim", "claim of responsibility", "claim of responsibility", "claim responsibility"),
-    _kind("announcement", "announcement", "announcement, press conference", "announce, unveil"),
-    _kind("apology", "apology", "apology", "apologise, apologize"),
-    _kind("testimony", "testimony", "testimony, congressional hearing", "testify"),
+    _kind("warning", "warning, alert, threat", "warn"),
+    _kind("vow", "vow, pledge", "vow, pledge"),
+    _kind("claim", "claim of responsibility", "claim responsibility"),
+    _kind("announcement", "announcement, press conference", "announce, unveil"),
+    _kind("apology", "apology", "apologise, apologize"),
+    _kind("testimony", "testimony, congressional hearing", "testify"),
     # business, science, culture, sport
-    _kind("breach", "data breach", """
+    _kind("breach", """
         data breach, breach, hack, cyberattack, cyber attack, data leak, intrusion
         """, "hack"),
-    _kind("takeover", "takeover", "takeover, acquisition, merger, buyout", "acquire, merge"),
-    _kind("sale", "sale", "sale, share sale", "sell, auction"),
-    _kind("bankruptcy", "bankruptcy", "bankruptcy, insolvency", ""),
-    _kind("layoffs", "job cuts", "layoff, job cut, redundancy", "lay off"),
-    _kind("recall", "recall", "product recall", ""),
-    _kind("launch", "launch", "launch, rollout, liftoff, lift-off"),
-    _kind("landing", "landing", "touchdown, splashdown", ""),
-    _kind("discovery", "discovery", "discovery", "discover"),
-    _kind("award", "award", "award, prize-giving", "award"),
-    _kind("match", "match", "final, semi-final, match, fixture, title fight", "defeat, beat"),
-    _kind("completion", "opening", "completion, opening ceremony", "renovate, inaugurate"),
+    _kind("takeover", "takeover, acquisition, merger, buyout", "acquire, merge"),
+    _kind("sale", "sale, share sale", "sell, auction"),
+    _kind("bankruptcy", "bankruptcy, insolvency"),
+    _kind("layoffs", "layoff, job cut, redundancy", "lay off"),
+    _kind("recall", "product recall"),
+    _kind("launch", "launch, rollout, liftoff, lift-off"),
+    _kind("landing", "touchdown, splashdown"),
+    _kind("discovery", "discovery", "discover"),
+    _kind("award", "award, prize-giving", "award"),
+    _kind("match", "final, semi-final, match, fixture, title fight", "defeat, beat"),
+    _kind("completion", "completion, opening ceremony", "renovate, inaugurate"),
 )  # fmt: skip
 
 #: lemma or phrase → kind, for nouns and for verbs; where two kinds share a word the first counts.
 NOUNS: dict[str, EventKind] = {word: kind for kind in reversed(KINDS) for word in kind.nouns}
 VERBS: dict[str, EventKind] = {word: kind for kind in reversed(KINDS) for word in kind.verbs}
-BY_PATH: dict[str, EventKind] = {kind.path: kind for kind in reversed(KINDS)}
-
 
 #: Adjectives and participles for people who came to harm → the verb.
 STATES = {"dead": "kill", "killed": "kill", "hurt": "hurt", "injured": "injure", "wounded": "wound"}
@@ -164,8 +161,3 @@ GENERIC = frozenset(
 def verb_lemma(token: Token) -> str:
     """The lemma of a verb; a form that the tagger took for an adjective keeps its own."""
     return STATES.get(token.lower_, token.lemma_.casefold())
-
-
-def related(left: str, right: str) -> bool:
-    """Whether two paths may be kinds of one event: one of them begins the other."""
-    return left == right or left.startswith(f"{right}/") or right.startswith(f"{left}/")

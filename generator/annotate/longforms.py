@@ -6,6 +6,8 @@ import re
 
 from spacy.tokens import Doc
 
+from generator.known.classwords import LEGAL, OF_THE_THING_ITSELF
+
 #: Titles and ranks that stand before a name and are no part of it.
 TITLES = frozenset(
     """
@@ -28,19 +30,24 @@ ROLE_NOUNS = frozenset(
         veteran sheriff constable detective captain sergeant premier deputy
         """.split()
 )
-#: Words that say what a thing is and may be left out of its name.
-CLASS_WORDS = frozenset(
-    """
-        group inc incorporated corp corporation ltd limited llc plc co company gmbh ag sa party news hall concert
-        theatre theater hotel stadium station airport hospital university college school bridge forest river city
-        town village county state province district region police festival campaign movement organisation
-        organization agency bank church museum square road street tunnel junction stop summit valley island prison
-        cinema restaurant club resort casino base camp harbour harbor port missile prize agreement
+#: Words that stand behind a name and say what it names: those of `known/classwords.py`, save two that need another behind them,
+#: and those that make another thing of the name.
+CLASS_WORDS = (
+    LEGAL
+    | OF_THE_THING_ITSELF - {"and", "music"}
+    | frozenset(
+        """
+        party news station airport hospital university college school bridge state region police campaign movement
+        organisation organization agency bank church museum square road street tunnel junction stop summit valley
+        base camp harbour harbor port missile prize agreement
         """.split()
+    )
 )
 _DIRECTION = re.compile(r"(?:(?:north|south|east|west|central|upper|lower)(?:[\s-]?(?:east|west))?(?:ern)?)\s+$", re.IGNORECASE)
 _CLASS = re.compile(r"\s+(?:[a-z]{3,9}\s+)??(?P<word>" + "|".join(sorted(CLASS_WORDS)) + r")\b")
 FARTHEST = 6  # words of a title
+#: Characters in front of a name in which a direction stands, and behind it in which a class word does.
+DIRECTION_REACH, CLASS_REACH = 14, 24
 
 
 def long_form(doc: Doc, start: int, end: int, label: str) -> tuple[int, int] | None:
@@ -52,10 +59,10 @@ def long_form(doc: Doc, start: int, end: int, label: str) -> tuple[int, int] | N
         first = _title_start(doc, start, end)
         return (first, end) if first is not None else None
     left = start
-    if label == "LOC" and (match := _DIRECTION.search(doc.text[max(0, start - 14) : start])):
+    if label == "LOC" and (match := _DIRECTION.search(doc.text[max(0, start - DIRECTION_REACH) : start])):
         left = start - len(match[0])
     right = end
-    if (match := _CLASS.match(doc.text[end : end + 24])) and label in {"LOC", "ORG", "EVENT"}:
+    if (match := _CLASS.match(doc.text[end : end + CLASS_REACH])) and label in {"LOC", "ORG", "EVENT"}:
         right = end + match.end()
     return (left, right) if (left, right) != (start, end) else None
 

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from generator.values import moment as moments
-from generator.values.clock import Clock, about, exactly, shortly_after, shortly_before
-from generator.values.moment import MONTHS, WEEKDAYS, Moment, Precision
+from generator.values.clock import Clock, about, exactly, minute_of, shortly_after, shortly_before
+from generator.values.moment import MONTH_NUMBERS, MONTHS, WEEKDAYS, Moment, Precision
 from generator.values.numerals import number
 
 
@@ -76,17 +76,18 @@ FUTURE = re.compile(
     r"\b(?:will|shall|(?:is|are|was|were) to|going to|due (?:to|on)|expected to|set to|scheduled|plans? to|until|"
     r"ahead of|to be held)\b"
 )
-
-
 #: Words that make a weekday the name of a feast or a sale.
 FEAST = re.compile(r"\b(?:Black|Good|Bloody|Palm|Easter|Whit|Ash|Holy|Maundy|Cyber|Super|Shrove|Giving|Boxing)\s+$")
 #: How many characters in front of a weekday (half as many behind) are searched for them.
 NEAR = 60
+#: Days ahead for which a date without a word of the future is still the coming one.
+SOON = 31
+LEAP = 2000  # a year that has every day
 
 
 def find_times(text: str, published: Moment | None) -> Iterator[Timex]:
     """Time expressions in `text`, in order, none inside another; `published` is the article's day, where known."""
-    today = published.first if published and published.first == published.last else None
+    today = published.only_day if published else None
     taken: list[tuple[int, int]] = []
     found: list[Timex] = []
     for pattern in _CLOCKS:
@@ -123,36 +124,36 @@ def _is_future(text: str, at: int) -> bool:
 
 
 def _clock(match: re.Match[str]) -> Clock | None:
+    """The time of day that an expression says; None for one that no clock shows, and for a figure with a point."""
     groups = match.groupdict()
     if word := groups.get("word"):
-        minute = 0 if word.casefold() == "midnight" else 720
+        minute: int | None = minute_of(0 if word.casefold() == "midnight" else 12, 0)
     else:
-        hour, minutes = int(groups["hour"]), int(groups.get("minute") or 0)
-        half = (groups.get("half") or "").casefold()
-        dotted = "." in match[0].split(groups["hour"], 1)[1][:1]
-        if (dotted and not half and not groups.get("zone")) or hour > 23 or minutes > 59 or (half and not 1 <= hour <= 12):
-            return None
-        minute = (hour % 12 + (12 if half.startswith("p") else 0) if half else hour) * 60 + minutes
+        half = groups.get("half") or ""
+        dotted = match[0].partition(groups["hour"])[2].startswith(".")
+        figure = dotted and not half and not groups.get("zone")  # "rose to 7.15"
+        minute = minute_of(int(groups["hour"]), int(groups.get("minute") or 0), half) if not figure else None
+    if minute is None:
+        return None
     zone = re.sub(r"\s+", " ", groups.get("zone") or "").strip()
     zone = "" if zone.casefold() == "hours" else zone
     front = re.sub(r"\s+", " ", groups.get("front") or "").casefold()
-    make = {
-        "just after": shortly_after,
-        "shortly after": shortly_after,
-        "just before": shortly_before,
-        "shortly before": shortly_before,
-    }
-    return make.get(front, about if front else exactly)(minute, zone)
+    return FRONTS.get(front, about)(minute, zone)
 
 
-def _month_number(word: str) -> int:
-    return next(n for n, name in enumerate(MONTHS, 1) if name[:3].casefold() == word[:3].casefold())
+#: What words in front of a time make of it; all others make it "about".
+FRONTS: dict[str, Callable[[int, str], Clock]] = {
+    "": exactly, "just after": shortly_after, "shortly after": shortly_after,
+    "just before": shortly_before, "shortly before": shortly_before,
+}  # fmt: skip
 
 
 def _resolve(kind: str, match: re.Match[str], today: date | None, *, future: bool) -> Moment | None:
     """The days that an expression says; None where it says none, or one outside the calendar."""
     groups = match.groupdict()
     try:
+        if kind in FIXED:
+            return FIXED[kind](groups)
         if kind in ABSOLUTE:
             return ABSOLUTE[kind](groups, today, future=future)
         return RELATIVE[kind](groups, today) if today is not None else None
@@ -161,7 +162,8 @@ def _resolve(kind: str, match: re.Match[str], today: date | None, *, future: boo
 
 
 def _date(groups: dict[str, str], today: date | None, *, future: bool) -> Moment | None:
-    month = int(groups["number"]) if groups.get("number") else _month_number(groups["month"])
+    """A day of a month; without its year, and without the day of the article, of an unknown year."""
+    month = int(groups["number"]) if groups.get("number") else MONTH_NUMBERS[groups["month"].casefold()]
     day = int(groups["day"])
     if groups.get("year"):
         return _valid(int(groups["year"]), month, day)
@@ -169,11 +171,6 @@ def _date(groups: dict[str, str], today: date | None, *, future: bool) -> Moment
         return moments.month_day(month, day) if _valid(LEAP, month, day) else None
     near = [found for year in (today.year - 1, today.year, today.year + 1) if (found := _valid(year, month, day)) is not None]
     return _nearest(near, today, future=future)
-
-
-#: Days ahead for which a date without a word of the future is still the coming one.
-SOON = 31
-LEAP = 2000  # a year that has every day
 
 
 def _nearest(near: Sequence[Moment], today: date, *, future: bool) -> Moment | None:
@@ -187,23 +184,23 @@ def _nearest(near: Sequence[Moment], today: date, *, future: bool) -> Moment | N
 
 
 def _days(groups: dict[str, str], today: date | None, *, future: bool) -> Moment | None:
+    """Days of one month, "12-13 March"; None where they do not rise."""
     first = _date(groups, today, future=future)
     if first is None or first.first is None or not int(groups["day"]) < int(groups["until"]):
         return None
     return moments.days(first.first, first.first.replace(day=int(groups["until"])))
 
 
-def _month(groups: dict[str, str], today: date | None, *, future: bool) -> Moment:
-    del today, future  # it says its year
-    return moments.month(int(groups["year"]), _month_number(groups["month"]))
+def _month(groups: dict[str, str]) -> Moment:
+    return moments.month(int(groups["year"]), MONTH_NUMBERS[groups["month"].casefold()])
 
 
-def _year(groups: dict[str, str], today: date | None, *, future: bool) -> Moment:
-    del today, future  # it says all
+def _year(groups: dict[str, str]) -> Moment:
     return moments.year(int(groups["year"]))
 
 
 def _valid(year: int, number_of_month: int, day: int) -> Moment | None:
+    """A day of the calendar; None for 31 June."""
     try:
         return moments.day(date(year, number_of_month, day))
     except ValueError:
@@ -211,6 +208,7 @@ def _valid(year: int, number_of_month: int, day: int) -> Moment | None:
 
 
 def _weekday(groups: dict[str, str], today: date | None, *, future: bool) -> Moment:
+    """The last such day, or the next one; "the following Monday" counts from a day that is not told here."""
     wanted = WEEKDAYS.index(groups["weekday"])
     which = re.sub(r"\s+", " ", groups.get("which") or "")
     if today is None or which in {"the previous", "the following"}:
@@ -225,7 +223,8 @@ def _weekday(groups: dict[str, str], today: date | None, *, future: bool) -> Mom
 
 
 def _bare_month(groups: dict[str, str], today: date | None, *, future: bool) -> Moment | None:
-    wanted = _month_number(groups["month"])
+    """The last such month, this one included unless it is "last", or the next one."""
+    wanted = MONTH_NUMBERS[groups["month"].casefold()]
     if today is None:
         return None
     which = groups["which"].casefold()
@@ -237,6 +236,7 @@ def _bare_month(groups: dict[str, str], today: date | None, *, future: bool) -> 
 
 
 def _named(groups: dict[str, str], today: date) -> Moment:
+    """Yesterday, today, tomorrow; "last night" is two days."""
     name = re.sub(r"\s+", " ", groups["named"].casefold())
     back = {"the day before yesterday": 2, "yesterday": 1, "tomorrow": -1}.get(name, 0)
     if name == "last night":
@@ -245,10 +245,11 @@ def _named(groups: dict[str, str], today: date) -> Moment:
 
 
 def _ago(groups: dict[str, str], today: date) -> Moment | None:
+    """So many days, weeks, months or years before, as precise as the unit; "a few" is all that it may be."""
     many = number(groups["count"]) or (1.0 if groups["count"].casefold() in {"a", "an", "one"} else None)
     unit = groups["unit"].casefold()
     if many is None:
-        return moments.days(today - timedelta(days={"day": 7, "week": 42, "month": 300, "year": 3000}[unit]), today)
+        return moments.days(today - timedelta(days=A_FEW[unit]), today)
     if unit == "day":
         return moments.day(today - timedelta(days=int(many)))
     if unit == "week":
@@ -260,19 +261,26 @@ def _ago(groups: dict[str, str], today: date) -> Moment | None:
     return moments.year(today.year - int(many))
 
 
+#: How many days back "a few" or "several" of a unit may reach.
+A_FEW = {"day": 7, "week": 6 * 7, "month": 10 * 30, "year": 3000}
+SEASON_DAYS = 91
+
+
 def _season(groups: dict[str, str], today: date) -> Moment | None:
+    """The season that began last, or the one a year before it."""
     first_month = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}[groups["season"].casefold()]
     year = today.year - (1 if today.month < first_month or groups["which"].casefold() == "last" else 0)
     first = date(year, first_month, 1)
-    return moments.days(first, first + timedelta(days=91), Precision.SEASON)
+    return moments.days(first, first + timedelta(days=SEASON_DAYS), Precision.SEASON)
 
 
 def _period(groups: dict[str, str], today: date) -> Moment:
+    """The week, month or year before, now or after."""
     which, unit = groups["which"].casefold(), groups["unit"].casefold()
     step = {"last": -1, "this": 0, "next": 1}[which]
     if unit == "week":
         monday = today - timedelta(days=today.weekday()) + timedelta(weeks=step)
-        # "Last week", printed on a Sunday, is often the week that ends that day: both readings stay open.
+        # "Last week", printed at a weekend, is often the week that ends then: both readings stay open.
         last = today if which == "last" and today.weekday() >= 5 else monday + timedelta(days=6)
         return moments.days(monday, last, Precision.WEEK)
     if unit == "month":
@@ -281,10 +289,12 @@ def _period(groups: dict[str, str], today: date) -> Moment:
     return moments.year(today.year + step)
 
 
-#: What resolves an expression, by its kind: those that may stand without the article's day, and those that can't.
+#: What resolves an expression, by its kind: those that say all themselves, those that may stand without the article's day ...
+FIXED: dict[str, Callable[[dict[str, str]], Moment]] = {"month": _month, "year": _year}
 ABSOLUTE: dict[str, Callable[..., Moment | None]] = {
-    "date": _date, "days": _days, "month": _month, "year": _year, "weekday": _weekday, "bare month": _bare_month,
+    "date": _date, "days": _days, "weekday": _weekday, "bare month": _bare_month,
 }  # fmt: skip
+#: ... and those that can't.
 RELATIVE: dict[str, Callable[[dict[str, str], date], Moment | None]] = {
     "named": _named, "ago": _ago, "season": _season, "period": _period,
 }  # fmt: skip

@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span
 
 from generator.annotate.pipeline import Paragraph
-from generator.known.countries import capital
-from generator.known.names import country, nationality
+from generator.known.countries import capital, country, nationality
 from generator.records.article import Passage
 from generator.records.claim import Kind, Mention
 from generator.records.reading import Chain

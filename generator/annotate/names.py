@@ -11,14 +11,17 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 from generator.annotate.longforms import CLASS_WORDS, TITLES, long_form
 from generator.annotate.pipeline import Paragraph
-from generator.known.names import canonical, country, long_names, nationality
+from generator.known.countries import country, nationality
+from generator.known.names import canonical, long_names
 from generator.known.places import is_city
 from generator.records.claim import Kind, Mention
 from generator.records.reading import Chain
-from generator.values.wording import normalise
+from generator.values.moment import MONTH_NUMBERS, WEEKDAYS
+from generator.values.wording import name_key
 
 KINDS = {
     "PERSON": Kind.PERSON, "ORG": Kind.ORGANISATION, "LOC": Kind.PLACE, "NORP": Kind.GROUP,
@@ -27,17 +30,22 @@ KINDS = {
 
 #: Words that keep a name from being a first name or surname on its own.
 PARTICLES = frozenset("al el bin ibn abu van von der den de del della di da dos la le st jr sr ii iii".split())
-#: Calendar words that a pipeline now and then takes for names.
-CALENDAR = re.compile(
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|may|june|july|august|september|october|november|december)|"
-    r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?|gmt|bst|utc|[ap]\.?m\.?|"
-    r"today|breaking|read more|exclusive|updated?|watch|video|photo",
+#: Words of the calendar, the clock and the page that a pipeline now and then takes for names.
+NO_NAMES = re.compile(
+    rf"{'|'.join(WEEKDAYS)}|(?:{'|'.join(MONTH_NUMBERS)})\.?|gmt|bst|utc|[ap]\.?m\.?|"
+    "today|breaking|read more|exclusive|updated?|watch|video|photo",
     re.IGNORECASE,
 )
+#: Letters from which a word alone may be a surname, and a form may stand for a longer name: shorter ones are words as well.
+LONG_WORD = 4
+LONGEST_NAME = 80  # characters
+#: Characters between two names that an article says are one: "…, also known as …".
+BETWEEN = 60
 
 _BRACKET = re.compile(r"\s*[(\[]\s*(?:the\s+)?[\"“'‘]?(?P<short>[A-Z][A-Za-z&.]{1,9})[\"”'’]?\s*[)\]]")
 _ALSO = re.compile(
-    r"^[,\s]*[(,]?\s*(?:(?:who\s+(?:is|was)\s+)?(?:also|better|widely|commonly|formerly|previously|popularly)\s+(?:known|referred\s+to|called)(?:\s+as)?|"
+    r"^[,\s]*[(,]?\s*(?:(?:who\s+(?:is|was)\s+)?"
+    r"(?:also|better|widely|commonly|formerly|previously|popularly)\s+(?:known|referred\s+to|called)(?:\s+as)?|"
     r"known\s+as|a\.?k\.?a\.?|alias|nicknamed|dubbed|whose\s+real\s+name\s+(?:is|was)|born|"
     r"(?:(?:an)?other|an?|the)\s+(?:\w+\s+){0,2}(?:acronym|abbreviation|name|alias)\s+(?:for|of))\s+[\"“'‘]?(?:the\s+)?$",
     re.IGNORECASE,
@@ -46,7 +54,7 @@ _ALSO = re.compile(
 
 @dataclass(slots=True)
 class _Found:
-    """A name at a place, while labels and chains are being settled."""
+    """A name at characters `start` to `end` of the paragraph with that number; `label` is settled later."""
 
     paragraph: int
     start: int
@@ -55,38 +63,66 @@ class _Found:
     label: str
 
     @property
-    def key(self) -> str:
-        return name_key(self.words)
+    def form(self) -> _Form:
+        """What it has in common with other printings of the name."""
+        return _Form(name_key(self.words), KINDS[self.label])
+
+
+class _Form(NamedTuple):
+    """A name, whatever its printing, as a name of a kind of thing."""
+
+    key: str
+    kind: Kind
 
 
 @dataclass(slots=True)
 class _Group:
-    """Forms that were taken for one thing, with why."""
+    """Forms that were taken for one thing, with why; the first one's kind is the thing's."""
 
-    kind: Kind
-    keys: set[str] = field(default_factory=set)
+    forms: list[_Form]
     because: list[str] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of the thing."""
+        return self.forms[0].kind
 
 
-def name_key(words: str) -> str:
-    """What two printings of one form have in common: case, accents, dots, quotation marks and a leading "the" aside."""
-    return normalise(re.sub(r"(?<=\b\w)\.", "", words)).removeprefix("the ").strip()
+class _Same(NamedTuple):
+    """Two forms that name one thing, and why."""
+
+    left: _Form
+    right: _Form
+    because: str
 
 
 def find_names(paragraphs: Sequence[Paragraph]) -> list[Chain]:
     """The chains of one article, in the order of their first mentions. Local ids count from 1."""
+    if not paragraphs:
+        return []
     found = _drop_overlaps([*_from_pipeline(paragraphs), *_well_known(paragraphs)])
     found = _drop_overlaps([*found, *_repeats(paragraphs, found)])
     _settle_labels(found)
-    return _chains(paragraphs, found)
+    groups = _groups(found, [*_said_same(paragraphs, found), *_short_persons(found), *_short_names(found)])
+    for item in found:
+        group = groups[item.form]
+        group.mentions.append(_mention(paragraphs[item.paragraph], item, group.kind))
+    ordered = {id(groups[item.form]): groups[item.form] for item in found}.values()
+    source = paragraphs[0].article.id
+    return [
+        Chain(f"{source}#{n}", group.kind, _fullest(group.mentions), tuple(group.mentions), tuple(group.because))
+        for n, group in enumerate(ordered, 1)
+    ]
 
 
 def _from_pipeline(paragraphs: Sequence[Paragraph]) -> Iterator[_Found]:
+    """What the pipeline takes for names, trimmed."""
     for number, paragraph in enumerate(paragraphs):
         for ent in paragraph.doc.ents:
             trimmed = _trim(ent.text, ent.start_char)
             if trimmed is not None and ent.label_ in KINDS:
-                yield _Found(number, trimmed[0], trimmed[1], paragraph.text[trimmed[0] : trimmed[1]], ent.label_)
+                yield _Found(number, *trimmed, paragraph.text[slice(*trimmed)], ent.label_)
 
 
 def _well_known(paragraphs: Sequence[Paragraph]) -> Iterator[_Found]:
@@ -97,33 +133,28 @@ def _well_known(paragraphs: Sequence[Paragraph]) -> Iterator[_Found]:
 
 
 def _trim(text: str, start: int) -> tuple[int, int] | None:
-    """A name without article, title, possessive and outer punctuation; None where no name is left."""
-    end = start + len(text)
-    while True:
-        shorter = (
-            text.strip(" \n\t\"“”'‘’.,;:()[]-–—*_#")
-            if not re.search(r"\b(?:[A-Za-z]\.)+$", text)
-            else text.strip(" \n\t\"“”'‘’,;:()[]*_#")
-        )
-        shorter = re.sub(r"(?:['’]s|['’])$", "", shorter)
-        head = re.match(r"(?i:the|a|an)\s+(?=\S)", shorter)
-        if head is None and len(words := shorter.split()) > 1 and words[0].strip(".").casefold() in TITLES:
-            head = re.match(r"\S+\s+", shorter)
-        inner = shorter[head.end() :] if head else shorter
-        offset = text.find(inner) if inner else -1
-        if offset < 0:
-            return None
-        start, end = start + offset, start + offset + len(inner)
-        if inner == text:
-            break
-        text = inner
-    if CALENDAR.fullmatch(text) or not re.search(r"[^\W\d_]", text) or (len(text) < 2) or "\n\n" in text or len(text) > 80:
+    """Where `text`, which begins at `start`, is a name without article, title, possessive and outer punctuation, if it is one."""
+    name = text
+    while (shorter := _without_edges(name)) != name:
+        start += name.find(shorter)
+        name = shorter
+    if NO_NAMES.fullmatch(name) or not re.search(r"[^\W\d_]", name) or "\n\n" in name or not 2 <= len(name) <= LONGEST_NAME:
         return None
-    return start, end
+    return start, start + len(name)
+
+
+def _without_edges(name: str) -> str:
+    """A name with its outer punctuation, possessive, and the article or title in front of it taken off, once each."""
+    full_stops = "" if re.search(r"\b(?:[A-Za-z]\.)+$", name) else ".-–—"  # "U.S." keeps its own
+    bare = re.sub(r"['’]s?$", "", name.strip(f" \n\t\"“”'‘’,;:()[]*_#{full_stops}"))
+    if article := re.match(r"(?i:the|a|an)\s+(?=\S)", bare):
+        return bare[article.end() :]
+    first, _, rest = bare.partition(" ")
+    return rest.lstrip() if rest and first.strip(".").casefold() in TITLES else bare
 
 
 def _drop_overlaps(found: list[_Found]) -> list[_Found]:
-    """The longest of overlapping names stays."""
+    """The longest of overlapping names stays; all in the order of the text."""
     kept: dict[int, list[_Found]] = defaultdict(list)
     for item in sorted(found, key=lambda f: (f.paragraph, f.start - f.end, f.start)):
         if not any(item.start < other.end and other.start < item.end for other in kept[item.paragraph]):
@@ -137,14 +168,13 @@ def _repeats(paragraphs: Sequence[Paragraph], found: list[_Found]) -> Iterator[_
     for item in found:
         labels[item.words][item.label] += 1
         words = item.words.split()
-        if item.label == "PERSON" and len(words) > 1 and len(words[-1]) > 3 and words[-1][0].isupper():
+        if item.label == "PERSON" and len(words) > 1 and len(words[-1]) >= LONG_WORD and words[-1][0].isupper():
             labels[words[-1]]["PERSON"] += 1
-    forms = [form for form in labels if form[:1].isupper() and (len(form) > 3 or (form.isupper() and len(form) > 1))]
+    forms = [form for form in labels if form[:1].isupper() and (len(form) >= LONG_WORD or (form.isupper() and len(form) > 1))]
     if not forms:
         return
-    pattern = re.compile(
-        r"(?<![\w-])(?:" + "|".join(re.escape(form) for form in sorted(forms, key=lambda f: (-len(f), f))) + r")(?![\w-])"
-    )
+    longest_first = sorted(forms, key=lambda form: (-len(form), form))
+    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])")
     for number, paragraph in enumerate(paragraphs):
         for match in pattern.finditer(paragraph.text):
             yield _Found(number, match.start(), match.end(), match[0], labels[match[0]].most_common(1)[0][0])
@@ -154,84 +184,53 @@ def _settle_labels(found: list[_Found]) -> None:
     """A repeated name takes its majority label; countries and nationalities are what every reference work says."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for item in found:
-        votes[item.key][item.label] += 1
-    surnames = {item.key.split()[-1] for item in found if item.label == "PERSON" and len(item.key.split()) > 1}
+        votes[item.form.key][item.label] += 1
+    surnames = {item.form.key.split()[-1] for item in found if item.label == "PERSON" and len(item.form.key.split()) > 1}
     for item in found:
+        key = item.form.key
         if country(item.words):
             item.label = "LOC"
         elif nationality(item.words):
             item.label = "NORP"
         elif canonical(item.words, Kind.ORGANISATION) and item.label != "PERSON":
             item.label = "ORG"
-        elif item.key in surnames and item.label != "NORP" and not (item.label == "LOC" and is_city(item.words)):
+        elif key in surnames and item.label != "NORP" and not (item.label == "LOC" and is_city(item.words)):
             item.label = "PERSON"
         else:
-            top = votes[item.key].most_common()
-            item.label = min(top, key=lambda vote: (-vote[1], vote[0]))[0]
+            item.label = min(votes[key], key=lambda label: (-votes[key][label], label))
 
 
-def _chains(paragraphs: Sequence[Paragraph], found: list[_Found]) -> list[Chain]:
-    groups: list[_Group] = []
-    by_key: dict[tuple[str, Kind], _Group] = {}
-    for item in found:
-        kind = KINDS[item.label]
-        if (item.key, kind) not in by_key:
-            group = _Group(kind, {item.key})
-            groups.append(group)
-            by_key[item.key, kind] = group
-    for left, right, why in [*_said_same(paragraphs, found), *_short_persons(found), *_short_names(found)]:
-        _join(by_key, groups, left, right, why)
-    mentions: dict[int, list[Mention]] = defaultdict(list)
-    for item in found:
-        group = by_key[item.key, KINDS[item.label]]
-        passage = paragraphs[item.paragraph].cut(item.start, item.end)
-        around = long_form(paragraphs[item.paragraph].doc, item.start, item.end, item.label)
-        mentions[id(group)].append(Mention(passage, group.kind, paragraphs[item.paragraph].cut(*around) if around else None))
-    article = paragraphs[0].article if paragraphs else None
-    assert article is not None or not groups
-    ordered = sorted((g for g in groups if mentions.get(id(g))), key=lambda g: mentions[id(g)][0].passage.start)
-    return [
-        Chain(
-            f"{article.id}#{number}", group.kind, _fullest(mentions[id(group)]), tuple(mentions[id(group)]), tuple(group.because)
-        )
-        for number, group in enumerate(ordered, 1)
-        if article is not None
-    ]
+def _groups(found: Sequence[_Found], pairs: Sequence[_Same]) -> dict[_Form, _Group]:
+    """The group of each form, once all pairs are joined; of two groups the left one's kind counts."""
+    groups = {item.form: _Group([item.form]) for item in found}
+    for pair in pairs:
+        ours, theirs = groups.get(pair.left), groups.get(pair.right)
+        if ours is None or theirs is None or ours is theirs:
+            continue
+        ours.forms += theirs.forms
+        ours.because += [why for why in [*theirs.because, pair.because] if why not in ours.because]
+        groups.update(dict.fromkeys(theirs.forms, ours))
+    return groups
 
 
-def _join(
-    by_key: dict[tuple[str, Kind], _Group], groups: list[_Group], left: tuple[str, Kind], right: tuple[str, Kind], why: str
-) -> None:
-    """Make one group of two; the left one's kind counts."""
-    ours, theirs = by_key.get(left), by_key.get(right)
-    if ours is None or theirs is None or ours is theirs:
-        return
-    ours.keys |= theirs.keys
-    ours.because += [reason for reason in [*theirs.because, why] if reason not in ours.because]
-    for key, group in by_key.items():
-        if group is theirs:
-            by_key[key] = ours
-    groups.remove(theirs)
+def _mention(paragraph: Paragraph, found: _Found, kind: Kind) -> Mention:
+    around = long_form(paragraph.doc, found.start, found.end, found.label)
+    return Mention(paragraph.cut(found.start, found.end), kind, paragraph.cut(*around) if around else None)
 
 
-def _said_same(paragraphs: Sequence[Paragraph], found: list[_Found]) -> Iterator[tuple[tuple[str, Kind], tuple[str, Kind], str]]:
+def _said_same(paragraphs: Sequence[Paragraph], found: list[_Found]) -> Iterator[_Same]:
     """Pairs that the article itself says are one: "Long Name (LN)", "X, also known as Y", "X (another acronym for Y)"."""
+    where = paragraphs[0].article.publisher or paragraphs[0].article.title
     for left, right in pairwise(found):
         if left.paragraph != right.paragraph:
             continue
         text = paragraphs[left.paragraph].text
         between = text[left.end : right.start]
-        ours, theirs = (left.key, KINDS[left.label]), (right.key, KINDS[right.label])
         bracket = _BRACKET.match(text, left.end)
         if bracket and bracket.start("short") <= right.start < bracket.end() and abbreviates(right.words, left.words):
-            yield ours, theirs, f"“{left.words} ({right.words})” in {left_source(paragraphs)}"
-        elif _ALSO.match(between) and len(between) < 60:
-            yield ours, theirs, f"“{text[left.start : right.end]}” in {left_source(paragraphs)}"
-
-
-def left_source(paragraphs: Sequence[Paragraph]) -> str:
-    """How a reason names the article."""
-    return paragraphs[0].article.publisher or paragraphs[0].article.title
+            yield _Same(left.form, right.form, f"“{left.words} ({right.words})” in {where}")
+        elif len(between) < BETWEEN and _ALSO.match(between):
+            yield _Same(left.form, right.form, f"“{text[left.start : right.end]}” in {where}")
 
 
 def abbreviates(short: str, long: str) -> bool:
@@ -246,46 +245,50 @@ def abbreviates(short: str, long: str) -> bool:
 
 
 def _in_order(letters: str, initials: str) -> bool:
+    """Whether `letters` are `initials`, one of them perhaps left out but not the first."""
     rest = iter(initials)
     return letters[0] == initials[0] and all(letter in rest for letter in letters) and len(letters) >= len(initials) - 1
 
 
-def _short_persons(found: list[_Found]) -> Iterator[tuple[tuple[str, Kind], tuple[str, Kind], str]]:
+def _short_persons(found: list[_Found]) -> Iterator[_Same]:
     """A surname or first name alone is the person whose full name is the only one in the article that has it."""
-    full = {item.key: item.words for item in found if item.label == "PERSON" and len(item.key.split()) > 1}
-    for key, words in {item.key: item.words for item in found if item.label == "PERSON"}.items():
-        parts = key.split()
-        if len(parts) == 1 and parts[0] not in PARTICLES:
-            owners = [name for name in full if name.split()[-1] == parts[0]] or [
-                name for name in full if name.split()[0] == parts[0]
-            ]
-        elif len(parts) > 1:
-            owners = [name for name in full if name != key and len(name.split()) > len(parts) and _extends(name.split(), parts)]
-        else:
-            owners = []
+    persons = {item.form.key: item.words for item in found if item.label == "PERSON"}
+    longer: dict[str, dict[str, None]] = defaultdict(dict)
+    for full in persons:
+        for short in _shorter_names(full.split()):
+            longer[short][full] = None
+    for key, words in persons.items():
+        owners = list(longer[key]) if key not in PARTICLES else []
+        if " " not in key:  # the surname goes before the first name
+            owners = [full for full in owners if full.endswith(f" {key}")] or owners
         if len(owners) == 1:
-            yield (
-                (owners[0], Kind.PERSON),
-                (key, Kind.PERSON),
-                f"“{words}” stands for “{full[owners[0]]}”, the only full name with it in the article",
-            )
+            why = f"“{words}” stands for “{persons[owners[0]]}”, the only full name with it in the article"
+            yield _Same(_Form(owners[0], Kind.PERSON), _Form(key, Kind.PERSON), why)
 
 
-def _extends(long: list[str], short: list[str]) -> bool:
-    """First and last word the same, or the short one is the end of the long one ("Ali Nkeki" of "Amina Ali Nkeki")."""
-    return (long[0] == short[0] and long[-1] == short[-1]) or long[-len(short) :] == short or long[: len(short)] == short
+def _shorter_names(words: Sequence[str]) -> Iterator[str]:
+    """How a person may be called for short: by the first or last words of a name, or the first and the last of all."""
+    for count in range(1, len(words)):
+        yield " ".join(words[:count])
+        yield " ".join(words[-count:])
+    if len(words) > 2:
+        yield f"{words[0]} {words[-1]}"
 
 
-def _short_names(found: list[_Found]) -> Iterator[tuple[tuple[str, Kind], tuple[str, Kind], str]]:
+def _short_names(found: list[_Found]) -> Iterator[_Same]:
     """Organisations and halls named in full once and shortly later: the short name begins the only longer one."""
     for kind in (Kind.ORGANISATION, Kind.PLACE):
-        keys = {item.key: item.words for item in found if KINDS[item.label] is kind}
-        for key, words in keys.items():
-            if country(words) or is_city(words) or len(key) < 4:
-                continue
-            longer = [other for other in keys if other.startswith(f"{key} ") and other.split()[len(key.split())] in CLASS_WORDS]
-            if len(longer) == 1:
-                yield (longer[0], kind), (key, kind), f"“{words}” is the name in “{keys[longer[0]]}”"
+        names = {item.form.key: item.words for item in found if item.form.kind is kind}
+        longer: dict[str, list[str]] = defaultdict(list)
+        for full in names:
+            words = full.split()
+            for cut in range(1, len(words)):
+                if words[cut] in CLASS_WORDS:
+                    longer[" ".join(words[:cut])].append(full)
+        for key, words_printed in names.items():
+            if len(longer[key]) == 1 and len(key) >= LONG_WORD and not (country(words_printed) or is_city(words_printed)):
+                (full,) = longer[key]
+                yield _Same(_Form(full, kind), _Form(key, kind), f"“{words_printed}” is the name in “{names[full]}”")
 
 
 def _fullest(mentions: list[Mention]) -> str:

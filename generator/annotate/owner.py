@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
 from generator.annotate.reports import Draft
+from generator.records.reading import Report
 
 
 class OwnerOf:
     """Looks for the report of a word up and down its sentence."""
 
-    def __init__(self, drafts: Sequence[Draft], ids: Mapping[int, str]) -> None:
-        """`ids` gives the report of each draft, by the draft's number."""
+    def __init__(self, drafts: Sequence[Draft], reports: Sequence[Report]) -> None:
+        """`reports` are those of `drafts`, in their order."""
         self._reports = {
-            (happening.paragraph.block.start, happening.token.i): ids[draft.number]
-            for draft in drafts
+            (happening.paragraph.block.start, happening.token.i): report.id
+            for draft, report in zip(drafts, reports, strict=True)
             for happening in draft.happenings
         }
 
@@ -34,6 +35,7 @@ class OwnerOf:
         return next((report for report in places if report is not None), None)
 
 
+#: What hangs on a verb or noun and may be its event, and what may hang on that.
 ARGUMENTS = frozenset("nsubj nsubj:pass obj obl advcl xcomp acl acl:relcl nmod conj parataxis".split())
 INNER = frozenset("nmod acl obj nsubj nsubj:pass obl conj".split())
 

@@ -9,7 +9,7 @@ from generator.annotate.longforms import ROLE_NOUNS
 from generator.annotate.named import Named
 from generator.annotate.pipeline import Paragraph
 from generator.annotate.quantities import Age
-from generator.annotate.statement import make_claim
+from generator.annotate.statement import is_quotable, make_claim
 from generator.records.claim import Claim, Kind
 from generator.values import Naming, Spot, Wording
 from generator.values.quantity import Bound, stated
@@ -22,25 +22,26 @@ def age_claims(paragraph: Paragraph, ages: Sequence[Age], names: Sequence[Named]
         owner = _aged(paragraph, age, persons)
         if owner is not None:
             value = stated(float(age.years), Bound.EXACT, "year of age")
-            yield make_claim(paragraph, owner.chain.id, "age", value, paragraph.cut(age.start, age.end), age.token, None)
+            yield make_claim(paragraph, owner.chain.id, "age", value, paragraph.cut(age.start, age.end), age.token)
 
 
 def _aged(paragraph: Paragraph, age: Age, persons: Sequence[Named]) -> Named | None:
+    """Whose age it is: of the person right in front, else of the first behind with nothing between that parts the two."""
     text = paragraph.text
     for person in persons:
-        if 0 <= age.start - person.span.end_char <= 12 and re.fullmatch(
-            r",?\s*(?:who\s+is\s+|aged\s+|an?\s+|\()?\s*", text[person.span.end_char : age.start]
-        ):
+        if 0 <= age.start - person.span.end_char <= IN_FRONT and JOINS_AGE.fullmatch(text[person.span.end_char : age.start]):
             return person
     for person in persons:
-        between = text[age.end : person.span.start_char] if person.span.start_char >= age.end else None
-        if (
-            between is not None
-            and len(between) < 60
-            and not re.search(r"[.;:!?]|\b(?:and|who|said|told|whose|with|by|for|of)\b", between)
-        ):
+        between = text[age.end : person.span.start_char]
+        if 0 <= person.span.start_char - age.end < BEHIND and not PARTS_AGE.search(between):
             return person
     return None
+
+
+#: Characters between a name and its age, and between an age and its name.
+IN_FRONT, BEHIND = 12, 60
+JOINS_AGE = re.compile(r",?\s*(?:who\s+is\s+|aged\s+|an?\s+|\()?\s*")
+PARTS_AGE = re.compile(r"[.;:!?]|\b(?:and|who|said|told|whose|with|by|for|of)\b")
 
 
 def role_claims(paragraph: Paragraph, names: Sequence[Named]) -> Iterator[Claim]:
@@ -66,7 +67,7 @@ def _role(paragraph: Paragraph, named: Named, start: int, end: int) -> Claim:
     lead = re.match(r"(?i:the|an?|his|her|their)\s+", words)
     start += lead.end() if lead else 0
     passage = paragraph.cut(start, end)
-    return make_claim(paragraph, named.chain.id, "role", Wording(passage.words), passage, named.span.root, None)
+    return make_claim(paragraph, named.chain.id, "role", Wording(passage.words), passage, named.span.root)
 
 
 _BORN = re.compile(r"\bborn\s+in\s+$", re.IGNORECASE)
@@ -78,16 +79,20 @@ def birth_claims(paragraph: Paragraph, names: Sequence[Named]) -> Iterator[Claim
     for named in names:
         if named.chain.kind is Kind.PLACE and _BORN.search(paragraph.text[: named.span.start_char]) and len(persons) == 1:
             (person,) = persons
-            yield make_claim(
-                paragraph, person, "born in", Spot(named.passage.words, named.chain.id), named.passage, named.span.root, None
-            )
+            place = Spot(named.passage.words, named.chain.id)
+            yield make_claim(paragraph, person, "born in", place, named.passage, named.span.root)
 
 
 def name_claims(paragraph: Paragraph, names: Sequence[Named], seen: set[tuple[str, str]]) -> Iterator[Claim]:
-    """The first printing of each form of each name; linking keeps those that tell a reader something."""
+    """The first printing of each form of each name that can be quoted; linking keeps those that tell a reader something.
+
+    `seen` holds the chains and forms that have theirs already, and takes those of this paragraph in.
+    """
     for named in names:
         key = (named.chain.id, named.passage.words)
         if key not in seen:
-            seen.add(key)
             value = Naming(named.passage.words, named.chain.id)
-            yield make_claim(paragraph, named.chain.id, "name", value, named.passage, named.span.root, None)
+            claim = make_claim(paragraph, named.chain.id, "name", value, named.passage, named.span.root)
+            if is_quotable(claim):
+                seen.add(key)
+                yield claim

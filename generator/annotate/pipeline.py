@@ -11,7 +11,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from generator.annotate.casing import names_inside, recased
+from generator.annotate.casing import recased, usage_of
 from generator.errors import ModelError
 from generator.records.article import Article, Block, Passage, Role
 
@@ -80,11 +80,11 @@ def paragraphs(nlp: Language, articles: Sequence[Article]) -> Iterator[list[Para
 
 def _texts(article: Article) -> Iterator[tuple[Block, str]]:
     """What is parsed of an article: its blocks, recased, long ones in pieces."""
-    inner = names_inside(article)
+    usage = usage_of(article)
     for block in article.blocks:
         if block.role is not Role.FURNITURE:
             for piece in pieces(article, block):
-                yield piece, recased(article, article.text[piece.start : piece.end], block.role, inner)
+                yield piece, recased(article.text[piece.start : piece.end], block.role, usage)
 
 
 def pieces(article: Article, block: Block) -> Iterator[Block]:

@@ -32,15 +32,21 @@ _PATTERN = re.compile(
     r"(?P<percent>\s*(?:%|per\s?cent\b))?(?![\w]|[.:,]\d|/\d|-\d|['’]s\s)",
     re.IGNORECASE,
 )
-_AGE = re.compile(r"(?<![\w-])(?P<age>\d{1,3}|" + "|".join(_WORDS[1:28]) + r")[-\s]years?[-\s]olds?\b", re.IGNORECASE)
+_SPELT_AGE = "|".join(_WORDS[1 : _WORDS.index("hundred")])
+_AGE = re.compile(rf"(?<![\w-])(?P<age>\d{{1,3}}|{_SPELT_AGE})[-\s]years?[-\s]olds?\b", re.IGNORECASE)
 _AGED = re.compile(
     r"\baged\s+(?:between\s+)?(?P<age>\d{1,3})(?:(?:\s*,\s*|\s*,?\s+and\s+|\s+to\s+|\s*-\s*)\d{1,3})*\b", re.IGNORECASE
 )
 _BEHIND_NAME = re.compile(r",\s+(?P<age>\d{1,3})(?=[,.;)\s]|$)(?!\s+[a-z]+s\b)")
 OLDEST = 125
+#: Words behind a number among which what it counts is looked for.
+NOUN_REACH = 6
+#: Words behind "three of" that open the whole from which a part is taken.
+WHOLES = frozenset("the these those them its his their".split())
+FRONT = 16  # characters in front of a number in which one of the words below may stand
 #: The whole that a part was taken from: "three of the seven".
 WHOLE_BEFORE = re.compile(r"\bof\s+(?:the|these|those|its|his|her|their)\s+$", re.IGNORECASE)
-#: Words right behind a number that make it something else than a count: a rank, a page, a part of a name.
+#: Words right in front of a number that make it something else than a count: a rank, a page, a part of a name.
 NAMED_BEFORE = re.compile(
     r"(?:\b(?:no|number|nr|room|gate|flight|route|highway|page|chapter|article|section|channel|psalm|type|tel|phone|aged?|season|"
     r"episode|class|size|unit|call|dial|helpline|hotline|minus)\.?|#)\s*$",
@@ -79,7 +85,7 @@ def find_amounts(doc: Doc, taken: Sequence[tuple[int, int]]) -> Iterator[Amount]
     for match in _PATTERN.finditer(text):
         inner = match.start("money") if match["money"] else match.start("first")
         last = match.end("second") if match["second"] else match.end("first")
-        front = text[max(0, inner - 16) : inner]
+        front = text[max(0, inner - FRONT) : inner]
         if (
             any(inner < stop and begin < last for begin, stop in taken)
             or NAMED_BEFORE.search(front)
@@ -117,6 +123,7 @@ def find_ages(doc: Doc) -> Iterator[Age]:
 
 
 def _quantity(match: re.Match[str]) -> Quantity | None:
+    """The figure or range that a match prints, still without unit; None where its words are no number."""
     if match["second"]:
         ends = spread(match["first"], match["second"])
         return between(*ends) if ends is not None else None
@@ -128,32 +135,35 @@ def _quantity(match: re.Match[str]) -> Quantity | None:
 def _counted(last: Token, first: Token) -> tuple[Token, Token | None, bool]:
     """The number's token that hangs on the noun, the noun, and whether "of the" follows ("three of the seven men")."""
     token = last if last.head.i < first.i or last.head.i > last.i else first
-    follower = last.nbor() if last.i + 1 < len(last.doc) else None
-    if (
-        follower is not None
-        and follower.lower_ == "of"
-        and last.i + 2 < len(last.doc)
-        and last.nbor(2).lower_ in {"the", "these", "those", "them", "its", "his", "their"}
-    ):
-        nouns = [t for t in last.doc[last.i + 2 : last.i + 7] if t.pos_ in {"NOUN", "PROPN", "PRON"}]
-        return token, nouns[0] if nouns else None, True
-    if follower is not None and follower.lower_ in STATES:
+    behind = last.doc[last.i + 1 : last.i + 1 + NOUN_REACH]
+    if len(behind) > 1 and behind[0].lower_ == "of" and behind[1].lower_ in WHOLES:
+        return token, next((word for word in behind[1:] if word.pos_ in {"NOUN", "PROPN", "PRON"}), None), True
+    if len(behind) > 0 and behind[0].lower_ in STATES:
         return token, None, False  # "five dead after a vehicle overturns"
+    return token, token.head if _counts_its_head(token, last) else _noun_behind(last), False
+
+
+def _counts_its_head(token: Token, last: Token) -> bool:
+    """Whether the parser has found the noun: right of the number that ends at `last`, with nothing between that parts them."""
     head = token.head
-    if (
+    between = last.doc[last.i : head.i]
+    return (
         token.dep_ in {"nummod", "det", "amod", "compound", "nmod"}
         and head.pos_ in {"NOUN", "PROPN", "SYM"}
-        and head.i > last.i
-        and head.i - last.i < 6
-        and not any(between.is_punct and between.text != "-" for between in last.doc[last.i : head.i])
-    ):
-        return token, head, False
-    for near in last.doc[last.i + 1 : last.i + 5]:  # the parser missed it: the last noun of the words right behind
-        if near.pos_ == "NOUN" and not (near.i + 1 < len(last.doc) and near.nbor().pos_ == "NOUN"):
-            return token, near, False
+        and last.i < head.i < last.i + NOUN_REACH
+        and not any(word.is_punct and word.text != "-" for word in between)
+    )
+
+
+def _noun_behind(last: Token) -> Token | None:
+    """The noun that the parser missed: the last of the first nouns right behind the number."""
+    doc = last.doc
+    for near in doc[last.i + 1 : last.i + NOUN_REACH - 1]:
+        if near.pos_ == "NOUN" and not (near.i + 1 < len(doc) and near.nbor().pos_ == "NOUN"):
+            return near
         if near.pos_ not in {"ADJ", "NOUN", "PROPN", "SYM", "NUM"} and near.lower_ not in {"more", "other", "of"}:
             break
-    return token, None, False
+    return None
 
 
 def _unit(match: re.Match[str], counted: Token | None) -> tuple[str, float]:

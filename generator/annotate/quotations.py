@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
@@ -13,12 +14,14 @@ from generator.records.claim import Quotation
 from generator.records.reading import Chain
 
 SHORTEST = 4  # words; below that it is a word in quotation marks
+LONGEST_SPEAKER = 8  # words of a speaker without a name
 _PAIRS = re.compile(r"“(?P<curly>[^“”]+)(?:”|$)|(?<![\w\"])\"(?P<straight>[^\"]+)(?:\"|$)")
 
 
 def find_quotations(paragraphs: Sequence[Paragraph], chains: Sequence[Chain]) -> Iterator[Quotation]:
     """Direct speech of at least four words, with the speaker that its sentence, or the paragraph it goes on from, names."""
-    names = {(m.passage.start, m.passage.end): chain for chain in chains for m in chain.mentions}
+    names = sorted(((mention.passage.start, mention.passage.end, chain) for chain in chains for mention in chain.mentions),
+                   key=lambda name: name[:2])  # fmt: skip
     speaker: Token | None = None
     where: Paragraph | None = None
     open_before = False
@@ -41,16 +44,22 @@ def find_quotations(paragraphs: Sequence[Paragraph], chains: Sequence[Chain]) ->
             yield Quotation(passage, *_named(speaker, where, names))
 
 
-def _named(speaker: Token | None, where: Paragraph | None, names: dict[tuple[int, int], Chain]) -> tuple[str | None, str | None]:
+def _named(
+    speaker: Token | None, where: Paragraph | None, names: Sequence[tuple[int, int, Chain]]
+) -> tuple[str | None, str | None]:
+    """The name of a speaker and the id of the chain; words and None for one without a name. `names` stand in order, apart."""
     if speaker is None or where is None:
         return None, None
     at = where.block.start + speaker.idx
-    chain = next((chain for (start, end), chain in names.items() if start <= at < end), None)
-    return (chain.name if chain else speaker_words(speaker)), (chain.id if chain else None)
+    position = bisect_right(names, at, key=lambda name: name[0]) - 1
+    if position >= 0 and at < names[position][1]:
+        chain = names[position][2]
+        return chain.name, chain.id
+    return speaker_words(speaker), None
 
 
 def speaker_words(speaker: Token) -> str:
-    """The noun phrase of `speaker`, without its relative clauses."""
+    """The noun phrase that ends with `speaker`, its last words if it is long."""
     left = min(t.i for t in speaker.subtree if t.i <= speaker.i)
-    words = speaker.doc[max(left, speaker.i - 7) : speaker.i + 1].text
+    words = speaker.doc[max(left, speaker.i + 1 - LONGEST_SPEAKER) : speaker.i + 1].text
     return re.sub(r"\s+", " ", words).strip(' ,;:"“”')

@@ -36,6 +36,9 @@ CERTAINTIES: tuple[tuple[Certainty, re.Pattern[str]], ...] = tuple(
 )
 _ACCORDING = re.compile(r"\b[Aa]ccording\s+to\s+(?P<who>[^,.;:“”\"]{3,80})|\bby\s+(?P<count>[^,.;:“”\"]{3,40}?)\s+count\b")
 LONGEST = 12  # words of an attribution
+PHRASE_REACH = 12  # words between a noun and what belongs to it
+LONGEST_TAG = 15  # words of a sentence behind a quotation that does nothing but say whose it is
+PRONOUNS = frozenset("it that this which who they he she we i you there".split())
 
 
 def certainty_of(words: str) -> Certainty:
@@ -46,19 +49,20 @@ def certainty_of(words: str) -> Certainty:
 def speaker_of(token: Token) -> str | None:
     """Who the sentence of `token` says to say so, in its words; None where it is the article itself.
 
-    The nearest verb of saying above the token counts, then one in the same sentence, then "according to".
+    "According to" counts before all, then the nearest verb of saying above the token, then another one of the sentence that
+    has the token in what it says, or that stands behind it like a tag.
     """
     sentence = token.sent
     if match := _ACCORDING.search(sentence.text):
         return _clip(match["who"] or match["count"] + " count")
-    for verb in _above(token):
+    for verb in [token, *token.ancestors]:
         if verb.lemma_ in SAYING and (subject := subject_of(verb)) is not None and not _inside(token, subject):
             return _clip(noun_phrase(subject).text)
     for verb in sentence:
         if verb.lemma_ in PLAIN and verb.pos_ == "VERB" and verb.i != token.i and (subject := subject_of(verb)) is not None:
-            tail = verb.dep_ in {"parataxis", "advcl", "conj"} and (verb.i > token.i or _quoted(sentence))
-            over = token in set(verb.subtree) and subject.i < verb.i and not _inside(token, subject)
-            if (tail or over) and not _inside(token, subject):
+            tag = verb.dep_ in {"parataxis", "advcl", "conj"} and (verb.i > token.i or _is_quoted(sentence))
+            over = verb.is_ancestor(token) and subject.i < verb.i
+            if (tag or over) and not _inside(token, subject):
                 return _clip(noun_phrase(subject).text)
     return None
 
@@ -71,7 +75,7 @@ def speaker_near(doc: Doc, start: int, end: int) -> Token | None:
     sentences = {span[0].sent.start: span[0].sent, span[-1].sent.start: span[-1].sent}
     if span.end < len(doc) and span.end == span[-1].sent.end:
         following = doc[span.end].sent
-        if len(following) < 16:
+        if len(following) <= LONGEST_TAG:
             sentences[following.start] = following
     candidates = [
         verb
@@ -102,7 +106,7 @@ def noun_phrase(noun: Token) -> Span:
     cut = {"acl:relcl", "acl", "appos", "conj", "punct", "parataxis", "advcl", "case", "cc"}
     keep = {noun.i}
     for child in noun.children:
-        if child.dep_ not in cut and abs(child.i - noun.i) < 12:
+        if child.dep_ not in cut and abs(child.i - noun.i) < PHRASE_REACH:
             keep |= {t.i for t in child.subtree}
     left = right = noun.i
     while left - 1 in keep:
@@ -112,21 +116,19 @@ def noun_phrase(noun: Token) -> Span:
     return noun.doc[left : right + 1]
 
 
-def _above(token: Token) -> list[Token]:
-    return [token, *token.ancestors]
-
-
 def _inside(token: Token, subject: Token) -> bool:
-    return token.i == subject.i or any(ancestor.i == subject.i for ancestor in token.ancestors)
+    """Whether a token is the subject or a part of it."""
+    return token.i == subject.i or subject.is_ancestor(token)
 
 
-def _quoted(sentence: Span) -> bool:
+def _is_quoted(sentence: Span) -> bool:
+    """Whether a sentence holds words in quotation marks."""
     return any(mark in sentence.text for mark in '“”"')
 
 
 def _clip(words: str) -> str | None:
     """An attribution in at most twelve words; None where it is but a pronoun or empty."""
     words = re.sub(r"\s+", " ", words).strip(" ,;:.-–—\"“”'‘’")
-    if not words or words.casefold() in {"it", "that", "this", "which", "who", "they", "he", "she", "we", "i", "you", "there"}:
+    if not words or words.casefold() in PRONOUNS:
         return None
     return " ".join(words.split()[:LONGEST])

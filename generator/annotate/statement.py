@@ -13,33 +13,45 @@ from generator.records.ids import short_hash
 from generator.values import Value
 
 NEAR = 14  # words on either side of a claim that can soften it
+SHORTEST_QUOTATION = 3  # words; fewer tell a reader nothing
 
 
 def make_claim(
     paragraph: Paragraph, about: str, name: str, value: Value, printed: Passage, word: Token, scope: str | None = None
 ) -> Claim:
-    """A claim with its quotation (the sentence, or the clause of a long one), speaker and certainty."""
-    said = clause_of(paragraph, word)
-    if not (said.start <= printed.start and printed.end <= said.end):
-        token = paragraph.doc.char_span(
-            printed.start - paragraph.block.start, printed.end - paragraph.block.start, alignment_mode="expand"
-        )
-        said = clause_of(paragraph, token[0]) if token is not None else said
-    if not (said.start <= printed.start and printed.end <= said.end):
-        said = trimmed(paragraph, word.sent)
-        said = paragraph.article.passage(min(said.start, printed.start), max(said.end, printed.end))
+    """The claim that property `name` of `about` is `value`, printed as `printed`; `word` is the word that says so.
+
+    Its quotation, speaker and certainty are those of the word's sentence, or of its clause in a long one.
+    """
     return Claim(
         id=f"claim-{short_hash(printed.source, name, printed.start, printed.end)}",
         about=about,
         property=name,
         value=value,
         printed=printed,
-        said=said,
+        said=_quotation(paragraph, printed, word),
         scope=scope,
         attribution=speaker_of(word),
         certainty=certainty_of(_clause_words(word)),
         role=paragraph.role,
     )
+
+
+def is_quotable(claim: Claim) -> bool:
+    """Whether what is quoted for a claim is more than a word or two."""
+    return len(claim.said.words.split()) >= SHORTEST_QUOTATION
+
+
+def _quotation(paragraph: Paragraph, printed: Passage, word: Token) -> Passage:
+    """The clause of `word`, else that of `printed`, else so much around the sentence that `printed` is in it."""
+    start = paragraph.block.start
+    span = paragraph.doc.char_span(printed.start - start, printed.end - start, alignment_mode="expand")
+    for token in (word, span[0] if span is not None else word):
+        said = clause_of(paragraph, token)
+        if said.start <= printed.start and printed.end <= said.end:
+            return said
+    sentence = trimmed(paragraph, word.sent)
+    return paragraph.article.passage(min(sentence.start, printed.start), max(sentence.end, printed.end))
 
 
 def _clause_words(word: Token) -> str:

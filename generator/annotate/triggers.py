@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator
+from typing import NamedTuple
 
 from spacy.tokens import Token
 
@@ -12,85 +13,74 @@ from generator.annotate.kinds import NOUNS, STATES, VERBS, EventKind, verb_lemma
 from generator.annotate.pipeline import Paragraph
 from generator.values.numerals import number
 
-#: What makes an event one that didn't happen, or not yet.
-UNREAL_MODIFIERS = frozenset(
+#: Words in front of a noun that make it no event, not one that happened, or not the one that is told of.
+NOT_THIS_ONE = frozenset(
     """
-        potential possible future imminent further more any no such similar another next other planned feared
-        similar would-be alleged-future many most every each previous past earlier worst deadliest
+        no any such each every many most more next other another similar further potential possible future imminent planned
+        feared would-be previous past earlier worst deadliest
         """.split()
 )
-
-
-UNREAL_HEADS = frozenset(
+#: Nouns of which an event is only the matter: "fears of attacks", "a kind of protest"; with an article it is one that happened.
+MATTERS = frozenset(
     """
         threat fear risk danger possibility prospect kind type series number wave spate chance act warrant call
         demand plan fears hopes talk
         """.split()
 )
-
-
+#: Verbs whose object didn't happen, or not yet.
 UNREAL_VERBS = frozenset(
     """
         order plan threaten fear prevent foil thwart avoid avert imagine want consider prepare plot expect encourage
         incite stop implement
         """.split()
 )
-
-
-UNREAL_AUX = frozenset("would could might may can should must".split())
-
-
+UNREAL_AUXILIARIES = frozenset("would could might may can should must".split())
+DENYING = frozenset("no any never not n't without".split())
+CONDITIONS = frozenset("if unless whether".split())
+#: What is released to readers, not from captivity.
 PUBLISHED = frozenset(
     """
         video statement report image photo photograph picture name identity figure data detail document footage
         album film result list letter recording
         """.split()
 )
-
-
 #: Nouns that count what follows "of".
 COUNTING = frozenset("total number series couple dozen score hundred thousand string wave".split())
-
-
 #: A noun with a number like this is a statistic: "112 accidents in a year".
 STATISTIC = 20
+#: Verbs whose "fire" is no blaze: "opened fire", "a ceasefire" written apart.
+FIRES = frozenset("open cease return exchange catch set".split())
+#: Verbs that announce what their object or complement tells: "talks are expected to be held".
+ANNOUNCING = frozenset("expect plan schedule due set intend".split())
+WILL = frozenset("will 'll shall".split())
+DEFINITE = frozenset("the this these that those".split())
 
 
-def find_triggers(paragraph: Paragraph, inside_names: set[int]) -> dict[int, Happening]:
+class Trigger(NamedTuple):
+    """The kind of event that a word tells of, and the lemma or phrase by which it does."""
+
+    kind: EventKind
+    lemma: str
+
+
+def find_triggers(paragraph: Paragraph, inside_names: Collection[int]) -> dict[int, Happening]:
     """Happenings by the index of their token; words of names, in `inside_names`, are none."""
     found = {}
     for token in paragraph.doc:
-        if token.i not in inside_names and (happening := _trigger(paragraph, token)) is not None:
-            found[token.i] = happening
+        trigger = _trigger(token) if token.i not in inside_names else None
+        if trigger is not None and not any(sign(token) for sign in UNREAL):
+            definite = any(child.dep_ == "det" and child.lower_ in DEFINITE for child in token.children)
+            clause = clause_of(paragraph, token)
+            found[token.i] = Happening(paragraph, token, *trigger, clause, planned=_is_planned(token), definite=definite)
     return found
 
 
-def _trigger(paragraph: Paragraph, token: Token) -> Happening | None:
-    kind, lemma, first = _kind_of(token)
-    if kind is None or _unreal(token):
-        return None
-    span = token.doc[first : token.i + 1]
-    planned = any(child.dep_ == "aux" and child.lower_ in {"will", "'ll", "shall"} for child in token.children) or _is_planned(
-        token
-    )
-    definite = any(child.dep_ == "det" and child.lower_ in {"the", "this", "these", "that", "those"} for child in token.children)
-    return Happening(paragraph, token, kind, lemma, span, clause_of(paragraph, token), planned, definite)
-
-
-def _kind_of(token: Token) -> tuple[EventKind | None, str, int]:
-    """Kind, lemma or phrase, and the index of its first token."""
+def _trigger(token: Token) -> Trigger | None:
     if _is_state(token):
-        return VERBS["kill"], STATES[token.lower_], token.i
-    if token.pos_ == "VERB" or token.tag_ in {
-        "VBD",
-        "VBN",
-        "VBG",
-        "VBZ",
-    }:  # where tag and part of speech differ, the tag is right
-        return _verb_kind(token)
-    if token.pos_ in {"NOUN", "PROPN"}:
-        return _noun_kind(token)
-    return None, "", token.i
+        return Trigger(VERBS["kill"], STATES[token.lower_])
+    if token.pos_ == "VERB" or token.tag_ in {"VBD", "VBN", "VBG", "VBZ"}:  # where the two differ, the tag is right
+        return _verb_trigger(token)
+    return _noun_trigger(token) if token.pos_ in {"NOUN", "PROPN"} else None
 
 
 def _is_state(token: Token) -> bool:
@@ -102,34 +92,28 @@ def _is_state(token: Token) -> bool:
     return counted or (token.pos_ == "ADJ" and any(child.dep_ in {"nsubj", "cop"} for child in token.children))
 
 
-def _noun_kind(token: Token) -> tuple[EventKind | None, str, int]:
-    lemma = token.lemma_.casefold()
+def _noun_trigger(token: Token) -> Trigger | None:
+    """The kind of a noun, with one of the two words in front of it ("car bombing") or alone."""
+    words = (token.lemma_.casefold(), token.lower_)
     before = [child for child in token.lefts if child.dep_ in {"compound", "amod"} and child.i >= token.i - 2]
-    for child in before:
-        for phrase in (f"{child.lower_} {lemma}", f"{child.lower_} {token.lower_}"):
-            if phrase in NOUNS:
-                return NOUNS[phrase], phrase, child.i
+    phrases = (f"{child.lower_} {word}" for child in before for word in words)
+    if phrase := next((phrase for phrase in phrases if phrase in NOUNS), None):
+        return Trigger(NOUNS[phrase], phrase)
     if token.dep_ == "compound" and token.head.pos_ in {"NOUN", "PROPN"} and token.head.i > token.i:
-        return None, "", token.i  # "attack helicopter", "crash site"
+        return None  # "attack helicopter", "crash site"
     if token.dep_ == "nmod:poss" and token.head.lemma_.casefold() in NOUNS:
-        return None, "", token.i
-    for word in (lemma, token.lower_):
-        if word in NOUNS and not (
-            word == "fire" and token.head.lemma_ in {"open", "cease", "return", "exchange", "catch", "set"}
-        ):
-            return NOUNS[word], word, token.i
-    return None, "", token.i
+        return None  # "the storm's landing" is one event
+    told = (word for word in words if word in NOUNS and not (word == "fire" and token.head.lemma_ in FIRES))
+    return next((Trigger(NOUNS[word], word) for word in told), None)
 
 
-def _verb_kind(token: Token) -> tuple[EventKind | None, str, int]:
+def _verb_trigger(token: Token) -> Trigger | None:
+    """The kind of a verb, with its object or particle ("blow up", "take hostage") or alone."""
     lemma = verb_lemma(token)
     if token.dep_ == "amod" or (token.tag_ == "VBN" and token.dep_ in {"compound", "nmod"}):
-        return None, "", token.i  # "the killed attackers"
-    for child in _arguments(token):
-        for word in (child.lemma_.casefold(), child.lower_):
-            if f"{lemma} {word}" in VERBS:
-                return VERBS[f"{lemma} {word}"], f"{lemma} {word}", token.i
-    return VERBS.get(lemma), lemma, token.i
+        return None  # "the killed attackers"
+    phrases = (f"{lemma} {word}" for child in _arguments(token) for word in (child.lemma_.casefold(), child.lower_))
+    return next((Trigger(VERBS[words], words) for words in [*phrases, lemma] if words in VERBS), None)
 
 
 def _arguments(verb: Token) -> Iterator[Token]:
@@ -141,49 +125,85 @@ def _arguments(verb: Token) -> Iterator[Token]:
                 yield from (noun for noun in child.children if noun.dep_ == "nmod")
 
 
-def _unreal(token: Token) -> bool:
-    """Denied, hypothetical or general: no event that happened or is announced."""
-    children = list(token.children)
-    if any(
-        child.lower_ in {"no", "any", "never", "not", "n't", "without"} and child.dep_ in {"det", "advmod", "case"}
-        for child in children
-    ):
-        return True
-    if token.pos_ in {"NOUN", "PROPN"}:
-        if any(child.dep_ in {"amod", "det"} and child.lower_ in UNREAL_MODIFIERS for child in children) or _is_statistic(
-            children
-        ):
-            return True
-        if token.dep_ in {"obj", "obl", "nsubj:pass"} and token.head.lemma_ in UNREAL_VERBS and token.head.pos_ == "VERB":
-            return True
-        return (
-            token.dep_ == "nmod" and token.head.lemma_.casefold() in UNREAL_HEADS and not any(c.dep_ == "det" for c in children)
-        )
-    if any(child.dep_ == "aux" and child.lower_ in UNREAL_AUX for child in children):
-        return True
-    if any(
-        child.dep_ == "obl" and child.lemma_.casefold() in NOUNS and _is_statistic(list(child.children)) for child in children
-    ):
-        return True
-    if token.lemma_ == "release" and (_of_words(children) or "hospital" in token.sent.text):
-        return True
-    return any(child.dep_ == "mark" and child.lower_ in {"if", "unless", "whether"} for child in children)
+def _is_planned(token: Token) -> bool:
+    """Whether an event is announced: "will meet", "talks will be held", "is expected to resign"."""
+    head = token.head
+    announced = head.lemma_ in ANNOUNCING or any(child.dep_ == "aux" and child.lower_ == "will" for child in head.children)
+    return any(child.dep_ == "aux" and child.lower_ in WILL for child in token.children) or (
+        token.dep_ in {"xcomp", "obj", "nsubj:pass"} and announced
+    )
 
 
-def _is_statistic(children: Sequence[Token]) -> bool:
-    """Whether a noun is counted by the dozen: "112 accidents in a year" are no event."""
-    counts = (number(child.text) for child in children if child.dep_ == "nummod")
+# -- what is no event ---------------------------------------------------------------------------------------------------------
+
+
+def _is_noun(token: Token) -> bool:
+    return token.pos_ in {"NOUN", "PROPN"}
+
+
+def _denied(token: Token) -> bool:
+    """No raid, never arrested, without a fight."""
+    return any(child.lower_ in DENYING and child.dep_ in {"det", "advmod", "case"} for child in token.children)
+
+
+def _not_this_one(token: Token) -> bool:
+    """Another attack, a possible strike, the worst crash."""
+    return _is_noun(token) and any(
+        child.dep_ in {"amod", "det"} and child.lower_ in NOT_THIS_ONE for child in token.children
+    )  # fmt: skip
+
+
+def _statistic(token: Token) -> bool:
+    """112 accidents in a year; killed in 112 accidents."""
+    if _is_noun(token):
+        return _is_counted_by_the_dozen(token)
+    return any(
+        child.dep_ == "obl" and child.lemma_.casefold() in NOUNS and _is_counted_by_the_dozen(child) for child in token.children
+    )
+
+
+def _is_counted_by_the_dozen(noun: Token) -> bool:
+    counts = (number(child.text) for child in noun.children if child.dep_ == "nummod")
     return any(count is not None and count >= STATISTIC for count in counts)
 
 
-def _of_words(children: Sequence[Token]) -> bool:
-    """Whether what is released is a text or picture, not somebody."""
-    return any(child.dep_ in {"obj", "nsubj:pass"} and child.lemma_.casefold() in PUBLISHED for child in children)
+def _wanted_or_feared(token: Token) -> bool:
+    """They plan a protest, an attack was foiled."""
+    object_of_verb = token.dep_ in {"obj", "obl", "nsubj:pass"} and token.head.pos_ == "VERB"
+    return _is_noun(token) and object_of_verb and token.head.lemma_ in UNREAL_VERBS
 
 
-def _is_planned(token: Token) -> bool:
-    head = token.head
-    return token.dep_ in {"xcomp", "obj", "nsubj:pass"} and (
-        head.lemma_ in {"expect", "plan", "schedule", "due", "set", "intend"}
-        or any(c.dep_ == "aux" and c.lower_ == "will" for c in head.children)
+def _matter_of_another(token: Token) -> bool:
+    """Fears of attacks, a kind of protest."""
+    bare = token.dep_ == "nmod" and not any(child.dep_ == "det" for child in token.children)
+    return _is_noun(token) and bare and token.head.lemma_.casefold() in MATTERS
+
+
+def _hypothetical(token: Token) -> bool:
+    """They might attack; if they attack."""
+    return not _is_noun(token) and any(
+        (child.dep_ == "aux" and child.lower_ in UNREAL_AUXILIARIES) or (child.dep_ == "mark" and child.lower_ in CONDITIONS)
+        for child in token.children
     )
+
+
+def _not_set_free(token: Token) -> bool:
+    """A video is released, a patient is released from hospital."""
+    if _is_noun(token) or token.lemma_ != "release":
+        return False
+    published = any(
+        child.dep_ in {"obj", "nsubj:pass"} and child.lemma_.casefold() in PUBLISHED for child in token.children
+    )  # fmt: skip
+    return published or "hospital" in token.sent.text
+
+
+#: Denied, general, or hypothetical: any of these makes a word no event that happened or is announced.
+UNREAL: tuple[Callable[[Token], bool], ...] = (
+    _denied,
+    _not_this_one,
+    _statistic,
+    _wanted_or_feared,
+    _matter_of_another,
+    _hypothetical,
+    _not_set_free,
+)

@@ -102,6 +102,7 @@ def _span(days: Sequence[date | None]) -> tuple[date, date] | None:
 
 
 def _looks_back(claim: Claim, articles: Mapping[str, Article]) -> bool:
+    """Whether the sentence of a claim points to another occasion or names a year long before its article."""
     published = articles[claim.source].published
     if POINTS_BACK.search(claim.said.words):
         return True
@@ -197,22 +198,30 @@ def other_things_counted(left: Claim, right: Claim, context: Context) -> Finding
     return Finding(Verdict.COMPATIBLE, "they may count different groups")
 
 
-def a_later_day_counts_more(left: Claim, right: Claim, context: Context) -> Finding | None:
-    """A count of people that is higher in the later report has grown, not been contradicted."""
+def _may_grow(left: Claim, right: Claim, context: Context) -> tuple[tuple[float, Claim], tuple[float, Claim]] | None:
+    """Two figures of a count that may grow, each with its claim, the lower one first; None for all else."""
     if context.property not in GROWING or not isinstance(left.value, Quantity) or not isinstance(right.value, Quantity):
         return None
-    first, second = (left, right) if left.value.amount <= right.value.amount else (right, left)
-    if context.is_later(second, first):
-        return Finding(Verdict.UPDATE, f"“{second.printed.words}” was reported later than “{first.printed.words}”")
+    ours, theirs = (left.value.amount, left), (right.value.amount, right)
+    return (ours, theirs) if ours[0] <= theirs[0] else (theirs, ours)
+
+
+def a_later_day_counts_more(left: Claim, right: Claim, context: Context) -> Finding | None:
+    """A count of people that is higher in the later report has grown, not been contradicted."""
+    if (counts := _may_grow(left, right, context)) is None:
+        return None
+    (_, low), (_, high) = counts
+    if context.is_later(high, low):
+        return Finding(Verdict.UPDATE, f"“{high.printed.words}” was reported later than “{low.printed.words}”")
     return None
 
 
 def later_reports_agree_on_more(left: Claim, right: Claim, context: Context) -> Finding | None:
     """A count of people that differs on one day has grown if later reports give the higher figure and none the lower."""
-    if context.property not in GROWING or not isinstance(left.value, Quantity) or not isinstance(right.value, Quantity):
+    if (counts := _may_grow(left, right, context)) is None:
         return None
-    low, high = (left, right) if left.value.amount <= right.value.amount else (right, left)
-    before, after = (context.printed.get(amount) for amount in sorted((left.value.amount, right.value.amount)))
+    (fewer, low), (more, high) = counts
+    before, after = context.printed.get(fewer), context.printed.get(more)
     if before and after and before[1] <= after[0] and before[1] < after[1]:
         return Finding(Verdict.UPDATE, f"later reports give “{high.printed.words}”, and none “{low.printed.words}”")
     return None
@@ -262,8 +271,7 @@ def judge(left: Claim, right: Claim, context: Context) -> Finding:
 
 def _day(article: Article) -> date | None:
     """The day on which an article was published, where it gives it whole."""
-    published = article.published
-    return published.first if published and published.first == published.last else None
+    return article.published.only_day if article.published else None
 
 
 def _relation(left: Claim, right: Claim) -> Relation | None:

@@ -9,13 +9,11 @@ from generator.compare.questions import Question
 from generator.records.claim import Claim
 from generator.records.fact import Side
 from generator.values import Clock, Moment, Naming, Quantity, Spot, Value
-from generator.values.quantity import Bound
+from generator.values.quantity import CURRENCIES, Bound
 from generator.values.wording import as_written
 
 #: Questions about the printed forms themselves.
 OF_FORMS = frozenset({"spelling", "name"})
-#: Units that stand in front of the figure.
-CURRENCIES = frozenset({"$", "£", "€"})
 
 
 def sides_of(question: Question, names: dict[str, str]) -> tuple[Side, ...]:
@@ -30,6 +28,7 @@ def sides_of(question: Question, names: dict[str, str]) -> tuple[Side, ...]:
 
 
 def _key(name: str, value: Value, names: dict[str, str]) -> tuple[float, str]:
+    """What claims of one side have in common, in the order of the sides; `name` is the property."""
     match value:
         case Quantity():
             return value.amount, value.unit

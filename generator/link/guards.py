@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator.known.names import canonical, country
-from generator.link.naming import plain
+from generator.known.countries import country
+from generator.known.names import canonical
 from generator.link.persons import GENERATIONS
 from generator.link.spelling import close
 from generator.records.claim import Kind
 from generator.records.reading import Chain
+from generator.values.wording import name_key
 
 FullName = tuple[str, ...]
 
@@ -36,9 +37,9 @@ def outline(chain: Chain, judged: Callable[[Chain], frozenset[tuple[int, bool]]]
     return Outline(
         states=frozenset(code for form in forms if chain.kind is Kind.PLACE and (code := country(form))),
         known=frozenset(key for form in forms if chain.kind is Kind.ORGANISATION and (key := canonical(form, chain.kind))),
-        names=frozenset(words for form in forms if chain.kind is Kind.PERSON and len(words := tuple(plain(form).split())) > 1),
+        names=frozenset(words for form in forms if chain.kind is Kind.PERSON and len(words := tuple(name_key(form).split())) > 1),
         districts=frozenset(
-            plain(form.partition(",")[2]) for form in forms if chain.kind is Kind.PLACE and plain(form.partition(",")[2])
+            name_key(form.partition(",")[2]) for form in forms if chain.kind is Kind.PLACE and name_key(form.partition(",")[2])
         ),
         judged=judged(chain),
     )

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.records.claim import Kind
 from generator.records.reading import Chain
-from generator.values.wording import normalise
+from generator.values.wording import name_key
 
 GroupOf = Callable[[str], int]
 
@@ -30,16 +29,11 @@ class Named:
     form: str
 
 
-def plain(form: str) -> str:
-    """A name by which it is looked up: case, accents, full stops after initials and a leading "the" aside."""
-    return normalise(re.sub(r"(?<=\b\w)\.", "", form)).removeprefix("the ")
-
-
 def is_single_person(named: Named) -> bool:
     """Whether a chain is a person and the form a single word, which tells too little."""
-    return named.chain.kind is Kind.PERSON and len(plain(named.form).split()) < 2
+    return named.chain.kind is Kind.PERSON and len(name_key(named.form).split()) < 2
 
 
 def forms_of(chains: Iterable[Chain]) -> Iterator[Named]:
     """Every chain by each of its forms that have a letter or digit."""
-    return (Named(chain, form) for chain in chains for form in chain.forms if plain(form))
+    return (Named(chain, form) for chain in chains for form in chain.forms if name_key(form))

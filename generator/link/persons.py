@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from generator.link.naming import GroupOf, Named, Pair, forms_of, plain
+from generator.link.naming import GroupOf, Named, Pair, forms_of
 from generator.records.claim import Kind
 from generator.records.reading import Chain
+from generator.values.wording import name_key
 
 #: Words behind a surname.
 GENERATIONS = frozenset("jr sr junior senior ii iii iv".split())
@@ -22,7 +23,7 @@ def fuller_name(chains: Sequence[Chain], group_of: GroupOf) -> Iterator[Pair]:
     names: dict[tuple[str, ...], Named] = {}
     for named in forms_of(chains):
         if named.chain.kind is Kind.PERSON:
-            names.setdefault(tuple(plain(named.form).split()), named)
+            names.setdefault(tuple(name_key(named.form).split()), named)
     longer: dict[tuple[str, ...], list[Named]] = defaultdict(list)
     for words, named in names.items():
         for short in _shorter_names(words):
@@ -38,9 +39,9 @@ def surname(chains: Sequence[Chain], group_of: GroupOf) -> Iterator[Pair]:
     bearers, first_names = _bearers(chains, group_of)
     alone: dict[str, Chain] = {}
     for chain in chains:
-        if chain.kind is not Kind.PERSON or any(len(plain(form).split()) > 1 for form in chain.forms):
+        if chain.kind is not Kind.PERSON or any(len(name_key(form).split()) > 1 for form in chain.forms):
             continue
-        word = plain(chain.name)
+        word = name_key(chain.name)
         if found := list(bearers.get(word, {}).values()):
             bearer = _meant(chain, found)
             if bearer is not None:
@@ -64,7 +65,7 @@ def _bearers(chains: Sequence[Chain], group_of: GroupOf) -> tuple[dict[str, dict
     bearers: dict[str, dict[int, Bearer]] = defaultdict(dict)
     first_names: set[str] = set()
     for named in forms_of(chains):
-        words = [word for word in plain(named.form).split() if word not in GENERATIONS]
+        words = [word for word in name_key(named.form).split() if word not in GENERATIONS]
         if named.chain.kind is Kind.PERSON and len(words) > 1:
             first_names.add(words[0])
             _, sources = bearers[words[-1]].setdefault(group_of(named.chain.id), (named, set()))

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 
 from generator.known.classwords import LEGAL, only_class_words
-from generator.known.names import canonical, country, nationality
+from generator.known.countries import country, nationality
+from generator.known.names import canonical
 from generator.known.places import is_city, lies_in
-from generator.link.naming import GroupOf, Named, Pair, forms_of, is_single_person, plain
+from generator.link.naming import GroupOf, Named, Pair, forms_of, is_single_person
 from generator.link.persons import fuller_name, surname
 from generator.link.spelling import ARTICLES, Variant, first_names_agree, skeleton, variant
 from generator.records.claim import Kind
 from generator.records.reading import Chain
-from generator.values.wording import normalise
+from generator.values.wording import name_key, normalise
 
 #: Kinds that a pipeline mixes up for one and the same name.
 THINGS = frozenset({Kind.ORGANISATION, Kind.PLACE, Kind.OTHER})
@@ -30,7 +31,7 @@ def same_name(chains: Sequence[Chain], _: GroupOf) -> Iterator[Pair]:
     index: dict[str, list[Named]] = defaultdict(list)
     for named in forms_of(chains):
         if not is_single_person(named):
-            index[plain(named.form)].append(named)
+            index[name_key(named.form)].append(named)
     for key, (first, *rest) in index.items():
         for other in rest:
             if first.chain.id != other.chain.id and _kinds_fit(first.chain, other.chain, key):
@@ -39,62 +40,42 @@ def same_name(chains: Sequence[Chain], _: GroupOf) -> Iterator[Pair]:
 
 def known_as(chains: Sequence[Chain], _: GroupOf) -> Iterator[Pair]:
     """Reference works list both names for one country or organisation."""
-    index: dict[str, Named] = {}
-    for named in forms_of(chains):
-        if named.chain.kind in {Kind.PERSON, Kind.GROUP}:
-            continue
-        key = canonical(named.form, named.chain.kind)
-        first = index.setdefault(key, named) if key else named
-        if first.chain.id != named.chain.id and plain(first.form) != plain(named.form):
-            what = "country" if country(named.form) and named.chain.kind is Kind.PLACE else named.chain.kind.value
-            yield Pair(first.chain.id, named.chain.id, f"“{first.form}” and “{named.form}” are names of one {what}")
+    listed = (named for named in forms_of(chains) if named.chain.kind not in {Kind.PERSON, Kind.GROUP})
+    for first, named in _alike(listed, lambda named: canonical(named.form, named.chain.kind)):
+        what = "country" if country(named.form) and named.chain.kind is Kind.PLACE else named.chain.kind.value
+        yield Pair(first.chain.id, named.chain.id, f"“{first.form}” and “{named.form}” are names of one {what}")
 
 
 def one_people(chains: Sequence[Chain], _: GroupOf) -> Iterator[Pair]:
     """Forms of one word for a people: "Belgian", "Belgians"."""
-    index: dict[str, Named] = {}
-    for named in forms_of(chains):
-        if named.chain.kind is Kind.GROUP:
-            key = nationality(named.form) or normalise(named.form).removesuffix("s")
-            first = index.setdefault(key, named)
-            if first.chain.id != named.chain.id and plain(first.form) != plain(named.form):
-                yield Pair(first.chain.id, named.chain.id, f"“{first.form}” and “{named.form}” are forms of one word")
+    peoples = (named for named in forms_of(chains) if named.chain.kind is Kind.GROUP)
+    for first, named in _alike(peoples, lambda named: nationality(named.form) or normalise(named.form).removesuffix("s")):
+        yield Pair(first.chain.id, named.chain.id, f"“{first.form}” and “{named.form}” are forms of one word")
 
 
 def legal_form(chains: Sequence[Chain], _: GroupOf) -> Iterator[Pair]:
     """A company with and without its legal form: "Acme", "Acme Inc."."""
-    index: dict[str, Named] = {}
-    for named in forms_of(chains):
-        if named.chain.kind is Kind.ORGANISATION:
-            words = normalise(named.form).split()
-            while len(words) > 1 and words[-1] in LEGAL:
-                words.pop()
-            first = index.setdefault(" ".join(words), named)
-            if first.chain.id != named.chain.id and plain(first.form) != plain(named.form):
-                why = f"“{first.form}” and “{named.form}” are one name, with and without its legal form"
-                yield Pair(first.chain.id, named.chain.id, why)
+    organisations = (named for named in forms_of(chains) if named.chain.kind is Kind.ORGANISATION)
+    for first, named in _alike(organisations, lambda named: _without_legal_form(named.form)):
+        why = f"“{first.form}” and “{named.form}” are one name, with and without its legal form"
+        yield Pair(first.chain.id, named.chain.id, why)
 
 
 def written_together_or_apart(chains: Sequence[Chain], _: GroupOf) -> Iterator[Pair]:
     """One name, written as one word or as two: "FastRail", "Fast Rail"."""
-    index: dict[tuple[str, str], Named] = {}
-    for named in forms_of(chains):
-        letters = plain(named.form).replace(" ", "")
-        if len(letters) < LONG_NAME or is_single_person(named):
-            continue
-        first = index.setdefault((_family(named.chain), letters), named)
-        if first.chain.id != named.chain.id and plain(first.form) != plain(named.form):
-            yield Pair(first.chain.id, named.chain.id, f"“{first.form}” and “{named.form}” are the same letters")
+    long = (named for named in forms_of(chains) if len(_letters(named.form)) >= LONG_NAME and not is_single_person(named))
+    for first, named in _alike(long, lambda named: (_sort(named.chain), _letters(named.form))):
+        yield Pair(first.chain.id, named.chain.id, f"“{first.form}” and “{named.form}” are the same letters")
 
 
 def one_spelling_apart(chains: Sequence[Chain], _: GroupOf) -> Iterator[Pair]:
     """One name, spelt in two ways, a letter or two apart, or written with and without its article."""
     blocks: dict[tuple[str, str], list[Named]] = defaultdict(list)
-    unique = {(_family(named.chain), named.form): named for named in reversed(list(forms_of(chains)))}
-    for (family, form), named in sorted(unique.items(), key=lambda item: item[0]):
+    unique = {(_sort(named.chain), named.form): named for named in reversed(list(forms_of(chains)))}
+    for (sort, form), named in sorted(unique.items(), key=lambda item: item[0]):
         if named.chain.kind is not Kind.GROUP and not is_single_person(named):
             for block in _blocks(form):
-                blocks[family, block].append(named)
+                blocks[sort, block].append(named)
     seen: set[tuple[str, str]] = set()
     for left, right in _neighbours(blocks.values()):
         if left.form != right.form and (left.form, right.form) not in seen:
@@ -108,7 +89,7 @@ def without_its_class_word(chains: Sequence[Chain], _: GroupOf) -> Iterator[Pair
     names: dict[tuple[str, ...], Named] = {}
     for named in forms_of(chains):
         if named.chain.kind in THINGS:
-            names.setdefault(tuple(plain(named.form).split()), named)
+            names.setdefault(tuple(name_key(named.form).split()), named)
     longer: dict[tuple[str, ...], list[tuple[str, ...]]] = defaultdict(list)
     for words in names:
         for cut in range(1, len(words)):
@@ -153,6 +134,27 @@ RULES = (
 )
 
 
+def _alike(names: Iterable[Named], key: Callable[[Named], Hashable | None]) -> Iterator[tuple[Named, Named]]:
+    """The first name with a key, and each later one with it that another chain prints otherwise; None is no key."""
+    index: dict[Hashable, Named] = {}
+    for named in names:
+        found = key(named)
+        first = named if found is None else index.setdefault(found, named)
+        if first.chain.id != named.chain.id and name_key(first.form) != name_key(named.form):
+            yield first, named
+
+
+def _without_legal_form(form: str) -> str:
+    words = normalise(form).split()
+    while len(words) > 1 and words[-1] in LEGAL:
+        words.pop()
+    return " ".join(words)
+
+
+def _letters(form: str) -> str:
+    return name_key(form).replace(" ", "")
+
+
 def _kinds_fit(left: Chain, right: Chain, key: str) -> bool:
     """Whether two chains of one name may be one thing, which a pipeline took for things of two kinds."""
     if left.kind is right.kind or {left.kind, right.kind} <= THINGS:
@@ -161,7 +163,8 @@ def _kinds_fit(left: Chain, right: Chain, key: str) -> bool:
     return (len(key.split()) > 1 or initials_only) and Kind.GROUP not in {left.kind, right.kind}
 
 
-def _family(chain: Chain) -> str:
+def _sort(chain: Chain) -> str:
+    """The kind of a chain, the kinds of `THINGS` taken for one."""
     return "thing" if chain.kind in THINGS else chain.kind.value
 
 
@@ -170,7 +173,7 @@ def _family(chain: Chain) -> str:
 
 def _blocks(form: str) -> list[str]:
     """What two spellings of one name are sure to share: consonants, all words but one, or all letters but one."""
-    words = ARTICLES.sub("", plain(form)).split()
+    words = ARTICLES.sub("", name_key(form)).split()
     blocks = {f"consonants {skeleton(form)}"}
     if len(words) == 1:
         blocks |= {f"letters {words[0][:i]}{words[0][i + 1 :]}" for i in range(len(words[0]))} | {f"letters {words[0]}"}

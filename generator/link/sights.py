@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.known.apart import apart as places_apart
-from generator.known.names import country
+from generator.known.countries import country
 from generator.records.claim import Claim
 from generator.records.entity import Entity
+from generator.records.family import related
 from generator.records.reading import Reading, Report
 from generator.values import Quantity
-from generator.values.moment import Moment, Precision
+from generator.values.moment import Moment
 from generator.values.relation import Relation
 
 #: Points for each thing that two reports have in common, and how many make them one event.
@@ -22,7 +23,6 @@ ENOUGH = 4
 TELLING = frozenset({"day", "week", "person", "figure", "headline"})
 #: Figures up to this are too common to tell anything.
 COMMON_FIGURE = 2
-PRECISE = frozenset({Precision.DAY, Precision.WEEKDAY, Precision.MONTH_DAY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +40,6 @@ class Sight:
     days: tuple[Moment, ...]
     word: str
 
-    @property
-    def root(self) -> str:
-        """The first part of the kind of event."""
-        return self.report.family.split("/")[0]
-
-    @property
-    def states(self) -> frozenset[str]:
-        """Codes of the countries that did it."""
-        return frozenset(agent for agent in self.report.agents if len(agent) == 2 and agent.isupper())
-
 
 def sights_of(readings: Sequence[Reading], entities: dict[str, Entity], entity_of: dict[str, str]) -> dict[str, Sight]:
     """The sight of each report, by its id, in the order of `readings`."""
@@ -63,6 +53,7 @@ def sights_of(readings: Sequence[Reading], entities: dict[str, Entity], entity_o
 
 
 def _sight(report: Report, claims: Sequence[Claim], entities: dict[str, Entity], entity_of: dict[str, str]) -> Sight:
+    """A report with its places and people as entities, and the days and figures of its claims."""
     return Sight(
         report,
         places={entity_of[chain]: entities[entity_of[chain]].name for chain in report.places},
@@ -83,7 +74,7 @@ def _people(report: Report, entity_of: dict[str, str]) -> frozenset[str]:
 
 def score(left: Sight, right: Sight) -> tuple[int, str]:
     """Points for two reports being of one event, and what they have in common in words; 0 where they can't be one."""
-    if not _related(left.report.family, right.report.family) or apart(outline(left), outline(right)):
+    if not related(left.report.family, right.report.family) or apart(outline(left), outline(right)):
         return 0, ""
     shared = _shared(left, right)
     if not shared.keys() & TELLING:
@@ -94,7 +85,7 @@ def score(left: Sight, right: Sight) -> tuple[int, str]:
 def _shared(left: Sight, right: Sight) -> dict[str, str]:
     """What two reports have in common: names of `POINTS` with words for a reader."""
     shared: dict[str, str] = {}
-    if any(_same_day(ours, theirs) for ours in left.days for theirs in right.days):
+    if any(ours.same_day(theirs) for ours in left.days for theirs in right.days):
         shared["day"] = "the same day"
     elif any(ours.relate(theirs) is Relation.WITHIN for ours in left.days for theirs in right.days):
         shared["week"] = "days that fit together"
@@ -115,16 +106,6 @@ def _shared(left: Sight, right: Sight) -> dict[str, str]:
     return shared
 
 
-def _related(left: str, right: str) -> bool:
-    """Whether the kind of one is the kind of the other, or a more general one."""
-    return left == right or left.startswith(f"{right}/") or right.startswith(f"{left}/")
-
-
-def _same_day(left: Moment, right: Moment) -> bool:
-    """One day, not a day in the same week or month."""
-    return left.relate(right) in {Relation.SAME, Relation.WITHIN} and left.precision in PRECISE and right.precision in PRECISE
-
-
 # -- what keeps two events apart -----------------------------------------------------------------------------------------------
 
 
@@ -142,7 +123,7 @@ def outline(sight: Sight) -> Outline:
     return Outline(
         frozenset({sight.report.when} if sight.report.when else ()),
         frozenset({frozenset(sight.places.values())} if sight.places else ()),
-        frozenset({sight.states} if sight.states else ()),
+        frozenset({sight.report.states} if sight.report.states else ()),
     )
 
 
@@ -154,15 +135,10 @@ def merge(left: Outline, right: Outline) -> Outline:
 def apart(left: Outline, right: Outline) -> bool:
     """Another day, other towns, or other states that did it: two events."""
     return (
-        any(_other_day(ours, theirs) for ours in left.whens for theirs in right.whens)
+        any(ours.other_day(theirs) for ours in left.whens for theirs in right.whens)
         or any(_elsewhere(ours, theirs) for ours in left.places for theirs in right.places)
         or any(not ours & theirs for ours in left.states for theirs in right.states)
     )
-
-
-def _other_day(left: Moment, right: Moment) -> bool:
-    other_weekday = left.weekday is not None and right.weekday is not None and left.weekday != right.weekday
-    return other_weekday or left.relate(right) is Relation.APART
 
 
 def _elsewhere(left: frozenset[str], right: frozenset[str]) -> bool:

@@ -6,37 +6,24 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from generator.known.names import country, nationality
+from generator.known.countries import country, nationality
 from generator.known.places import is_city
 from generator.records.claim import Kind
 from generator.records.entity import Entity
+from generator.records.family import NOUNS, is_harm, most_special
 from generator.records.reading import Report
 from generator.values.moment import Moment, Precision
 
-#: By the first part of a kind's path: the noun of the title, and how people come into it.
-NOUNS: dict[str, tuple[str, str]] = {
-    "kidnapping": ("kidnapping", "of"), "release": ("release", "of"), "escape": ("escape", "of"), "arrest": ("arrest", "of"),
-    "search": ("search", "for"), "inquiry": ("investigation", ""), "identification": ("identification", "of"),
-    "trial": ("trial", "of"), "lawsuit": ("lawsuit", "against"), "ruling": ("ruling", ""), "robbery": ("robbery", ""),
-    "rescue": ("rescue", "of"), "closure": ("closure", ""), "mourning": ("mourning", ""), "capture": ("capture", ""),
-    "withdrawal": ("withdrawal", ""), "ceasefire": ("ceasefire", ""), "protest": ("protest", ""), "coup": ("coup", ""),
-    "vote": ("vote", ""), "law": ("law", ""), "deal": ("agreement", ""), "meeting": ("meeting", "with"),
-    "resignation": ("resignation", "of"), "appointment": ("appointment", "of"), "warning": ("warning", "by"),
-    "vow": ("vow", "by"), "claim": ("claim of responsibility", "by"), "announcement": ("announcement", "by"),
-    "apology": ("apology", "by"), "testimony": ("testimony", "of"), "breach": ("data breach", "at"),
-    "takeover": ("takeover", "of"), "sale": ("sale", "by"), "bankruptcy": ("bankruptcy", "of"), "layoffs": ("job cuts", "at"),
-    "recall": ("recall", "by"), "launch": ("launch", "by"), "landing": ("landing", "of"), "discovery": ("discovery", "by"),
-    "award": ("award", "to"), "match": ("match", "with"), "completion": ("opening", ""),
+#: How people come into the title of an event, by its family.
+JOINERS: dict[str, str] = {
+    "kidnapping": "of", "release": "of", "escape": "of", "arrest": "of", "identification": "of", "trial": "of",
+    "rescue": "of", "resignation": "of", "appointment": "of", "testimony": "of", "takeover": "of", "bankruptcy": "of",
+    "landing": "of", "search": "for", "lawsuit": "against", "meeting": "with", "match": "with", "warning": "by", "vow": "by",
+    "claim": "by", "announcement": "by", "apology": "by", "sale": "by", "recall": "by", "launch": "by", "discovery": "by",
+    "breach": "at", "layoffs": "at", "award": "to",
 }  # fmt: skip
 #: What happens to people, not to firms.
 OF_PERSONS = frozenset({"of", "with", "for"})
-#: What the plain verbs of harm are called in a title when no source has a noun.
-HARM = {
-    "harm": "deaths", "harm/violence": "attack", "harm/violence/airstrike": "airstrikes", "harm/violence/shooting": "shooting",
-    "harm/violence/bombing": "bombing", "harm/violence/stabbing": "stabbing", "harm/accident": "accident",
-    "harm/accident/crash": "crash", "harm/accident/sinking": "sinking", "harm/accident/fire": "fire",
-    "harm/explosion": "explosion", "harm/collapse": "collapse",
-}  # fmt: skip
 #: Words in front of a noun that a title leaves out: articles, numbers, time, and how big or bad it was.
 LEFT_OUT = frozenset(
     """
@@ -69,11 +56,11 @@ def title_of(reports: Sequence[Report], places: Sequence[Entity], people: Sequen
 
     `places` and `people` are in the order in which they deserve to be named.
     """
-    family = max((report.family for report in reports), key=len)
-    noun, joiner = NOUNS.get(family.split("/")[0], ("", ""))
-    noun = noun or _printed_noun(reports) or _harm(family)
+    family = most_special(report.family for report in reports)
+    joiner = JOINERS.get(family, "")
+    noun = (_printed_noun(reports) if is_harm(family) else "") or NOUNS.get(family, "incident")
     who = _who(people, joiner)
-    if family.startswith("harm"):
+    if is_harm(family):
         noun = _with_adjective(noun, _adjective(reports))
     if joiner and who:
         return _capital(f"{noun} {joiner} {who}")
@@ -85,11 +72,7 @@ def title_of(reports: Sequence[Report], places: Sequence[Entity], people: Sequen
 
 def says_by_whom(family: str) -> bool:
     """Whether the title of such an event names who did it: "Vow by ..."."""
-    return NOUNS.get(family.split("/", maxsplit=1)[0], ("", ""))[1] == "by"
-
-
-def _harm(family: str) -> str:
-    return HARM.get(family, HARM.get("/".join(family.split("/")[:2]), "incident"))
+    return JOINERS.get(family) == "by"
 
 
 def _capital(title: str) -> str:
@@ -113,8 +96,8 @@ def _with_adjective(noun: str, adjective: str) -> str:
 
 def _adjective(reports: Sequence[Report]) -> str:
     """The word that the sources print for the one state that did it: "French", "US"; nothing for none or two."""
-    states = [{agent for agent in report.agents if len(agent) == 2 and agent.isupper()} for report in reports]
-    shared = set.intersection(*filter(None, states)) if any(states) else set()
+    states = [report.states for report in reports if report.states]
+    shared = frozenset.intersection(*states) if states else frozenset()
     if len(shared) != 1:
         return ""
     (state,) = shared

@@ -60,6 +60,7 @@ def _ids(paths: Sequence[Path], folder: Path) -> Iterator[str]:
 
 
 def _read(path: Path, place: str, name: str) -> tuple[Article | None, list[Problem]]:
+    """The article in a file, where it can be read, and what is wrong with the file."""
     text = text_of(path)
     if isinstance(text, Problem):
         return None, [text]

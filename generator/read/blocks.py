@@ -64,6 +64,7 @@ def blocks(text: str, has_title: bool) -> tuple[Block, ...]:
 
 
 def _pieces(text: str) -> Iterator[Piece]:
+    """Paragraphs, or the lines of a run that is no wrapped paragraph, without white space around."""
     for number, run in enumerate(_runs(text)):
         spans = [(run[0][0], run[-1][1])] if _is_wrapped([text[start:end] for start, end in run]) else run
         for start, end in spans:

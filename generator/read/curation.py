@@ -59,6 +59,7 @@ def read_curation(path: Path) -> tuple[Curation, list[Problem]]:
 
 
 def _decided(file: _File, plain: Plain, path: str) -> tuple[Curation, list[Problem]]:
+    """What a well-formed file decides, less what contradicts itself."""
     pairs = [
         *_pairs(file.same, Judgement.SAME, plain, path),
         *_pairs(file.different, Judgement.DIFFERENT, plain, path),

@@ -10,12 +10,9 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from generator.values.clock import Clock, exactly
-from generator.values.moment import MONTHS, WEEKDAYS, Moment, day
+from generator.values.clock import Clock, exactly, minute_of
+from generator.values.moment import MONTH_NUMBERS, WEEKDAYS, Moment, day
 
-MONTH_NUMBERS = {name[:length].casefold(): number for number, name in enumerate(MONTHS, 1) for length in (3, len(name))} | {
-    "sept": 9
-}
 _MONTH = rf"(?P<month>{'|'.join(sorted(MONTH_NUMBERS, key=len, reverse=True))})\b\.?"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
@@ -64,9 +61,7 @@ def stamp(line: str) -> Stamp | None:
     found = sorted(_dates(line))
     if not found:
         return None
-    stamps = [
-        Stamp(day(when), _time(line, start, end, found), _is_update(line[:start])) for start, end, when in found
-    ]  # fmt: skip
+    stamps = [Stamp(day(when), _time(line, start, end, found), _is_update(line[:start])) for start, end, when in found]
     firsts = [one for one in stamps if not one.updated] or stamps
     days = {one.published for one in firsts}
     return firsts[0] if len(days) == 1 or _labelled(line[: found[0][0]]) else None
@@ -130,6 +125,7 @@ def wire_stamp(line: str) -> Stamp | None:
 
 
 def _dates(line: str) -> list[tuple[int, int, date]]:
+    """The full dates in a line, each with its place; not in order."""
     found = []
     for pattern in DATES:
         for match in pattern.finditer(line):
@@ -164,17 +160,17 @@ def _time(line: str, start: int, end: int, found: list[tuple[int, int, date]]) -
 
 
 def _clock(words: str) -> Clock | None:
+    """The first time of day in `words`."""
     for match in TIME.finditer(words):
         if match["minute"] is None and match["half"] is None:
             continue  # a bare number is no time
-        hour, half = int(match["hour"]), (match["half"] or "").casefold()
-        if hour > 23 or (half and not 1 <= hour <= 12):
-            continue
-        hour = hour % 12 + (12 if half.startswith("p") else 0) if half else hour
-        return exactly(hour * 60 + int(match["minute"] or 0), (match["zone"] or _zone_after(words[match.end() :])).upper())
+        minute = minute_of(int(match["hour"]), int(match["minute"] or 0), match["half"] or "")
+        if minute is not None:
+            return exactly(minute, (match["zone"] or _zone_after(words[match.end() :])).upper())
     return None
 
 
 def _zone_after(words: str) -> str:
+    """The zone, or "UK", that opens `words`, perhaps in brackets; "" for none."""
     match = re.match(rf"\s*\(?({ZONES}|UK)\b", words)
     return match[1] if match else ""

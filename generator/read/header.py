@@ -17,7 +17,7 @@ from typing import TypeVar
 from urllib.parse import urlsplit
 
 from generator.records.problem import Problem, Severity
-from generator.values.clock import Clock, exactly
+from generator.values.clock import Clock, exactly, minute_of
 from generator.values.moment import Moment, iso
 from generator.yamlfile import Plain, nearest, parse, shorten
 
@@ -68,6 +68,7 @@ def split(text: str, path: str) -> tuple[Header, str, list[Problem]] | Problem:
 
 
 def _header(plain: Plain, path: str) -> tuple[Header, list[Problem]]:
+    """The header in a mapping of YAML, and what is wrong with it."""
     if plain.data is None:
         return Header(), list(plain.problems)
     if not isinstance(plain.data, dict):
@@ -129,10 +130,9 @@ def moment(words: str) -> tuple[Moment, Clock | None] | None:
         return None
     if match["hour"] is None:
         return when, None
-    hour, minute = int(match["hour"]), int(match["minute"])
-    if hour > 23 or minute > 59:
-        return None
-    return when, exactly(hour * 60 + minute, {"Z": "UTC", None: ""}.get(match["zone"], match["zone"] or ""))
+    minute = minute_of(int(match["hour"]), int(match["minute"]))
+    zone = "UTC" if match["zone"] == "Z" else match["zone"] or ""
+    return (when, exactly(minute, zone)) if minute is not None else None
 
 
 def web_address(words: str) -> str | None:

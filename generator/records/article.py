@@ -58,10 +58,6 @@ class Article:
         """The words from `start` to `end`."""
         return Passage(self.id, start, end, self.text[start:end])
 
-    def role_at(self, start: int) -> Role:
-        """The role of the block in which `start` lies (`BODY` between blocks)."""
-        return next((block.role for block in self.blocks if block.start <= start < block.end), Role.BODY)
-
 
 @dataclass(frozen=True, slots=True, order=True)
 class Passage:

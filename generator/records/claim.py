@@ -66,7 +66,7 @@ class Claim:
     certainty: Certainty = Certainty.STATED
     role: Role = Role.BODY
 
-    @builtins.property  # the field `property` stands in the way
+    @builtins.property  # in here `property` is the field
     def source(self) -> str:
         """The id of the article that says it."""
         return self.said.source
@@ -74,7 +74,10 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Words that somebody is quoted with; `speaker` as printed, None where the article doesn't say."""
+    """Words that somebody is quoted with; `speaker` as printed, None where the article doesn't say.
+
+    `speaker_chain` is the id of the speaker's chain, once linked of the entity; None where the speaker has no name.
+    """
 
     passage: Passage
     speaker: str | None

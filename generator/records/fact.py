@@ -59,7 +59,7 @@ class Side:
     shown: str
     claims: tuple[Claim, ...]
 
-    @builtins.property
+    @property
     def sources(self) -> list[str]:
         """The ids of the articles on this side, sorted."""
         return sorted({claim.source for claim in self.claims})
@@ -79,7 +79,7 @@ class Fact:
     scope: str | None = None
     weight: Weight = Weight.LOW
 
-    @builtins.property
+    @builtins.property  # in here `property` is the field
     def claims(self) -> list[Claim]:
         """All claims, side by side."""
         return [claim for side in self.sides for claim in side.claims]

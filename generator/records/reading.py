@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.records.article import Article, Passage
@@ -11,9 +12,9 @@ from generator.values.moment import Moment
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """All mentions of one thing in one article; `name` is the fullest form, `also` names the article itself calls the same.
+    """All mentions of one thing in one article; `name` is the fullest form.
 
-    `id` is local: the article's id, "#", and a number. `roles` are the words that introduce it ("French foreign minister").
+    `id` is local: the article's id, "#", and a number. `because` says, a sentence each, why other forms were taken for it.
     """
 
     id: str
@@ -46,8 +47,9 @@ class Participant:
 class Report:
     """What one article tells of one event.
 
-    `id` is local: the article's id, "#", and a letter with a number. `family` is the kind of event (see `annotate/kinds.yml`),
-    `mentions` the clauses that tell of it, `label` what the article calls it.
+    `id` is local: the article's id, "#r", and a number. `family` is the path of its kind (see `family.py`), `label` what the
+    article calls it, `mentions` the clauses that tell of it. `places` are ids of chains, the most named first; `agents` those
+    who did it, as country codes and names in lower case; `headline` marks the event that the article's headline tells of.
     """
 
     id: str
@@ -66,6 +68,16 @@ class Report:
     def source(self) -> str:
         """The id of the article."""
         return self.mentions[0].source
+
+    @property
+    def states(self) -> frozenset[str]:
+        """The states that did it."""
+        return states_among(self.agents)
+
+
+def states_among(agents: Iterable[str]) -> frozenset[str]:
+    """The country codes among those who did something; names stand in lower case there."""
+    return frozenset(agent for agent in agents if len(agent) == 2 and agent.isupper())
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,15 @@ class Clock:
 _NEAREST = (Relation.SAME, Relation.WITHIN, Relation.OVERLAP, Relation.APART)
 
 
+def minute_of(hour: int, minute: int, half: str = "") -> int | None:
+    """Minutes since midnight, None for what no clock shows; `half` is "am" or "pm" in any writing, "" for the 24-hour clock."""
+    if hour > 23 or minute > 59 or (half and not 1 <= hour <= 12):
+        return None
+    if half:
+        hour = hour % 12 + (12 if half.casefold().startswith("p") else 0)
+    return hour * 60 + minute
+
+
 def exactly(minute: int, zone: str = "") -> Clock:
     """A time without any "about"."""
     return Clock(minute, minute, minute, zone)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from generator.values.relation import Relation, relate_ranges
@@ -27,21 +29,15 @@ class Precision(StrEnum):
     YEAR = "year"
 
 
+#: Words that say one day, whether or not they tell its date.
+ONE_DAY = frozenset({Precision.DAY, Precision.WEEKDAY, Precision.MONTH_DAY})
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+#: Months by their names in lower case, in full and as papers shorten them; January is 1.
+MONTH_NUMBERS = {name[:length].casefold(): n for n, name in enumerate(MONTHS, 1) for length in (3, len(name))} | {"sept": 9}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +77,21 @@ class Moment:
         if vague.weekday is not None and vague.weekday == full.weekday:
             return Relation.SAME if full.first is None else Relation.WITHIN
         return Relation.UNLIKE
+
+    def same_day(self, other: Moment) -> bool:
+        """Whether both say one day, and it can be the same one; a day in the same week or month is none."""
+        fits = self.relate(other) in {Relation.SAME, Relation.WITHIN}
+        return fits and self.precision in ONE_DAY and other.precision in ONE_DAY
+
+    def other_day(self, other: Moment) -> bool:
+        """Whether the two can't be of one day: apart, or on two days of the week, whatever the weeks."""
+        weekdays = (self.weekday, other.weekday)
+        return self.relate(other) is Relation.APART or (None not in weekdays and self.weekday != other.weekday)
+
+    @property
+    def only_day(self) -> date | None:
+        """The day of the calendar where it is just one; None for a stretch of days, and where the date is unknown."""
+        return self.first if self.first == self.last else None
 
     @property
     def known(self) -> bool:
@@ -192,12 +203,12 @@ def iso(text: str) -> Moment | None:
         return None
 
 
-def shift(when: Moment, by: timedelta) -> Moment:
-    """The same stretch, earlier or later; a shifted month or year is a stretch of days. Moments without date stay as they are."""
-    if when.first is None or when.last is None:
-        return when
-    first, last = when.first + by, when.last + by
-    if first == last:
-        return replace(day(first), about=when.about)
-    whole = when.precision in {Precision.MONTH, Precision.YEAR}
-    return Moment(first, last, Precision.DAYS if whole else when.precision, about=when.about)
+def consensus(moments: Iterable[Moment]) -> Moment | None:
+    """Of what is said of one day the most precise that is known, of equals what is said most often; None where nothing is."""
+    counts = Counter(moments)
+    return min(counts, key=lambda moment: (not moment.known, _length(moment), -counts[moment], moment.normal), default=None)
+
+
+def _length(moment: Moment) -> int:
+    """How many nights it spans; 0 where the date is unknown."""
+    return (moment.last - moment.first).days if moment.first and moment.last else 0

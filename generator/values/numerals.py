@@ -57,6 +57,7 @@ def _plain_text(words: str) -> str:
 
 
 def _read(text: str) -> float | None:
+    """A number in any of the ways in which papers print one."""
     if DIGITS.fullmatch(text):
         return float(text.replace(",", ""))
     if text in SMALL:
@@ -90,6 +91,7 @@ def _product(*factors: float) -> float:
 
 
 def _spelt(text: str) -> float | None:
+    """A number in words, as text2num reads it; None for several numbers in a row."""
     text = re.sub(r"^an? (?=hundred|thousand|million|billion|trillion)", "one ", text)
     words = text.replace("-", " ").split()
     if NOT_SPELT.search(text) or not _is_one_number(words):

@@ -23,6 +23,11 @@ def _same(left: str, right: str) -> bool:
     return left == right or normalise(left) == normalise(right) != ""
 
 
+def name_key(name: str) -> str:
+    """What two printings of one name have in common: case, accents, full stops after initials and a leading "the" aside."""
+    return normalise(re.sub(r"(?<=\b\w)\.", "", name)).removeprefix("the ")
+
+
 def as_written(name: str) -> str:
     """A name as a reader sees a difference in it: case and accents aside, hyphens and spaces kept."""
     return "-".join(normalise(part) for part in name.split("-"))
@@ -50,8 +55,8 @@ class Wording:
 
 
 @dataclass(frozen=True, slots=True)
-class Naming:
-    """A name as the value of a claim; `refers` is the id of the chain, later the entity, that it names, if any."""
+class _Name:
+    """Words that name something; `refers` is the id of the chain, later the entity, that they name, if any."""
 
     words: str
     refers: str | None = None
@@ -61,27 +66,18 @@ class Naming:
         """The name, case and accents aside."""
         return normalise(self.words)
 
-    def relate(self, other: Naming) -> Relation:
-        """The same thing, or the same words; else other names."""
+    def relate(self, other: _Name) -> Relation:
+        """The same thing, or the same words; others are never set apart by words alone: a thing has two names, a place parts."""
         if _same(self.words, other.words) or (self.refers is not None and self.refers == other.refers):
             return Relation.SAME
         return Relation.UNLIKE
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
-    """A place as the value of a claim; `refers` as in `Naming`."""
+class Naming(_Name):
+    """A name as the value of a claim."""
 
-    words: str
-    refers: str | None = None
 
-    @property
-    def normal(self) -> str:
-        """The name of the place, case and accents aside."""
-        return normalise(self.words)
-
-    def relate(self, other: Spot) -> Relation:
-        """The same place; places that differ may lie in each other, so words alone never set them apart."""
-        if _same(self.words, other.words) or (self.refers is not None and self.refers == other.refers):
-            return Relation.SAME
-        return Relation.UNLIKE
+@dataclass(frozen=True, slots=True)
+class Spot(_Name):
+    """A place as the value of a claim."""

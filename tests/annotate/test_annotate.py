@@ -94,7 +94,20 @@ def test_nothing_comes_from_furniture(reading: Reading) -> None:
 
 
 def test_a_claim_has_the_role_of_its_block(reading: Reading) -> None:
-    assert all(claim.role is reading.article.role_at(claim.printed.start) for claim in reading.claims)
+    for claim in reading.claims:
+        (role,) = (block.role for block in reading.article.blocks if block.start <= claim.printed.start < block.end)
+        assert claim.role is role
+
+
+@pytest.mark.parametrize(("text", "claims"), [("Ann Boyle", 0), ("Photo: Ann Boyle", 1)])
+def test_a_claim_that_quotes_a_word_or_two_is_none(article: Make, text: str, claims: int) -> None:
+    (short,) = annotate([article(text)])
+    assert len(short.claims) == claims
+
+
+def test_a_name_is_quoted_where_it_first_stands_in_a_sentence(article: Make) -> None:
+    (short,) = annotate([article("Ann Boyle\n\nThe pier was opened by Ann Boyle.")])
+    assert [claim.said.words for claim in short.claims if claim.property == "name"] == ["The pier was opened by Ann Boyle."]
 
 
 def test_claims_stand_in_reading_order(reading: Reading) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.annotate.casing import names_inside, recased
+from generator.annotate.casing import recased, usage_of
 from generator.records.article import Article, Role
 
 BODY = "A fire at the old mill killed three workers of Arlen Timber in Arlen. The mayor of Arlen, Ann Boyle, wept at the mill."
@@ -17,7 +17,7 @@ Make = Callable[..., Article]
 def headline(article: Article) -> str:
     """The first block, recased."""
     block = article.blocks[0]
-    return recased(article, article.text[block.start : block.end], block.role, names_inside(article))
+    return recased(article.text[block.start : block.end], block.role, usage_of(article))
 
 
 @pytest.mark.parametrize(
@@ -47,16 +47,16 @@ def test_a_headline_in_capitals_is_written_as_the_body_writes_it(article: Make, 
 def test_a_headline_as_in_running_text_stays(article: Make, printed: str) -> None:
     text = f"{printed}\n\n{BODY}" if printed else BODY
     made = article(text, [Role.HEADLINE])
-    assert recased(made, printed, Role.HEADLINE, names_inside(made)) == printed
+    assert recased(printed, Role.HEADLINE, usage_of(made)) == printed
 
 
 def test_a_sentence_of_the_body_keeps_its_names(article: Make) -> None:
     made = article(BODY)
-    assert recased(made, BODY, Role.BODY, names_inside(made)) == BODY
+    assert recased(BODY, Role.BODY, usage_of(made)) == BODY
 
 
 def test_names_are_what_the_body_capitalises_inside_a_sentence(article: Make) -> None:
-    names = names_inside(article(f"Fire At Old Mill\n\n{BODY}", [Role.HEADLINE]))
+    names = usage_of(article(f"Fire At Old Mill\n\n{BODY}", [Role.HEADLINE])).names
     assert {"Arlen", "Timber", "Ann", "Boyle"} <= names
     assert not names & {"A", "The", "Fire", "Mill", "mill"}
 

@@ -52,7 +52,16 @@ def test_what_gives_no_number_of_killed(read: Read, text: str) -> None:
     assert of(read(text), "killed") == []
 
 
-@pytest.mark.parametrize(("text", "scope"), [("The crash killed 14 soldiers.", "soldier"), ("The crash killed 14 people.", None)])
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("The crash killed 14 soldiers.", "soldier"),
+        ("The crash killed 14 people.", None),
+        ("The blast killed 14 people inside the old Tarn dance hall.", "inside old Tarn dance hall"),
+        ("The blast killed 14 people aboard a ferry.", "aboard ferry"),
+        ("The blast killed 14 people near the old Tarn dance hall.", None),
+    ],
+)
 def test_a_number_of_a_group_is_limited_to_it(read: Read, text: str, scope: str | None) -> None:
     (claim,) = of(read(text), "killed")
     assert claim.scope == scope

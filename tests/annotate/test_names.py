@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.annotate.names import abbreviates, name_key
+from generator.annotate.names import abbreviates
 from generator.records.claim import Kind
 from generator.records.reading import Chain, Reading
 
@@ -116,15 +116,3 @@ def test_initials_abbreviate(short: str, long: str) -> None:
 )  # fmt: skip
 def test_other_letters_do_not(short: str, long: str) -> None:
     assert not abbreviates(short, long)
-
-
-@pytest.mark.parametrize(
-    ("left", "right"), [("The Harbour Trust", "harbour trust"), ("U.N.", "UN"), ("“Zoé”", "Zoe"), ("Harper’s", "Harper")]
-)
-def test_one_key_for_printings_of_one_form(left: str, right: str) -> None:
-    assert name_key(left) == name_key(right)
-
-
-@pytest.mark.parametrize(("left", "right"), [("Harper", "Harpers"), ("Theresa", "resa"), ("U.N.", "U.S."), ("Ann", "Anna")])
-def test_other_keys_for_other_forms(left: str, right: str) -> None:
-    assert name_key(left) != name_key(right)

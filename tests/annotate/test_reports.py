@@ -6,10 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.annotate.reports import best_day
 from generator.records.article import Role
 from generator.records.reading import Reading, Report
-from generator.values.moment import Moment, iso, month_day, weekday
+from generator.values.moment import iso
 
 Read = Callable[..., Reading]
 
@@ -80,25 +79,3 @@ def test_an_article_without_an_event_has_no_report(read: Read) -> None:
 def test_ids_are_local_and_in_order(read: Read) -> None:
     reading = read("The minister resigned in Rome on Monday.\n\nPolice arrested a driver in Oslo on Tuesday.")
     assert [report.id for report in reading.reports] == ["daily-1#r1", "daily-1#r2"]
-
-
-def moment(text: str) -> Moment:
-    found = iso(text)
-    assert found is not None
-    return found
-
-
-@pytest.mark.parametrize(
-    ("days", "best"),
-    [
-        ([], None),
-        ([moment("2021-03-08")], moment("2021-03-08")),
-        ([moment("2021-03"), moment("2021-03-08")], moment("2021-03-08")),
-        ([moment("2021"), moment("2021-03")], moment("2021-03")),
-        ([weekday(0), moment("2021-03")], moment("2021-03")),
-        ([moment("2021-03-09"), moment("2021-03-08"), moment("2021-03-09")], moment("2021-03-09")),
-        ([month_day(3, 8)], month_day(3, 8)),
-    ],
-)
-def test_the_best_day_is_the_most_precise_then_the_most_said(days: list[Moment], best: Moment | None) -> None:
-    assert best_day(days) == best

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.known.countries import common_name, country, nationality
+from generator.known.countries import country, nationality
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,3 @@ def test_nationalities(word: str, code: str) -> None:
 )
 def test_no_nationality_for_sure(word: str) -> None:
     assert nationality(word) is None
-
-
-def test_a_code_has_a_name() -> None:
-    assert (common_name("NL"), common_name("GB"), common_name("QQ")) == ("Netherlands", "United Kingdom", "QQ")

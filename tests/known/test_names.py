@@ -4,7 +4,7 @@ from collections import defaultdict
 
 import pytest
 
-from generator.known.names import canonical, full_name, organisations
+from generator.known.names import canonical, organisations
 from generator.records.claim import Kind
 
 
@@ -74,12 +74,6 @@ def test_an_organisation_taken_for_a_place_is_known_by_more_than_a_word() -> Non
 def test_groups_of_one_family_stay_apart() -> None:
     names = ["al-Qaeda", "AQAP", "Islamic State", "ISIS-K", "Islamic State West Africa Province", "Nusra Front"]
     assert len({canonical(name) for name in names}) == len(names)
-
-
-def test_a_key_has_a_full_name() -> None:
-    assert full_name("islamic-state") == "Islamic State"
-    assert full_name("country-fr") == "France"
-    assert full_name("nobody") == "nobody"
 
 
 def test_each_name_stands_once_and_finds_its_organisation() -> None:

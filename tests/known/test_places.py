@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.known.places import cities, is_city, lies_in, same_city, well_known
+from generator.known.places import cities, is_city, lies_in, well_known
 
 
 def test_namesakes_are_listed_the_largest_first() -> None:
@@ -24,18 +24,6 @@ def test_a_city_is_found_as_papers_print_it(name: str) -> None:
 @pytest.mark.parametrize("name", ["", "Tuesday", "IS", "the", "Harbour Board", "x" * 5000])
 def test_what_is_no_city(name: str) -> None:
     assert not is_city(name)
-
-
-@pytest.mark.parametrize(
-    ("left", "right"), [("Köln", "Cologne"), ("Al-Hasakah", "Hasakah"), ("Kiev", "Kyiv"), ("Bombay", "Mumbai")]
-)
-def test_spellings_of_one_city(left: str, right: str) -> None:
-    assert same_city(left, right)
-
-
-@pytest.mark.parametrize(("left", "right"), [("Bonn", "Cologne"), ("Valencia", "Valencia"), ("Nowhere", "Nowhere")])
-def test_not_surely_one_city(left: str, right: str) -> None:
-    assert not same_city(left, right)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,6 @@ from datetime import date
 import pytest
 
 from generator.link import Linked, link
-from generator.link.events import consensus
 from generator.link.sights import ENOUGH, Sight, score
 from generator.records.claim import Claim
 from generator.records.curation import Curation, Title
@@ -163,20 +162,6 @@ def test_headline_events_are_those_of_the_headlines() -> None:
 def test_claims_point_to_events_and_those_of_no_event_go() -> None:
     made = link([story("a-1", "Arlen", MAY_2, killed="17"), story("b-1", "Tuvik")], Curation())
     assert {each.about for each in made.claims} == {"attack-in-arlen"}
-
-
-@pytest.mark.parametrize(
-    ("days", "agreed"),
-    [
-        ([], None),
-        ([THURSDAY, MAY_2], MAY_2),
-        ([month(2019, 5), MAY_2], MAY_2),
-        ([MAY_2, MAY_3, MAY_3], MAY_3),
-        ([THURSDAY], THURSDAY),
-    ],
-)
-def test_the_day_is_the_most_precise_then_the_most_given(days: list[Moment], agreed: Moment | None) -> None:
-    assert consensus(days) == agreed
 
 
 def _many() -> list[Reading]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.values.clock import Clock, about, exactly, shortly_after, shortly_before
+from generator.values.clock import Clock, about, exactly, minute_of, shortly_after, shortly_before
 from generator.values.relation import Relation
 
 SIX, NOON, MIDNIGHT = 6 * 60, 12 * 60, 0
@@ -55,6 +55,19 @@ def test_zones_are_compared_as_far_as_they_are_said() -> None:
     assert exactly(SIX, "GMT").relate(exactly(SIX)) is Relation.SAME
     assert exactly(SIX, "GMT").relate(exactly(SIX, "CET")) is Relation.UNLIKE
     assert exactly(SIX, "GMT").relate(exactly(NOON, "GMT")) is Relation.APART
+
+
+@pytest.mark.parametrize(
+    ("hour", "minute", "half", "since_midnight"),
+    [(0, 0, "", 0), (23, 59, "", 1439), (12, 5, "am", 5), (12, 0, "p.m.", 720), (6, 10, "PM", 18 * 60 + 10), (6, 10, "a.m", 370)],
+)
+def test_times_that_a_clock_shows(hour: int, minute: int, half: str, since_midnight: int) -> None:
+    assert minute_of(hour, minute, half) == since_midnight
+
+
+@pytest.mark.parametrize(("hour", "minute", "half"), [(24, 0, ""), (6, 60, ""), (13, 0, "pm"), (0, 30, "am")])
+def test_times_that_no_clock_shows(hour: int, minute: int, half: str) -> None:
+    assert minute_of(hour, minute, half) is None
 
 
 @pytest.mark.parametrize(

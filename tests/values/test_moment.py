@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.values.moment import Moment, Precision, day, days, iso, month, month_day, shift, weekday, year
+from generator.values.moment import MONTH_NUMBERS, Moment, Precision, consensus, day, days, iso, month, month_day, weekday, year
 from generator.values.relation import Relation
 
 FRIDAY_12 = day(date(2021, 3, 12))
@@ -146,13 +146,55 @@ def test_what_is_no_iso_date(text: str) -> None:
     assert iso(text) is None
 
 
-def test_a_shifted_day_is_a_day_and_a_shifted_month_is_none() -> None:
-    assert shift(FRIDAY_12, timedelta(days=1)) == SATURDAY_13
-    assert shift(THAT_WEEK, timedelta(weeks=1)).precision is Precision.WEEK
-    moved = shift(month(2021, 3), timedelta(days=1))
-    assert (moved.precision, moved.normal) == (Precision.DAYS, "2021-03-02/2021-04-01")
-    assert shift(about(FRIDAY_12), timedelta(days=1)).about
-    assert shift(FRIDAY, timedelta(days=1)) == FRIDAY
+@pytest.mark.parametrize(
+    ("left", "right"), [(FRIDAY_12, FRIDAY_12), (FRIDAY_12, FRIDAY), (FRIDAY, FRIDAY), (FRIDAY_12, month_day(3, 12))]
+)
+def test_what_can_be_the_same_day(left: Moment, right: Moment) -> None:
+    assert left.same_day(right)
+    assert right.same_day(left)
+    assert not left.other_day(right)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [(FRIDAY_12, THAT_WEEK), (FRIDAY_12, month(2021, 3)), (month(2021, 3), month(2021, 3)), (FRIDAY, THAT_WEEK)],
+)
+def test_a_day_in_the_same_week_is_neither_the_same_nor_another(left: Moment, right: Moment) -> None:
+    assert not left.same_day(right)
+    assert not left.other_day(right)
+
+
+@pytest.mark.parametrize(("left", "right"), [(FRIDAY_12, SATURDAY_13), (FRIDAY, SATURDAY), (FRIDAY, SATURDAY_13)])
+def test_another_day_is_another_whatever_the_week(left: Moment, right: Moment) -> None:
+    assert left.other_day(right)
+    assert right.other_day(left)
+    assert not left.same_day(right)
+
+
+def test_only_one_day_of_the_calendar_is_the_only_day() -> None:
+    assert FRIDAY_12.only_day == date(2021, 3, 12)
+    assert [moment.only_day for moment in (THAT_WEEK, month(2021, 3), FRIDAY, month_day(3, 12))] == [None] * 4
+
+
+@pytest.mark.parametrize(
+    ("said", "best"),
+    [
+        ([], None),
+        ([FRIDAY_12], FRIDAY_12),
+        ([month(2021, 3), FRIDAY_12], FRIDAY_12),
+        ([year(2021), month(2021, 3)], month(2021, 3)),
+        ([FRIDAY, month(2021, 3)], month(2021, 3)),
+        ([FRIDAY_12, SATURDAY_13, SATURDAY_13], SATURDAY_13),
+        ([month_day(3, 8)], month_day(3, 8)),
+    ],
+)
+def test_the_consensus_is_the_most_precise_then_the_most_said(said: list[Moment], best: Moment | None) -> None:
+    assert consensus(said) == best
+
+
+def test_months_are_known_in_full_and_shortened() -> None:
+    assert [MONTH_NUMBERS[word] for word in ("january", "sep", "sept", "september", "may", "dec")] == [1, 9, 9, 9, 5, 12]
+    assert "mars" not in MONTH_NUMBERS
 
 
 DATES = st.dates(date(1900, 1, 1), date(2099, 12, 31))

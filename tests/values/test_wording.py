@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.values.relation import Relation
-from generator.values.wording import Naming, Spot, Wording, normalise
+from generator.values.wording import Naming, Spot, Wording, name_key, normalise
 
 
 @pytest.mark.parametrize(
@@ -82,3 +82,15 @@ def test_wordings_relate_both_ways_alike(left: str, right: str) -> None:
     assert Wording(left).relate(Wording(left)) is Relation.SAME
     assert Wording(left).relate(Wording(right)) is Wording(right).relate(Wording(left))
     assert Naming(left).relate(Naming(right)) is Naming(right).relate(Naming(left))
+
+
+@pytest.mark.parametrize(
+    ("left", "right"), [("The Harbour Trust", "harbour trust"), ("U.N.", "UN"), ("“Zoé”", "Zoe"), ("Harper’s", "Harper")]
+)
+def test_one_key_for_printings_of_one_form(left: str, right: str) -> None:
+    assert name_key(left) == name_key(right)
+
+
+@pytest.mark.parametrize(("left", "right"), [("Harper", "Harpers"), ("Theresa", "resa"), ("U.N.", "U.S."), ("Ann", "Anna")])
+def test_other_keys_for_other_forms(left: str, right: str) -> None:
+    assert name_key(left) != name_key(right)

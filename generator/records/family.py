@@ -1,0 +1,47 @@
+"""Families of events: paths that place a kind among the others.
+
+"harm/violence/airstrike" is an attack, which is a harm; the longer a path, the more special the kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+HARM = "harm"
+#: What an event of each family is called where no article has a noun for it.
+NOUNS: dict[str, str] = {
+    "harm": "incident", "harm/violence": "attack", "harm/violence/airstrike": "airstrikes",
+    "harm/violence/shooting": "shooting", "harm/violence/bombing": "bombing", "harm/violence/stabbing": "stabbing",
+    "harm/accident": "accident", "harm/accident/crash": "crash", "harm/accident/sinking": "sinking",
+    "harm/accident/fire": "fire", "harm/nature/earthquake": "earthquake", "harm/nature/flood": "flood",
+    "harm/nature/storm": "storm", "harm/nature/eruption": "eruption", "harm/illness": "outbreak", "kidnapping": "kidnapping",
+    "release": "release", "escape": "escape", "arrest": "arrest", "search": "search", "inquiry": "investigation",
+    "identification": "identification", "trial": "trial", "lawsuit": "lawsuit", "ruling": "ruling", "robbery": "robbery",
+    "rescue": "rescue", "closure": "closure", "mourning": "mourning", "capture": "capture", "withdrawal": "withdrawal",
+    "ceasefire": "ceasefire", "protest": "protest", "coup": "coup", "vote": "vote", "law": "law", "deal": "agreement",
+    "meeting": "meeting", "resignation": "resignation", "appointment": "appointment", "warning": "warning", "vow": "vow",
+    "claim": "claim of responsibility", "announcement": "announcement", "apology": "apology", "testimony": "testimony",
+    "breach": "data breach", "takeover": "takeover", "sale": "sale", "bankruptcy": "bankruptcy", "layoffs": "job cuts",
+    "recall": "recall", "launch": "launch", "landing": "landing", "discovery": "discovery", "award": "award",
+    "match": "match", "completion": "opening",
+}  # fmt: skip
+
+
+def root(family: str) -> str:
+    """The first part of a path: the most general kind."""
+    return family.partition("/")[0]
+
+
+def is_harm(family: str) -> bool:
+    """Whether it is a kind in which people come to harm."""
+    return root(family) == HARM
+
+
+def related(left: str, right: str) -> bool:
+    """Whether two paths may be kinds of one event: one of them begins the other. "The attack" may be an airstrike."""
+    return left == right or left.startswith(f"{right}/") or right.startswith(f"{left}/")
+
+
+def most_special(families: Iterable[str]) -> str:
+    """The longest path, of equals the first: what an event is called when each source says as much as it knows."""
+    return max(families, key=len)

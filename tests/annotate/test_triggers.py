@@ -1,0 +1,59 @@
+"""Triggers: words that tell of an event, and the same words where none happened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.annotate.pipeline import Paragraph
+from generator.annotate.triggers import find_triggers
+
+pytestmark = pytest.mark.model
+
+Parse = Callable[..., list[Paragraph]]
+
+
+def told(parse: Parse, text: str) -> list[str]:
+    """The lemmas or phrases that tell of an event."""
+    (paragraph,) = parse(text)
+    return [happening.lemma for happening in find_triggers(paragraph, ()).values()]
+
+
+@pytest.mark.parametrize(
+    ("text", "real", "unreal"),
+    [
+        ("denied", "The mayor resigned.", "The mayor never resigned."),
+        ("not this one", "The attack shook the town.", "Another attack would shake the town."),
+        ("a statistic", "The road saw two accidents.", "The road saw 112 accidents."),
+        ("only wanted", "The guards survived an ambush.", "The guards plotted an ambush."),
+        ("a matter", "The town woke up to an earthquake.", "The town lives with the risk of earthquakes."),
+        ("hypothetical", "The dam collapsed.", "The dam might collapse."),
+        ("a condition", "People fled when the dam collapsed.", "Nobody knows if the dam collapsed."),
+        ("published", "The kidnappers released the nurses.", "The kidnappers released a video."),
+    ],
+)
+def test_what_happened_and_what_did_not(parse: Parse, text: str, real: str, unreal: str) -> None:
+    assert told(parse, real), text
+    assert told(parse, unreal) == [], text
+
+
+@pytest.mark.parametrize(
+    ("text", "lemmas"),
+    [
+        ("A car bombing shook Hull.", ["car bombing"]),
+        ("A bombing shook Hull.", ["bombing"]),
+        ("The mine blew up.", ["blow up"]),
+        ("The attack helicopter took off.", []),
+        ("A large fire burned for days.", ["fire"]),
+        ("They agreed to cease fire.", []),
+        ("The crash left 27 dead.", ["crash", "kill"]),
+    ],
+)
+def test_words_and_phrases(parse: Parse, text: str, lemmas: list[str]) -> None:
+    assert told(parse, text) == lemmas
+
+
+def test_words_inside_names_tell_nothing(parse: Parse) -> None:
+    (paragraph,) = parse("The attack shook the town.")
+    assert find_triggers(paragraph, {1}) == {}
