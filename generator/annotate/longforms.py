@@ -7,6 +7,7 @@ import re
 from spacy.tokens import Doc
 
 from generator.known.classwords import LEGAL, OF_THE_THING_ITSELF
+from generator.known.places import STATE_ABBREVIATIONS, lies_in
 
 #: Titles and ranks that stand before a name and are no part of it.
 TITLES = frozenset(
@@ -45,6 +46,10 @@ CLASS_WORDS = (
 )
 _DIRECTION = re.compile(r"(?:(?:north|south|east|west|central|upper|lower)(?:[\s-]?(?:east|west))?(?:ern)?)\s+$", re.IGNORECASE)
 _CLASS = re.compile(r"\s+(?:[a-z]{3,9}\s+)??(?P<word>" + "|".join(sorted(CLASS_WORDS)) + r")\b")
+#: A company's legal form, and "Jr.", behind a name.
+_LEGAL = re.compile(r",?\s+(?:Inc|Incorporated|Corp|Corporation|Ltd|Limited|LLC|PLC|[Pp]lc|Co|GmbH|AG|SA|NV)\b\.?(?!\w)")
+_GENERATION = re.compile(r",?\s+(?:[JS]r\b\.?|II|III|IV)(?!\w)")
+_DISTRICT = re.compile(r",\s+(?P<name>(?:[A-Z]\.\s?){2}|[A-Z]{2}\b|[A-Z][a-z]{2,5}\.|[A-Z]\w+(?:\s[A-Z]\w+)?)")
 FARTHEST = 6  # words of a title
 #: Characters in front of a name in which a direction stands, and behind it in which a class word does.
 DIRECTION_REACH, CLASS_REACH = 14, 24
@@ -53,18 +58,33 @@ DIRECTION_REACH, CLASS_REACH = 14, 24
 def long_form(doc: Doc, start: int, end: int, label: str) -> tuple[int, int] | None:
     """Where the name at characters `start` to `end` stands with its title or class word; None where it has none.
 
-    Persons have titles and roles in front, places a direction in front, places and things a class word behind.
+    Persons have titles and roles in front and "Jr." behind, places a direction in front and the state they lie in behind a
+    comma, companies their legal form, places and things a class word behind.
     """
+    right = end
     if label == "PERSON":
         first = _title_start(doc, start, end)
-        return (first, end) if first is not None else None
+        right = generation.end() if (generation := _GENERATION.match(doc.text, end)) else end
+        return (first if first is not None else start, right) if first is not None or right != end else None
     left = start
     if label == "LOC" and (match := _DIRECTION.search(doc.text[max(0, start - DIRECTION_REACH) : start])):
         left = start - len(match[0])
-    right = end
-    if (match := _CLASS.match(doc.text[end : end + CLASS_REACH])) and label in {"LOC", "ORG", "EVENT"}:
+    if label == "ORG" and (match := _LEGAL.match(doc.text, end)):
+        right = match.end()
+    elif label == "LOC" and (district := district_behind(doc.text, start, end)) is not None:
+        right = district
+    elif (match := _CLASS.match(doc.text[end : end + CLASS_REACH])) and label in {"LOC", "ORG", "EVENT"}:
         right = end + match.end()
     return (left, right) if (left, right) != (start, end) else None
+
+
+def district_behind(text: str, start: int, end: int) -> int | None:
+    """Where the state or country ends that is printed behind a town and a comma, "Mesa, Ariz.", if the town lies there."""
+    match = _DISTRICT.match(text, end)
+    if match is None:
+        return None
+    district = STATE_ABBREVIATIONS.get(match["name"].replace(".", "").replace(" ", ""), match["name"])
+    return match.end() if lies_in(text[start:end], district) else None
 
 
 def _title_start(doc: Doc, start: int, end: int) -> int | None:

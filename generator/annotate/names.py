@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from generator.annotate.longforms import CLASS_WORDS, TITLES, long_form
 from generator.annotate.pipeline import Paragraph
+from generator.known.classwords import LEGAL
 from generator.known.countries import country, nationality
 from generator.known.names import canonical, long_names
 from generator.known.places import is_city
@@ -42,6 +43,9 @@ LONGEST_NAME = 80  # characters
 #: Characters between two names that an article says are one: "…, also known as …".
 BETWEEN = 60
 
+_HANDLE = re.compile(r"(?<![\w@#.])[@#](?P<word>[A-Za-z]\w{3,})")
+#: Legal forms that make a name a company's beyond doubt; "Group" and "Co" may stand in others.
+FIRMS = LEGAL - {"group", "holdings", "co", "company", "sa", "ag"}
 _BRACKET = re.compile(r"\s*[(\[]\s*(?:the\s+)?[\"“'‘]?(?P<short>[A-Z][A-Za-z&.]{1,9})[\"”'’]?\s*[)\]]")
 _ALSO = re.compile(
     r"^[,\s]*[(,]?\s*(?:(?:who\s+(?:is|was)\s+)?"
@@ -102,9 +106,9 @@ def find_names(paragraphs: Sequence[Paragraph]) -> list[Chain]:
     if not paragraphs:
         return []
     found = _drop_overlaps([*_from_pipeline(paragraphs), *_well_known(paragraphs)])
-    found = _drop_overlaps([*found, *_repeats(paragraphs, found)])
+    found = _drop_overlaps([*found, *_repeats(paragraphs, found), *_handles(paragraphs, found)])
     _settle_labels(found)
-    groups = _groups(found, [*_said_same(paragraphs, found), *_short_persons(found), *_short_names(found)])
+    groups = _groups(found, [*_said_same(paragraphs, found), *_by_handle(found), *_short_persons(found), *_short_names(found)])
     for item in found:
         group = groups[item.form]
         group.mentions.append(_mention(paragraphs[item.paragraph], item, group.kind))
@@ -180,24 +184,50 @@ def _repeats(paragraphs: Sequence[Paragraph], found: list[_Found]) -> Iterator[_
             yield _Found(number, match.start(), match.end(), match[0], labels[match[0]].most_common(1)[0][0])
 
 
+def _handles(paragraphs: Sequence[Paragraph], found: list[_Found]) -> Iterator[_Found]:
+    """Handles and hashtags that are made of a name in the article: "@JDoe" of "Jane Doe", "#SaveOurBridge" of those words."""
+    labels = {handle: item.label for item in found for handle in handles_of(item.words, person=item.label == "PERSON")}
+    for number, paragraph in enumerate(paragraphs):
+        for match in _HANDLE.finditer(paragraph.text):
+            label = labels.get(match["word"].casefold())
+            if label is not None:
+                yield _Found(number, match.start(), match.end(), match[0], label)
+
+
+def handles_of(name: str, *, person: bool) -> set[str]:
+    """How a name may be written as a handle or hashtag, in lower case; a person's also as initial and surname."""
+    words = name_key(name).split()
+    handles = {"".join(words)}
+    if person and len(words) > 1:
+        handles |= {f"{words[0][0]}{words[-1]}"} | {f"{title}{words[-1]}" for title in ("prof", "dr", "sen", "rep", "president")}
+    return {handle for handle in handles if len(handle) >= LONG_WORD}
+
+
 def _settle_labels(found: list[_Found]) -> None:
     """A repeated name takes its majority label; countries and nationalities are what every reference work says."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for item in found:
         votes[item.form.key][item.label] += 1
-    surnames = {item.form.key.split()[-1] for item in found if item.label == "PERSON" and len(item.form.key.split()) > 1}
+    surnames = {name_key(item.words.split()[-1]) for item in found if item.label == "PERSON" and " " in item.words}
+    firms = {_firm(item.words) for item in found} - {None}
     for item in found:
         key = item.form.key
         if country(item.words):
             item.label = "LOC"
         elif nationality(item.words):
             item.label = "NORP"
-        elif canonical(item.words, Kind.ORGANISATION) and item.label != "PERSON":
+        elif key in firms or _firm(item.words) or (canonical(item.words, Kind.ORGANISATION) and item.label != "PERSON"):
             item.label = "ORG"
         elif key in surnames and item.label != "NORP" and not (item.label == "LOC" and is_city(item.words)):
             item.label = "PERSON"
         else:
             item.label = min(votes[key], key=lambda label: (-votes[key][label], label))
+
+
+def _firm(words: str) -> str | None:
+    """The name of a company without its legal form, where it is printed with one: "acme" for "Acme Ltd."."""
+    *front, last = words.split()
+    return name_key(" ".join(front)) if front and last.strip(".,").casefold() in FIRMS else None
 
 
 def _groups(found: Sequence[_Found], pairs: Sequence[_Same]) -> dict[_Form, _Group]:
@@ -231,6 +261,20 @@ def _said_same(paragraphs: Sequence[Paragraph], found: list[_Found]) -> Iterator
             yield _Same(left.form, right.form, f"“{left.words} ({right.words})” in {where}")
         elif len(between) < BETWEEN and _ALSO.match(between):
             yield _Same(left.form, right.form, f"“{text[left.start : right.end]}” in {where}")
+
+
+def _by_handle(found: list[_Found]) -> Iterator[_Same]:
+    """A handle or hashtag is the name that it is made of."""
+    owners = {
+        handle: item
+        for item in reversed(found)
+        if item.words[0] not in "@#"
+        for handle in handles_of(item.words, person=item.label == "PERSON")
+    }
+    for item in found:
+        owner = owners.get(item.words[1:].casefold()) if item.words[0] in "@#" else None
+        if owner is not None:
+            yield _Same(owner.form, item.form, f"“{item.words}” is made of “{owner.words}”")
 
 
 def abbreviates(short: str, long: str) -> bool:

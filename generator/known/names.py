@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from generator.known.countries import country
+from generator.known.countries import country, full_name
 from generator.records.claim import Kind
 from generator.records.ids import slug
 from generator.values.wording import normalise
@@ -51,6 +51,18 @@ def canonical(name: str, kind: Kind | None = None) -> str | None:
         return found
     code = country(_trimmed(name)) if kind is Kind.ORGANISATION else None
     return f"country-{code.casefold()}" if code else None
+
+
+def reference_name(key: str) -> str | None:
+    """The full name of the known thing with this key: "Associated Press", "United Kingdom"."""
+    if key.startswith("country-"):
+        return full_name(key.removeprefix("country-").upper())
+    return _full_names().get(key)
+
+
+@cache
+def _full_names() -> dict[str, str]:
+    return {slug(organisation.name): organisation.name for organisation in organisations()}
 
 
 @cache

@@ -50,6 +50,19 @@ NATIONS = {"england": "ENG", "scotland": "SCT", "wales": "WLS", "northern irelan
 ARTICLE = re.compile(r"^(?:al|ar|as|ash|ad|an|at|az|el|ed|er) (?=\w)")
 
 
+#: States of the USA as newspapers shorten them, without full stops.
+STATE_ABBREVIATIONS = {
+    "Ala": "Alabama", "Ariz": "Arizona", "Ark": "Arkansas", "Calif": "California", "Colo": "Colorado", "Conn": "Connecticut",
+    "Del": "Delaware", "Fla": "Florida", "Ga": "Georgia", "Ill": "Illinois", "Ind": "Indiana", "Kan": "Kansas", "Ky": "Kentucky",
+    "La": "Louisiana", "Md": "Maryland", "Mass": "Massachusetts", "Mich": "Michigan", "Minn": "Minnesota", "Miss": "Mississippi",
+    "Mo": "Missouri", "Mont": "Montana", "Neb": "Nebraska", "Nev": "Nevada", "NH": "New Hampshire", "NJ": "New Jersey",
+    "NM": "New Mexico", "NY": "New York", "NC": "North Carolina", "ND": "North Dakota", "Okla": "Oklahoma", "Ore": "Oregon",
+    "Pa": "Pennsylvania", "RI": "Rhode Island", "SC": "South Carolina", "SD": "South Dakota", "Tenn": "Tennessee",
+    "Vt": "Vermont", "Va": "Virginia", "Wash": "Washington", "WVa": "West Virginia", "Wis": "Wisconsin", "Wyo": "Wyoming",
+    "DC": "District of Columbia",
+}  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A city: its name in GeoNames, the ISO code of its country, its region's code there, people, and other spellings."""

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from generator.known.names import canonical, reference_name
 from generator.link.clusters import Clusters
 from generator.link.guards import apart, merge, outline
 from generator.link.judgements import chains_by_name, joined_by_hand, problems_of, sides_of_judgements
@@ -21,6 +22,8 @@ from generator.values.wording import name_key
 
 #: Letters up to which a name in capitals is taken for initials.
 LONGEST_INITIALS = 6
+#: Kinds of things that the tables of reference names don't list.
+UNLISTED = frozenset({Kind.PERSON, Kind.GROUP, Kind.OTHER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +57,15 @@ def _drafts(groups: Sequence[tuple[list[str], list[str]]], chains: dict[str, Cha
         mentions = tuple(sorted((mention for chain in group for mention in chain.mentions), key=lambda m: m.passage))
         kind = _kind(group)
         reasons = dict.fromkeys([*(reason for chain in group for reason in chain.because), *because])
-        drafts.append(Draft(Entity("", kind, best_name(group, kind), mentions, tuple(reasons)), group))
+        drafts.append(Draft(Entity("", kind, best_name(group, kind), mentions, tuple(reasons), _reference(group, kind)), group))
     return drafts
+
+
+def _reference(group: Sequence[Chain], kind: Kind) -> str | None:
+    """The name in full that reference works give the thing, where they know one of its names; none for people."""
+    keys = {canonical(form, kind) for chain in group for form in chain.forms} - {None} if kind not in UNLISTED else set()
+    known = sorted(key for key in keys if key is not None)
+    return reference_name(known[0]) if len(known) == 1 else None
 
 
 def _kind(group: Sequence[Chain]) -> Kind:

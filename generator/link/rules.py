@@ -7,6 +7,8 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 
+from rapidfuzz.distance import OSA
+
 from generator.known.classwords import LEGAL, only_class_words
 from generator.known.countries import country, nationality
 from generator.known.names import canonical
@@ -22,6 +24,9 @@ from generator.values.wording import name_key, normalise
 THINGS = frozenset({Kind.ORGANISATION, Kind.PLACE, Kind.OTHER})
 #: A name is compared with so many others that share a part with it, and no more: enough for any one part of a name.
 COMPARED = 60
+#: How often a name is printed that another can be a misprint of, and letters of the word that is misprinted.
+OFTEN, SHORTEST_MISPRINT = 5, 4
+SMALL_WORDS = frozenset("of for the and in on to a an".split())
 #: Letters from which a name is told by its letters alone, however it is parted into words.
 LONG_NAME = 6
 
@@ -61,6 +66,19 @@ def legal_form(chains: Sequence[Chain], _: GroupOf) -> Iterator[Pair]:
         yield Pair(first.chain.id, named.chain.id, why)
 
 
+def same_words_of_weight(chains: Sequence[Chain], _: GroupOf) -> Iterator[Pair]:
+    """An organisation's name of three words or more with other small words: "Society of the Blind", "Society for the Blind"."""
+    organisations = (named for named in forms_of(chains) if named.chain.kind is Kind.ORGANISATION)
+    for first, named in _alike(organisations, lambda named: _weighty(named.form)):
+        yield Pair(first.chain.id, named.chain.id, f"“{first.form}” and “{named.form}” differ in small words alone")
+
+
+def _weighty(form: str) -> tuple[str, ...] | None:
+    """The words of a name that carry it, without plural endings; None for fewer than three."""
+    words = tuple(word.removesuffix("s") for word in name_key(form).split() if word not in SMALL_WORDS)
+    return words if len(words) > 2 else None
+
+
 def written_together_or_apart(chains: Sequence[Chain], _: GroupOf) -> Iterator[Pair]:
     """One name, written as one word or as two: "FastRail", "Fast Rail"."""
     long = (named for named in forms_of(chains) if len(_letters(named.form)) >= LONG_NAME and not is_single_person(named))
@@ -82,6 +100,41 @@ def one_spelling_apart(chains: Sequence[Chain], _: GroupOf) -> Iterator[Pair]:
             seen.add((left.form, right.form))
             if _is_spelling_of(left, right):
                 yield Pair(left.chain.id, right.chain.id, f"“{left.form}” and “{right.form}” are spellings of one name")
+
+
+def misprint(chains: Sequence[Chain], _: GroupOf) -> Iterator[Pair]:
+    """A name printed once, a letter off a name of as many words that is printed often, all other words the same."""
+    counts: dict[tuple[str, str], int] = defaultdict(int)
+    first: dict[tuple[str, str], Named] = {}
+    for named in forms_of(chains):
+        key = _sort(named.chain), name_key(named.form)
+        counts[key] += sum(mention.words == named.form for mention in named.chain.mentions)
+        first.setdefault(key, named)
+    blocks: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
+    for sort, name in counts:
+        words = name.split()
+        for i in range(len(words) if len(words) > 1 else 0):
+            blocks[sort, " ".join([*words[:i], "…", *words[i + 1 :]])].append((sort, name))
+    for alike in blocks.values():
+        often = [key for key in alike if counts[key] >= OFTEN]
+        for odd in (key for key in alike if counts[key] == 1):
+            near = [key for key in often if _a_letter_off(odd[1], key[1])]
+            if len(near) == 1:
+                ours, theirs = first[near[0]], first[odd]
+                yield Pair(ours.chain.id, theirs.chain.id, f"“{theirs.form}”, printed once, is a letter off “{ours.form}”")
+
+
+def _a_letter_off(left: str, right: str) -> bool:
+    """Whether one word of four letters or more differs by one edit, and not by a plural; its first letter is the same."""
+    unequal = [(a, b) for a, b in zip(left.split(), right.split(), strict=True) if a != b]
+    ((ours, theirs),) = unequal if len(unequal) == 1 else [("", "")]
+    if (
+        min(len(ours), len(theirs)) < SHORTEST_MISPRINT
+        or ours[0] != theirs[0]
+        or ours.removesuffix("s") == theirs.removesuffix("s")
+    ):
+        return False
+    return OSA.distance(ours, theirs) == 1
 
 
 def without_its_class_word(chains: Sequence[Chain], _: GroupOf) -> Iterator[Pair]:
@@ -125,8 +178,10 @@ RULES = (
     known_as,
     one_people,
     legal_form,
+    same_words_of_weight,
     written_together_or_apart,
     one_spelling_apart,
+    misprint,
     fuller_name,
     without_its_class_word,
     initials,

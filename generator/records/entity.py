@@ -14,7 +14,8 @@ from generator.values.moment import Moment
 class Entity:
     """A person, organisation, place, group or other named thing; `name` is the form that most sources print.
 
-    `because` says, a sentence each, why the names on this page were taken for one thing.
+    `because` says, a sentence each, why the names on this page were taken for one thing. `reference` is the full name that
+    reference works give a country or organisation, printed or not.
     """
 
     id: str
@@ -22,12 +23,13 @@ class Entity:
     name: str
     mentions: tuple[Mention, ...]
     because: tuple[str, ...] = ()
+    reference: str | None = None
 
     @property
     def aliases(self) -> list[str]:
-        """Every other form printed, sorted; with titles and class words where they stand around the name."""
+        """Every other name, sorted: all forms printed, with titles and class words around them, and that of reference works."""
         forms = {passage.words for mention in self.mentions for passage in (mention.passage, mention.long) if passage is not None}
-        return sorted(forms - {self.name})
+        return sorted((forms | {self.reference or self.name}) - {self.name})
 
     @property
     def sources(self) -> list[str]:

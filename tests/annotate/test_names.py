@@ -116,3 +116,30 @@ def test_initials_abbreviate(short: str, long: str) -> None:
 )  # fmt: skip
 def test_other_letters_do_not(short: str, long: str) -> None:
     assert not abbreviates(short, long)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "forms"),
+    [
+        ("Ann Boyle spoke in Leeds. A post by @ABoyle said so.", {"@ABoyle", "Ann Boyle"}),
+        ("Ann Boyle spoke in Leeds. A post by @SomebodyElse said so.", {"Ann Boyle"}),
+    ],
+)
+def test_a_handle_is_the_name_it_is_made_of(read: Callable[..., Reading], text: str, forms: set[str]) -> None:
+    (person,) = [chain for chain in read(text).chains if "Ann Boyle" in chain.forms]
+    assert set(person.forms) == forms
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "long"),
+    [
+        ("A man was held in Phoenix, Ariz., on Monday.", "Phoenix, Ariz."),
+        ("A man was held in Phoenix, Ontario, on Monday.", None),
+        ("Shares of Karvel Holdings Ltd. fell.", None),
+    ],
+)
+def test_a_town_is_printed_with_its_state(read: Callable[..., Reading], text: str, long: str | None) -> None:
+    found = {m.long.words for chain in read(text).chains for m in chain.mentions if m.long and m.words == "Phoenix"}
+    assert found == ({long} if long else set())

@@ -35,6 +35,7 @@ def two(left: str, right: str, kind: Kind = Kind.PERSON) -> list[list[str]]:
         ("Norwegian", "Norwegians", GROUP),
         ("British", "Britons", GROUP),
         ("FastRail", "Fast Rail", ORG),
+        ("Union of Dock Pilots of Kobol", "Union for Dock Pilots in Kobol", ORG),
         ("Kilnsea Forest", "Kilnsea", PLACE),
         ("Grand Alder Hotel and Casino", "Grand Alder", PLACE),
         ("B.R.T.", "BRT", ORG),
@@ -52,6 +53,7 @@ def test_one_thing(left: str, right: str, kind: Kind) -> None:
         ("George W. Bush", "George H. W. Bush", Kind.PERSON),
         ("Ilse Marant", "Ilse Morand", Kind.PERSON),
         ("Austria", "Australia", PLACE),
+        ("Bank of Kobol", "Bank for Kobol", ORG),
         ("Iran", "Iraq", PLACE),
         ("Niger", "Nigeria", PLACE),
         ("Springfield, Ohio", "Springfield, Oregon", PLACE),
@@ -225,6 +227,14 @@ def test_a_judgement_that_names_something_is_no_problem() -> None:
 
 
 # -- names and ids -------------------------------------------------------------------------------------------------------------
+
+
+def test_a_name_printed_once_and_a_letter_off_is_a_misprint() -> None:
+    assert len(groups(chain(*["Boko Tamar"] * 6, source="daily-1", kind=ORG), chain("Boko Tamr", source="post-1", kind=ORG))) == 1
+
+
+def test_a_name_a_letter_off_is_another_where_both_are_rare() -> None:
+    assert len(groups(chain("Boko Tamar", source="daily-1", kind=ORG), chain("Boko Tamr", source="post-1", kind=ORG))) == 2
 
 
 def test_the_name_is_the_form_that_most_sources_print() -> None:
