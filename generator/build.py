@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.annotate import annotate
 from generator.check import check
 from generator.compare import compare
+from generator.compare.rules import RULES
 from generator.config import Settings
 from generator.export.dossier_json import dossier_json
 from generator.link import Linked, link
@@ -19,6 +20,7 @@ from generator.records.dossier import Dossier
 from generator.records.fact import Fact
 from generator.records.problem import Problem, Severity
 from generator.records.reading import Reading
+from generator.render.labels import in_print
 from generator.render.links import broken_links
 from generator.render.output import write
 from generator.render.page import Page
@@ -26,6 +28,8 @@ from generator.render.pages import pages
 
 #: The machine-readable dossier, published beside the pages.
 EXPORT = "dossier.json"
+#: The rules of comparison in a sentence each, in their order, for the readers of the site.
+HOW_COMPARED = tuple(in_print((rule.__doc__ or rule.__name__).partition("\n")[0]) for rule in RULES)
 #: So many articles are annotated between two words about progress.
 BATCH = 8
 
@@ -94,7 +98,7 @@ def examine(settings: Settings, kept: Kept | None = None, progress: Progress | N
 
 def finished_pages(dossier: Dossier, templates: Path) -> tuple[Page, ...]:
     """All that is published: the pages, and the machine-readable dossier beside them."""
-    return (*pages(dossier, templates), Page(EXPORT, dossier_json(dossier)))
+    return (*pages(dossier, templates, HOW_COMPARED), Page(EXPORT, dossier_json(dossier)))
 
 
 def _readings(articles: Sequence[Article], pipeline: str | None, kept: Kept, progress: Progress) -> list[Reading]:

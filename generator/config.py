@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mkdocs.config import config_options, load_config
-from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings
+from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
@@ -32,12 +32,17 @@ class DossierConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' base cl
     """An installed spaCy pipeline to use instead of the one that comes with the package."""
 
     def validate(self) -> tuple[ConfigErrors, ConfigWarnings]:
-        """Every mistake and every warning: MkDocs stops at the first mistake, so it is asked again without it."""
-        mistakes: ConfigErrors = []
+        """Every mistake and every warning: MkDocs stops at the first mistake, so it is asked again without it.
+
+        A setting that we don't know is a mistake, most likely of spelling.
+        """
+        offered = ", ".join(key for key, _ in self._schema)
+        unknown = sorted(self.keys() - {key for key, _ in self._schema})
+        mistakes: ConfigErrors = [(key, ValidationError(f"there is no such setting; there are {offered}")) for key in unknown]
         while True:
             failed, warnings = super().validate()
             if not failed:
-                return mistakes, warnings
+                return mistakes, [(key, told) for key, told in warnings if key not in unknown]
             mistakes += failed
             for key, _ in failed:
                 self[key] = None
@@ -91,7 +96,17 @@ def load(file: Path, *, strict: bool = False) -> MkDocsConfig:
         raise ConfigError(f"{told}\n    correct {file.name}; README.md lists the settings")
     if PLUGIN not in config.plugins:
         raise ConfigError(f"{file}: nothing in it asks for a dossier\n    add `- {PLUGIN}` under `plugins:`")
+    refuse_folder_addresses(config)
     return config
+
+
+def refuse_folder_addresses(config: MkDocsConfig) -> None:
+    """A site whose addresses are folders is a ConfigError: the links in our pages lead to .html files."""
+    if config.use_directory_urls:
+        file = near(Path(config.config_file_path))
+        raise ConfigError(
+            f"{file}: the pages of a dossier link to .html files, not to folders\n    write `use_directory_urls: false` in it"
+        )
 
 
 def _load(file: Path, *, strict: bool) -> tuple[MkDocsConfig | None, list[str]]:

@@ -15,7 +15,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 
 from generator.build import Kept, Outcome, build
-from generator.config import DossierConfig, settings
+from generator.config import DossierConfig, refuse_folder_addresses, settings
 from generator.errors import DossierError
 from generator.records.dossier import Dossier
 
@@ -37,6 +37,14 @@ class DossierPlugin(BasePlugin[DossierConfig]):
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Nothing to do: MkDocs keeps a plugin with this method across the rebuilds of `serve`, and with it what was read."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Settings of the site that its pages couldn't live with are refused."""
+        try:
+            refuse_folder_addresses(config)
+        except DossierError as error:
+            raise PluginError(str(error)) from error
+        return config
 
     def hand_over(self, outcome: Outcome) -> None:
         """The next build finds its pages ready: `outcome` is what making them came to, and its problems are already told."""

@@ -68,7 +68,8 @@ def dossier() -> Dossier:
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("seeds", "templates", "pages", "others"):
         (tmp_path / name).mkdir()
-    (tmp_path / "mkdocs.yml").write_text("site_name: T\ndocs_dir: pages\ntheme: material\nplugins: [dossier]\n", encoding="utf-8")
+    site = "site_name: T\ndocs_dir: pages\ntheme: material\nuse_directory_urls: false\nplugins: [dossier]\n"
+    (tmp_path / "mkdocs.yml").write_text(site, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

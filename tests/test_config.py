@@ -7,7 +7,7 @@ import pytest
 from generator.config import PLUGIN, Settings, load, near, settings
 from generator.errors import ConfigError
 
-SITE = "site_name: Test\ndocs_dir: pages\ntheme: material\n"
+SITE = "site_name: Test\ndocs_dir: pages\ntheme: material\nuse_directory_urls: false\n"
 
 
 @pytest.fixture
@@ -93,3 +93,15 @@ def test_strict_makes_stricter_and_never_laxer(folder: Path) -> None:
     assert load(written(folder, SITE + "plugins: [dossier]\n"), strict=True).strict
     assert not load(written(folder, SITE + "plugins: [dossier]\n")).strict
     assert load(written(folder, SITE + "strict: true\nplugins: [dossier]\n")).strict
+
+
+def test_a_setting_that_nobody_knows_is_refused_with_those_there_are(folder: Path) -> None:
+    file = written(folder, SITE + "plugins: [{dossier: {seed: reports}}]\n")
+    with pytest.raises(ConfigError, match=r"'seed': there is no such setting; there are seeds, templates, curation, pipeline"):
+        load(file)
+
+
+def test_addresses_that_are_folders_are_refused(folder: Path) -> None:
+    file = written(folder, SITE.replace("false", "true") + "plugins: [dossier]\n")
+    with pytest.raises(ConfigError, match=r"mkdocs\.yml: .*\n    write `use_directory_urls: false`"):
+        load(file)

@@ -153,3 +153,11 @@ def test_our_own_writing_is_no_change_to_rebuild_for(config: MkDocsConfig, monke
     made.on_pre_build(config=config)
     assert during == [False]
     assert config.docs_dir in server.watched
+
+
+def test_addresses_that_are_folders_stop_mkdocs_and_files_do_not(config: MkDocsConfig) -> None:
+    config.use_directory_urls = True
+    with pytest.raises(PluginError, match="write `use_directory_urls: false`"):
+        plugin(config).on_config(config)
+    config.use_directory_urls = False
+    assert plugin(config).on_config(config) is config

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.records.article import Passage
 from generator.records.claim import Claim
 from generator.records.entity import Event, Part
-from generator.render.facts import brief, callout, differences, fitting, heaviest_first, row
+from generator.render.facts import brief, callout, differences, fitting, heaviest_first, in_order, row
 from generator.render.labels import sentence
 from generator.render.reference import Reference
 from generator.render.views import Callout, Cite, Dated, FactRow, Fitting, Link, Piece, Quote
@@ -15,7 +15,9 @@ from generator.render.words import MOST_WORDS, dated, pieces, quote
 from generator.values.wording import normalise
 
 #: How many people are quoted on the page of an event, and how many clauses stand for the report of a source.
-MOST_QUOTES, MOST_TELLINGS, MOST_TELLERS = 6, 2, 40
+MOST_QUOTES, MOST_TELLINGS, MOST_TELLERS = 4, 2, 12
+#: From so many sources on, one clause stands for the report of each; a longer one is cut.
+MANY_TELLERS, TELLING_WORDS = 5, 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ def known(reference: Reference, id_: str) -> Known:
     facts = reference.dossier.facts_about.get(id_, [])
     disputed = heaviest_first(fact for fact in facts if fact.disputed)
     return Known(
-        tuple(row(reference, fact) for fact in facts),
+        tuple(row(reference, fact) for fact in in_order(facts)),
         tuple(callout(reference, fact) for fact in disputed),
         tuple(fitting(reference, fact) for fact in differences(facts)),
         tuple(brief(reference, fact) for fact in disputed),
@@ -119,18 +121,21 @@ def _near(reference: Reference, passage: Passage) -> Cite:
 
 
 def who_said_what(reference: Reference, event: Event) -> tuple[Quote, ...]:
-    """What is said of an event by somebody whom the source names, each passage once."""
+    """What is said of an event by somebody whom the source names, each passage once, no value in it marked."""
     said: dict[Passage, Claim] = {}
     for claim in reference.claims_about.get(event.id, []):
         if claim.attribution:
             said.setdefault(claim.said, claim)
-    return tuple(quote(reference, claim) for claim in list(said.values())[:MOST_QUOTES])
+    return tuple(
+        replace(quote(reference, claim), pieces=pieces(claim.said, (), MOST_WORDS)) for claim in list(said.values())[:MOST_QUOTES]
+    )
 
 
 def _telling(reference: Reference, event: Event, source: str) -> Telling:
-    clauses = [mention for mention in event.mentions if mention.source == source][:MOST_TELLINGS]
+    most = MOST_TELLINGS if len(event.sources) < MANY_TELLERS else 1
+    clauses = [mention for mention in event.mentions if mention.source == source][:most]
     return Telling(
         reference.source(source),
         dated(reference, reference.dossier.article[source]),
-        tuple((pieces(clause, (), MOST_WORDS), _near(reference, clause)) for clause in clauses),
+        tuple((pieces(clause, (), TELLING_WORDS), _near(reference, clause)) for clause in clauses),
     )

@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import permutations, zip_longest
 
 from generator.records.claim import Claim
 from generator.records.fact import Fact, FactKind, Verdict, Weight
 from generator.render.labels import joined, sentence
-from generator.render.reference import Lettered, Reference, refers
+from generator.render.reference import Lettered, Reference, refers, scoped
 from generator.render.views import Callout, Cite, FactRow, Figure, Fitting, Link, Mark, Point, SideView
 from generator.render.words import quote
-from generator.values import Naming, Wording
+from generator.values import Naming, Quantity, Wording
+from generator.values.relation import Relation
 
 #: How the marks are called in the style sheet.
 MARKS = {Verdict.CONFLICT: "conflict", Verdict.UPDATE: "update", Verdict.COMPATIBLE: "compat", Verdict.AGREEMENT: "agree",
          Verdict.SINGLE: "single"}  # fmt: skip
 WEIGHTS = (Weight.HIGH, Weight.MEDIUM, Weight.LOW)
-#: At most so many quotations stand for a side in a callout, citations for a fact, outlets in a line; the rest is counted.
-MOST_QUOTES, MOST_CITES, MOST_OUTLETS = 5, 8, 6
+#: What the fact box begins with; then come disputed facts, those that several sources speak of, and those of one source.
+FIRST = ("date", "time", "place")
+#: How a bound stands to a figure that it leaves room for.
+FITTING = frozenset({Relation.SAME, Relation.WITHIN, Relation.OVERLAP})
+#: At most so many quotations stand for a side in a callout, citations for a fact in a list and in the fact box, outlets in a
+#: line; the rest is counted.
+MOST_QUOTES, MOST_CITES, MOST_ROW_CITES, MOST_OUTLETS = 5, 6, 4, 6
 #: A value longer than this is set smaller.
 LONG_VALUE = 24
 
@@ -48,6 +55,20 @@ def heaviest_first(facts: Iterable[Fact]) -> list[Fact]:
     return sorted(facts, key=lambda fact: (WEIGHTS.index(fact.weight), -len(fact.sources)))
 
 
+def in_order(facts: Iterable[Fact]) -> list[Fact]:
+    """Facts as the fact box lists them: when and where, then the disputed ones, and those of one source last."""
+    return sorted(
+        facts,
+        key=lambda fact: (
+            FIRST.index(fact.property) if fact.property in FIRST and not fact.scope else len(FIRST),
+            not fact.disputed,
+            fact.verdict is Verdict.SINGLE,
+            WEIGHTS.index(fact.weight),
+            -len(fact.sources),
+        ),
+    )
+
+
 def outlets(reference: Reference, sources: Sequence[str], but: str | None = None) -> str:
     """The first few outlets of `sources`, leaving out `but`, and how many more there are."""
     shown = [reference.outlets[id_] for id_ in sources[: MOST_OUTLETS + 1] if id_ != but][:MOST_OUTLETS]
@@ -62,9 +83,9 @@ def style(side: Lettered) -> str:
 
 
 def value(reference: Reference, side: Lettered) -> Link:
-    """The value of a side, with the address of what it names."""
+    """The value of a side, with the address of what it names, unless it is a name of what it is about."""
     named = refers(side.side)
-    return Link(side.side.shown, reference.homes.get(named) if named else None)
+    return Link(side.side.shown, reference.homes.get(named) if named and named != side.side.claims[0].about else None)
 
 
 def glimpse(reference: Reference, side: Lettered) -> SideView:
@@ -91,22 +112,28 @@ def one_each_first(claims: Iterable[Claim]) -> list[Claim]:
 def row(reference: Reference, fact: Fact) -> FactRow:
     """A row of the fact box."""
     sides = reference.sides(fact)
-    cites = [claim for side in sides for claim in one_each_first(side.side.claims)[: len(side.sources)]]
+    cites = _cited(sides)
     sources = fact.sources
     note = reference.outlets[sources[0]] if len(sources) == 1 else share(reference, len(sources))
     anchor = reference.row_anchor(fact)
     return FactRow(
         anchor,
-        Link(reference.label(fact), f"{reference.homes[fact.about]}#{anchor}"),
-        fact.scope or "",
+        reference.label(fact),
+        scoped(fact),
         tuple(glimpse(reference, side) for side in sides),
         letters=fact.disputed,
         mark=mark(reference, fact.verdict),
         note=note,
         compare=reference.fact_href(fact) if fact.disputed else "",
-        cites=tuple(reference.cite(claim) for claim in cites[:MOST_CITES]),
-        more=max(0, len(cites) - MOST_CITES),
+        cites=tuple(reference.cite(claim) for claim in cites[:MOST_ROW_CITES]),
+        more=max(0, len(cites) - MOST_ROW_CITES),
     )
+
+
+def _cited(sides: Sequence[Lettered]) -> list[Claim]:
+    """The first claim of each source on each side: first one of every side, then the second ones, and so on."""
+    columns = [one_each_first(side.side.claims)[: len(side.sources)] for side in sides]
+    return [claim for together in zip_longest(*columns) for claim in together if claim is not None]
 
 
 def both(reference: Reference, fact: Fact) -> str:
@@ -135,10 +162,13 @@ def question(reference: Reference, fact: Fact) -> str:
 
 
 def brief(reference: Reference, fact: Fact) -> str:
-    """A disagreement in a few words: "129 or 132 killed", "Age: 26 or 27"."""
-    values = joined([side.side.shown for side in reference.sides(fact)], "or")
+    """A disagreement in a few words: "129 or 132 killed", "5, then 7 killed", "Age: 26 or 27"."""
+    shown = [side.side.shown for side in reference.sides(fact)]
+    values = ", then ".join(shown) if fact.verdict is Verdict.UPDATE else joined(shown, "or")
     word = reference.labels.counted(fact.property)
-    return f"{values} {word}" if word and fact.kind is FactKind.NUMBER else f"{reference.full_label(fact)}: {values}"
+    if word and fact.kind is FactKind.NUMBER:
+        return f"{values} {word}{scoped(fact)}"
+    return f"{reference.full_label(fact)}: {values}"
 
 
 def kind(reference: Reference, fact: Fact) -> str:
@@ -161,13 +191,28 @@ def callout(reference: Reference, fact: Fact) -> Callout:
         "update" if update else "conflict",
         bar,
         question(reference, fact),
-        labels.phrase("sides on", title=reference.full_label(fact)),
+        labels.phrase("sides on", asked=labels.asked(fact.property) + scoped(fact)),
         tuple(in_full(reference, side) for side in reference.sides(fact)),
         labels.phrase(why),
-        sentence(fact.because),
+        " ".join(sentence(reason) for reason in (fact.because, room_left(reference, fact)) if reason),
         both(reference, fact),
         open=not update,
     )
+
+
+def room_left(reference: Reference, fact: Fact) -> str:
+    """Which bound would by itself fit the figure of another side: "Alone, “at least 129” would leave room for 132".
+
+    Empty where there is none, and where the fact is no conflict.
+    """
+    if fact.verdict is not Verdict.CONFLICT:
+        return ""
+    for side, other in permutations(fact.sides, 2):
+        for claim in side.claims:
+            ours, theirs = claim.value, other.value
+            if isinstance(ours, Quantity) and isinstance(theirs, Quantity) and ours.relate(theirs) in FITTING:
+                return reference.labels.phrase("room", words=claim.printed.words, other=other.shown)
+    return ""
 
 
 def point(reference: Reference, fact: Fact, anchor: str = "") -> Point:
@@ -188,16 +233,17 @@ def fitting(reference: Reference, fact: Fact) -> Fitting:
 
 def figure(reference: Reference, fact: Fact) -> Figure:
     """A key figure; a disputed one keeps all its values."""
-    labels, sources = reference.labels, len(fact.sources)
+    labels, sources, update = reference.labels, len(fact.sources), fact.verdict is Verdict.UPDATE
     words = labels.phrase("n of m sources", n=sources, m=reference.count)
     if fact.disputed:
-        words = labels.phrase("revised" if fact.verdict is Verdict.UPDATE else "disagree")
+        words = labels.phrase("revised" if update else "disagree")
     elif sources == 1:
         words = labels.phrase("source only")
     plain = mark(reference, fact.verdict)
     values = tuple(side.side.shown for side in reference.sides(fact))
-    return Figure(values, reference.full_label(fact), Link(reference.titles[fact.about], reference.fact_href(fact)),
-                  Mark(plain.css, plain.sign, words))  # fmt: skip
+    joint = labels.phrase("joint of steps" if update else "joint")
+    about = Link(reference.titles[fact.about], reference.fact_href(fact))
+    return Figure(values, joint, reference.full_label(fact), about, Mark(plain.css, plain.sign, words))
 
 
 def first_cites(reference: Reference, claims: Iterable[Claim]) -> tuple[tuple[Cite, ...], int]:

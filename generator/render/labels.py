@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,16 +12,17 @@ from generator.errors import TemplateError
 
 #: The tables that the file must hold; each is a mapping from our word to the readers'.
 TABLES = (
-    "properties", "openings", "counted", "fact_kinds", "weights", "kinds", "kind_titles", "roles", "parts",
+    "properties", "openings", "counted", "asked", "fact_kinds", "weights", "kinds", "kind_titles", "roles", "parts",
     "certainties", "places_in_text", "marks", "signs", "glance", "phrases",
 )  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Labels:
-    """Readers' words, table by table (see `templates/labels.yml` for what each is for)."""
+    """Readers' words, table by table (see `templates/labels.yml` for what each is for); `file` is where they were read."""
 
     tables: dict[str, dict[str, str]]
+    file: str = "labels.yml"
 
     def word(self, table: str, key: str) -> str:
         """The entry for `key`; a key that the table doesn't hold becomes its own words, capitalised."""
@@ -36,28 +38,48 @@ class Labels:
                 return label.replace("{rest}", name.removeprefix(opening))
         return self.word("properties", name)
 
+    def asked(self, name: str) -> str:
+        """What a disagreement on this property is on ("the number of people killed"); its label where that isn't known."""
+        if name in self.tables["asked"]:
+            return self.tables["asked"][name]
+        label = self.property(name)
+        return f"the {label[0].lower()}{label[1:]}" if any(name.startswith(each) for each in self.tables["openings"]) else label
+
     def counted(self, name: str) -> str:
         """What stands behind a figure of this property ("killed"), or nothing."""
         return self.tables["counted"].get(name, "")
 
     def phrase(self, name: str, **words: object) -> str:
-        """A phrase with `words` filled in."""
-        return self.tables["phrases"][name].format(**words)
+        """A phrase with `words` filled in; raises `TemplateError` where it is missing, or has braces that nothing fills."""
+        try:
+            return self.tables["phrases"][name].format(**words)
+        except KeyError as error:
+            if name not in self.tables["phrases"]:
+                raise TemplateError(f"{self.file}: the phrase {name!r} is missing\n    add it to `phrases:`") from error
+            raise self._unfilled(name, words) from error
+        except (ValueError, IndexError, AttributeError) as error:
+            raise self._unfilled(name, words) from error
+
+    def _unfilled(self, name: str, words: dict[str, object]) -> TemplateError:
+        given = ", ".join(f"{{{word}}}" for word in sorted(words)) or "none"
+        return TemplateError(f"{self.file}: the phrase {name!r} has braces that nothing fills\n    what can stand there: {given}")
 
 
 def read_labels(path: Path) -> Labels:
-    """The labels in the YAML file at `path`; raises `TemplateError` where it is missing, no YAML, or lacks a table."""
+    """The labels in the YAML file at `path`; raises `TemplateError` where it is missing, no YAML in UTF-8, or lacks a table."""
     try:
         content = yaml.safe_load(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise TemplateError(f"{path.name}: can't be read ({error.strerror})\n    put it back into templates/") from error
-    except yaml.YAMLError as error:
-        raise TemplateError(f"{path.name}: {error}\n    mend it there") from error
+        raise TemplateError(
+            f"{path}: can't be read ({error.strerror})\n    put it back, or correct `templates` in mkdocs.yml"
+        ) from error
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise TemplateError(f"{path}: {error}\n    mend it there") from error
     tables = content if isinstance(content, dict) else {}
     for name in TABLES:
         if not isinstance(tables.get(name), dict):
-            raise TemplateError(f"{path.name}: the table {name!r} is missing\n    add it, a line for each word")
-    return Labels({name: {str(key): str(value) for key, value in tables[name].items()} for name in TABLES})
+            raise TemplateError(f"{path}: the table {name!r} is missing\n    add it, a line for each word")
+    return Labels({name: {str(key): str(value) for key, value in tables[name].items()} for name in TABLES}, str(path))
 
 
 def capitalised(words: str) -> str:
@@ -68,6 +90,11 @@ def capitalised(words: str) -> str:
 def sentence(words: str) -> str:
     """A reason as a sentence: it begins with a capital and ends with a full stop."""
     return words if not words else capitalised(words) + ("" if words[-1] in ".!?" else ".")
+
+
+def in_print(words: str) -> str:
+    """`words` typed with straight quotation marks and apostrophes, as they are printed."""
+    return re.sub(r'"([^"]*)"', r"“\1”", words).replace("'", "’")
 
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from generator.records.claim import Kind
@@ -13,7 +13,7 @@ from generator.records.fact import Fact, FactKind, Verdict, Weight
 from generator.render.facts import WEIGHTS, differences, heaviest_first, point, share
 from generator.render.reference import Reference
 from generator.render.sources import source_rows
-from generator.render.views import Group, Link, ListRow, Point, SourceRow
+from generator.render.views import Group, Index, Link, ListRow, Point, SourceRow
 from generator.values.wording import normalise
 
 T = TypeVar("T")
@@ -22,8 +22,13 @@ T = TypeVar("T")
 LONG_LIST = 200
 #: How many differences that fit together the list of disagreements names.
 MOST_FITTING = 200
-#: How many other names a row shows, and how many disagreements.
-MOST_ALIASES, MOST_DISPUTES = 3, 3
+#: How many other names, disagreements and places a row shows.
+MOST_ALIASES, MOST_DISPUTES, MOST_PLACES = 3, 3, 3
+#: What an index tells; a column that would stay empty is left out.
+ENTITY_COLUMNS = ("Name", "Role", "Also printed", "Named in", "Times")
+EVENT_COLUMNS = ("Event", "When", "Where", "Reported by", "Facts")
+#: The property of people that an index shows.
+ROLE = "role"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +72,31 @@ def _values(reference: Reference, fact: Fact) -> str:
     return "; ".join(side.side.shown for side in reference.sides(fact))
 
 
-def entity_groups(reference: Reference, kind: Kind) -> tuple[Group[ListRow], ...]:
+def entity_index(reference: Reference, kind: Kind, title: str) -> Index:
     """The index of entities of a kind, those in most sources first."""
     entities = sorted(
         reference.dossier.of_kind(kind), key=lambda entity: (-len(entity.sources), -len(entity.mentions), entity.name)
     )
-    return by_letter([_entity_row(reference, entity) for entity in entities], lambda row: row.name.text, kind.value)
+    return _index(title, kind.value, ENTITY_COLUMNS, [_entity_row(reference, entity) for entity in entities])
 
 
-def event_groups(reference: Reference) -> tuple[Group[ListRow], ...]:
+def event_index(reference: Reference) -> Index:
     """The index of events, the dossier's subjects first, then those in most sources."""
     events = sorted(reference.dossier.events, key=lambda event: (not event.main, -len(event.sources), event.title))
-    return by_letter([_event_row(reference, event) for event in events], lambda row: row.name.text, "events")
+    return _index("", "events", EVENT_COLUMNS, [_event_row(reference, event) for event in events])
+
+
+def _index(title: str, anchor: str, columns: Sequence[str], rows: Sequence[ListRow]) -> Index:
+    """An index without the columns that would stay empty."""
+    filled = [place for place in range(len(columns) - 1) if any(row.cells[place] for row in rows)]
+    kept = [replace(row, cells=tuple(row.cells[place] for place in filled)) for row in rows]
+    return Index(
+        title,
+        anchor,
+        (columns[0], *(columns[place + 1] for place in filled)),
+        any(row.disputed for row in rows),
+        by_letter(kept, lambda row: row.name.text, anchor),
+    )
 
 
 def source_groups(reference: Reference) -> tuple[Group[SourceRow], ...]:
@@ -90,13 +108,22 @@ def _entity_row(reference: Reference, entity: Entity) -> ListRow:
     aliases = list(entity.forms())
     others = [form for form in aliases if form != entity.name][:MOST_ALIASES]
     sources = share(reference, len(entity.sources))
-    return ListRow(reference.link(entity.id), ", ".join(others), sources, len(entity.mentions), _disputes(reference, entity.id))
+    cells = (_known_as(reference, entity.id), ", ".join(others), sources, str(len(entity.mentions)))
+    return ListRow(reference.link(entity.id), cells, _disputes(reference, entity.id))
+
+
+def _known_as(reference: Reference, id_: str) -> str:
+    """The role that most sources give somebody, in their words."""
+    roles = [fact for fact in reference.dossier.facts_about.get(id_, []) if fact.property == ROLE]
+    sides = [side.side for fact in roles for side in reference.sides(fact)]
+    return max(sides, key=lambda side: len(side.sources)).shown if sides else ""
 
 
 def _event_row(reference: Reference, event: Event) -> ListRow:
     shown = event.when.shown if event.when else reference.labels.phrase("not dated")
     sources, facts = share(reference, len(event.sources)), len(reference.dossier.facts_about.get(event.id, []))
-    return ListRow(reference.link(event.id), shown, sources, facts, _disputes(reference, event.id))
+    places = ", ".join(reference.titles[place] for place in event.places[:MOST_PLACES])
+    return ListRow(reference.link(event.id), (shown, places, sources, str(facts)), _disputes(reference, event.id))
 
 
 def _disputes(reference: Reference, id_: str) -> str:

@@ -19,14 +19,23 @@ def write(pages: Iterable[Page], folder: Path) -> list[Path]:
     """Make `folder` hold `pages`; returns the files that were written or deleted, sorted.
 
     Files that already say the same are left alone, as is every file that the manifest doesn't list. Raises `DossierError`
-    before anything is touched if such a file stands where a page has to go and says something else.
+    before anything is touched if such a file, or a folder, stands where a page has to go and says something else; and whenever
+    the disk doesn't play along (what was written until then is listed in the manifest).
     """
+    try:
+        return _write(pages, folder)
+    except OSError as error:
+        place = error.filename or folder
+        raise DossierError(f"{place}: can't be written: {error.strerror}\n    see to the disk, or name another folder") from error
+
+
+def _write(pages: Iterable[Page], folder: Path) -> list[Path]:
     wanted = {page.path: page.content.encode() for page in pages}
     ours = read_manifest(folder)
     for path in (*wanted, *ours):
         inside(folder, path)
     changed = [path for path, content in sorted(wanted.items()) if not _says(folder / path, content)]
-    strangers = [path for path in changed if path not in ours and os.path.lexists(folder / path)]
+    strangers = [path for path in changed if _strange(folder / path, listed=path in ours)]
     if strangers:
         raise DossierError(_stranger(folder, strangers))
     stale = sorted(path for path in ours - wanted.keys() if os.path.lexists(folder / path))
@@ -68,6 +77,11 @@ def inside(folder: Path, path: str) -> Path:
             f"{folder / MANIFEST}: {path!r} lies outside the folder of pages\n    delete that line, or the link that leads there"
         )
     return folder / path
+
+
+def _strange(path: Path, *, listed: bool) -> bool:
+    """Whether what stands at `path`, if anything, isn't ours to replace."""
+    return path.is_dir() or (not listed and os.path.lexists(path))
 
 
 def _says(path: Path, content: bytes) -> bool:

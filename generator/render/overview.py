@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from dataclasses import dataclass
 
 from generator.records.dossier import Dossier
@@ -57,6 +59,7 @@ def overview(reference: Reference) -> Overview:
     """The view of the overview."""
     dossier = reference.dossier
     main = main_events(dossier)
+    titles = in_a_row(dossier, [event.title for event in main[:MOST_MAIN]])
     points = heaviest_first(fact for fact in dossier.disagreements if of_substance(fact))[:MOST_POINTS]
     known = [event for event in dossier.events if event.when and event.when.known]
     agreed = [
@@ -65,8 +68,11 @@ def overview(reference: Reference) -> Overview:
         if fact.verdict is Verdict.AGREEMENT and telling(fact) and len(fact.sources) == reference.count
     ]
     return Overview(
-        site_title(main),
-        tuple((reference.link(event.id), event.when.shown if event.when else "") for event in main[:MOST_MAIN]),
+        site_title(titles),
+        tuple(
+            (Link(title, reference.homes[event.id]), event.when.shown if event.when else "")
+            for title, event in zip(titles, main, strict=False)
+        ),
         tuple(figure(reference, fact) for fact in key_facts(reference, main)),
         tuple(point(reference, fact) for fact in points),
         len(dossier.disagreements) - len(points),
@@ -80,9 +86,20 @@ def overview(reference: Reference) -> Overview:
     )
 
 
-def site_title(main: list[Event]) -> str:
+def in_a_row(dossier: Dossier, titles: list[str]) -> list[str]:
+    """`titles` as they stand in one sentence: those behind the first begin small, unless with a name.
+
+    A first word is no name if the articles print it small more often than with a capital.
+    """
+    words = [title.split()[0] for title in titles[1:] if title.split()]
+    printed = Counter(word for article in dossier.articles for word in re.findall(r"\w+", article.text)) if words else Counter()
+    plain = {word for word in words if printed[word.lower()] > printed[word]}
+    return titles[:1] + [title[0].lower() + title[1:] if title.split()[0] in plain else title for title in titles[1:]]
+
+
+def site_title(titles: list[str]) -> str:
     """What the dossier is called: its first main events."""
-    return joined([event.title for event in main[:2]]) or "Overview"
+    return joined(titles[:2]) or "Overview"
 
 
 def of_substance(fact: Fact) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from generator.render.environment import environment, fill
 from generator.render.events import event_view
 from generator.render.facts import mark
 from generator.render.labels import number_word, read_labels
-from generator.render.lists import disagreements, entity_groups, event_groups, source_groups
+from generator.render.lists import disagreements, entity_index, event_index, source_groups
 from generator.render.overview import overview
 from generator.render.page import Page
 from generator.render.reference import Reference
@@ -64,14 +64,16 @@ class Sheet:
         return front
 
 
-def pages(dossier: Dossier, templates: Path) -> tuple[Page, ...]:
+def pages(dossier: Dossier, templates: Path, rules: Sequence[str] = ()) -> tuple[Page, ...]:
     """Every page of the site, and the files beside them, from the templates in the folder `templates`.
+
+    `rules` say in a sentence each how two statements are compared, in the order in which that is done.
 
     Raises `TemplateError` where a template is missing, can't be read, or asks for what no view has.
     """
     reference = Reference(dossier, read_labels(templates / "labels.yml"))
     made, known = environment(templates), _known(reference)
-    sheets = (*_overviews(reference), *_indexes(reference), *_details(reference))
+    sheets = (*_overviews(reference, rules), *_indexes(reference), *_details(reference))
     return (*(_print(made, known, sheet) for sheet in sheets), *_assets(templates))
 
 
@@ -97,7 +99,7 @@ def _print(made: Environment, known: Mapping[str, object], sheet: Sheet) -> Page
     return Page(sheet.path, fill(made, sheet.template, {**known, **sheet.more, **own}))
 
 
-def _overviews(reference: Reference) -> Iterator[Sheet]:
+def _overviews(reference: Reference, rules: Sequence[str]) -> Iterator[Sheet]:
     dossier, view = reference.dossier, overview(reference)
     yield Sheet("index.md", "index.md", view.title, f"{view.title}: {_many(reference)}, compared fact by fact.", view)
     told = "Every point on which the sources disagree, by kind and weight."
@@ -105,6 +107,7 @@ def _overviews(reference: Reference) -> Iterator[Sheet]:
     yield Sheet("timeline.md", "timeline.md", "Timeline", "All events, in order of their dates.", timeline(reference))
     about: dict[str, object] = {
         "marks": {verdict.value: mark(reference, verdict) for verdict in Verdict},
+        "rules": rules,
         "counts": {"claims": len(dossier.claims), "events": len(dossier.events), "entities": len(dossier.entities)},
     }
     yield Sheet("about.md", "about.md", "About this dossier", "How this dossier was made and how to read its marks.", None, about)
@@ -112,17 +115,13 @@ def _overviews(reference: Reference) -> Iterator[Sheet]:
 
 def _indexes(reference: Reference) -> Iterator[Sheet]:
     labels = reference.labels
-    columns = ("Name", "Also printed", "Named in", "Times", "Disputed")
     for name, title, kinds, told in INDEXES:
-        parts = [
-            (labels.word("kind_titles", kind) if len(kinds) > 1 else "", kind.value, entity_groups(reference, kind))
-            for kind in kinds
-        ]
-        more = {"lede": told, "caption": "By number of sources, then of mentions", "columns": columns}
+        parts = [entity_index(reference, kind, labels.word("kind_titles", kind) if len(kinds) > 1 else "") for kind in kinds]
+        more = {"lede": told, "caption": "By number of sources, then of mentions"}
         yield Sheet(f"{name}.md", "listing.md", title, told, parts, more)
     told = "What the sources report: the subjects of the dossier first, then what most sources tell of."
-    more = {"lede": told, "caption": "By number of sources", "columns": ("Event", "When", "Reported by", "Facts", "Disputed")}
-    yield Sheet("events/index.md", "listing.md", "Events", told, [("", "events", event_groups(reference))], more)
+    more = {"lede": told, "caption": "By number of sources"}
+    yield Sheet("events/index.md", "listing.md", "Events", told, [event_index(reference)], more)
     also = {"undated": sum(article.published is None for article in reference.dossier.articles)}
     yield Sheet("sources/index.md", "sources.md", "Sources", "The sources of this dossier.", source_groups(reference), also)
 
@@ -155,7 +154,7 @@ def _assets(templates: Path) -> Iterator[Page]:
         try:
             yield Page(name, (templates / name).read_text(encoding="utf-8"))
         except OSError as error:
-            raise TemplateError(f"templates/{name}: can't be read ({error.strerror})\n    put it back") from error
+            raise TemplateError(f"{templates / name}: can't be read ({error.strerror})\n    put it back") from error
 
 
 __all__ = ["Page", "pages"]

@@ -24,6 +24,12 @@ SOUND = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 #: Names that MkDocs or file systems keep for themselves.
 KEPT = RESERVED | {"readme"}
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+#: A scope that begins so follows its label without a comma.
+FOLLOWS = frozenset(
+    "aboard above across after among around at away before behind below beside between by during elsewhere from here in inside "
+    "near of off on outside over there through under while with within "
+    "badly critically fatally gravely instantly lightly seriously severely slightly".split()
+)
 #: Sides that have a colour of their own.
 COLOURS = ("sa", "sb", "sc", "sd")
 #: A line that names more things than this is a list: being in it together means nothing.
@@ -135,8 +141,8 @@ class Reference:
         return self.labels.property(fact.property)
 
     def full_label(self, fact: Fact) -> str:
-        """The label with the scope: "Killed (in the hall)"."""
-        return self.label(fact) + (f" ({fact.scope})" if fact.scope else "")
+        """The label with the scope: "Killed in the hall", "Killed, attackers"."""
+        return self.label(fact) + scoped(fact)
 
     def title(self, fact: Fact) -> str:
         """What a fact is called away from its page: "Attacks in Paris: Killed"."""
@@ -252,6 +258,18 @@ def lettered(fact: Fact) -> tuple[Lettered, ...]:
         sources = tuple(side.sources)
         made.append(Lettered(str(place + 1) if steps else letter(place), css, side, sources, frozenset(sources)))
     return tuple(made)
+
+
+def scoped(fact: Fact) -> str:
+    """What follows a fact's label for its scope: " in the hall", ", attackers"; nothing where it has none.
+
+    The scope stands as its first claim prints it, so that a noun keeps the number it has there.
+    """
+    if not fact.scope:
+        return ""
+    found = re.search(rf"\b{re.escape(fact.scope)}(?:e?s)?\b", fact.claims[0].said.words, re.IGNORECASE)
+    words = found[0] if found and found[0].islower() else fact.scope
+    return f" {words}" if words.partition(" ")[0].lower() in FOLLOWS else f", {words}"
 
 
 def letter(place: int) -> str:

@@ -12,6 +12,8 @@ from generator.render.reference import Reference
 from generator.render.views import Cite, Happening
 from generator.render.words import when
 
+#: Which verdict marks an event: the first of these that it has.
+GRAVEST = (Verdict.CONFLICT, Verdict.UPDATE, Verdict.AGREEMENT, Verdict.SINGLE)
 #: How many disagreements a line of the timeline names.
 MOST_DISPUTES = 2
 
@@ -47,7 +49,8 @@ def _by_day(event: Event) -> tuple[int, int, bool, str]:
 def happening(reference: Reference, event: Event) -> Happening:
     """An event in a list by time."""
     disputes = heaviest_first(reference.disputes_about(event.id))
-    verdict = disputes[0].verdict if disputes else Verdict.AGREEMENT if len(event.sources) > 1 else Verdict.SINGLE
+    found = {fact.verdict for fact in disputes} | {Verdict.AGREEMENT if len(event.sources) > 1 else Verdict.SINGLE}
+    verdict = next(verdict for verdict in GRAVEST if verdict in found)
     css = "main" if event.main else "next" if event.planned else ""
     cites = tellers(reference, event)
     return Happening(

@@ -80,10 +80,13 @@ class SideView:
 
 @dataclass(frozen=True, slots=True)
 class FactRow:
-    """A row of the fact box. `letters` tells whether its values need them; `more` counts the citations left out."""
+    """A row of the fact box; `scope` follows the label.
+
+    `letters` tells whether its values need them; `more` counts the citations left out.
+    """
 
     anchor: str
-    label: Link
+    label: str
     scope: str
     sides: tuple[SideView, ...]
     letters: bool
@@ -159,9 +162,10 @@ class MatrixGroup:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A key figure: one value, or both where it is disputed."""
+    """A key figure: one value, or all where it is disputed, with the word that stands between them."""
 
     values: tuple[str, ...]
+    joint: str
     label: str
     about: Link
     mark: Mark
@@ -194,13 +198,22 @@ class SourceRow:
 
 @dataclass(frozen=True, slots=True)
 class ListRow:
-    """An entity or event in an index: name, what else is known, in how many sources, how often, and what is disputed."""
+    """An entity or event in an index: its name, what stands in the columns behind it, and what is disputed."""
 
     name: Link
-    detail: str
-    sources: str
-    count: int
+    cells: tuple[str, ...]
     disputed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """A table of entities or events, in groups; `columns` are those that hold anything, the name's first."""
+
+    title: str
+    anchor: str
+    columns: tuple[str, ...]
+    disputed: bool
+    groups: tuple[Group[ListRow], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,18 +24,38 @@ def test_a_heading_is_escaped_for_markdown(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("template", "told"),
     [
-        ("a\n{{ x.colour }}", "templates/page.md:2: 'str object' has no attribute 'colour'"),
-        ("a\n\n{{ y }}", "templates/page.md:3: 'y' is undefined"),
-        ("{{ empty }}", "templates/page.md:1: a value is None"),
-        ("a\n{% if %}", "templates/page.md:2: Expected an expression"),
-        ("{% include 'gone.md' %}", "templates/gone.md: there is no such template"),
+        ("a\n{{ x.colour }}", "page.md:2: 'str object' has no attribute 'colour'"),
+        ("a\n\n{{ y }}", "page.md:3: 'y' is undefined"),
+        ("{{ empty }}", "page.md:1: a value is None"),
+        ("a\n{% if %}", "page.md:2: Expected an expression"),
+        ("{% include 'gone.md' %}", "gone.md: there is no such template"),
     ],
 )
 def test_a_message_names_template_line_and_what_is_missing(tmp_path: Path, template: str, told: str) -> None:
     with pytest.raises(TemplateError) as caught:
         filled(tmp_path, template, x="x", empty=None)
-    assert str(caught.value).startswith(told)
+    assert str(caught.value).startswith(f"{tmp_path}/{told}")
 
 
 def test_a_line_that_has_all_it_asks_for_is_no_error(tmp_path: Path) -> None:
     assert filled(tmp_path, "{{ x | length }}", x="abc") == "3\n"
+
+
+@pytest.mark.parametrize("template", ["a\n{{ x + 1 }}", "a\n{{ 1 / 0 }}"])
+def test_what_a_template_gets_wrong_itself_is_told_with_its_line(tmp_path: Path, template: str) -> None:
+    with pytest.raises(TemplateError, match=r"page\.md:2: .*\n    mend the template there"):
+        filled(tmp_path, template, x="x")
+
+
+def test_what_goes_wrong_in_code_that_a_template_calls_is_a_bug_and_keeps_its_traceback(tmp_path: Path) -> None:
+    def broken() -> str:
+        raise ValueError("ours")
+
+    with pytest.raises(ValueError, match="ours"):
+        filled(tmp_path, "{{ x() }}", x=broken)
+
+
+def test_a_template_that_is_no_utf_8_is_told(tmp_path: Path) -> None:
+    (tmp_path / "page.md").write_bytes(b"caf\xe9")
+    with pytest.raises(TemplateError, match=r"page\.md: .*no UTF-8"):
+        fill(environment(tmp_path), "page.md", {})

@@ -2,10 +2,25 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from generator.records.article import Article
 from generator.records.claim import Claim
 from generator.records.fact import Fact, FactKind, Verdict, Weight
-from generator.render.facts import MOST_QUOTES, both, brief, callout, figure, fitting, heaviest_first, outlets, question, row
+from generator.render.facts import (
+    MOST_QUOTES,
+    both,
+    brief,
+    callout,
+    figure,
+    fitting,
+    heaviest_first,
+    in_order,
+    outlets,
+    question,
+    room_left,
+    row,
+)
 from generator.render.labels import read_labels
 from generator.render.reference import Reference
 from generator.values import Naming
@@ -40,12 +55,57 @@ def test_what_is_not_counted_has_its_label_in_front() -> None:
 
 def test_a_scope_is_named_in_the_question() -> None:
     part = fact(died("3", scope="in the hall"), died("4", POST, scope="in the hall"), verdict=Verdict.CONFLICT)
-    assert question(reference(part), part) == "Killed (in the hall): 3, or 4?"
+    assert question(reference(part), part) == "Killed in the hall: 3, or 4?"
+    assert brief(reference(part), part) == "3 or 4 killed in the hall"
+
+
+@pytest.mark.parametrize(
+    ("scope", "words", "label"),
+    [
+        ("in the hall", "3 died", "Killed in the hall"),
+        ("there", "3 died", "Killed there"),
+        ("instantly", "3 died", "Killed instantly"),
+        ("guest", "guests: 3 died", "Killed, guests"),
+        ("guest", "3 died", "Killed, guest"),
+        ("early guest", "3 died", "Killed, early guest"),
+        (None, "3 died", "Killed"),
+    ],
+)
+def test_a_scope_follows_its_label_as_it_is_printed(scope: str | None, words: str, label: str) -> None:
+    source = article("daily", words)
+    held = Reference(dossier([source], events=[event()]), LABELS)
+    assert held.full_label(fact(claim("killed", "3", source=source, said=words, scope=scope))) == label
+
+
+def test_a_bound_that_would_leave_room_is_named_beside_what_rules_it_out() -> None:
+    low = article("daily", "at least 3 died; 3 died")
+    sides = side(*(claim("killed", words, source=low, said=f"{words} died") for words in ("3", "at least 3")))
+    clash = fact(sides, died("4", POST), verdict=Verdict.CONFLICT)
+    assert room_left(reference(clash), clash) == "Alone, “at least 3” would leave room for 4"
+    assert callout(reference(clash), clash).because == "3 is not 4. Alone, “at least 3” would leave room for 4."
+
+
+def test_a_bound_that_leaves_no_room_is_not_named() -> None:
+    high = article("wire", "at least 5 died")
+    clash = fact(died("3"), claim("killed", "at least 5", source=high, said="at least 5 died"), verdict=Verdict.CONFLICT)
+    assert room_left(reference(clash), clash) == ""
+
+
+def test_the_fact_box_begins_with_when_and_where_and_ends_with_single_facts() -> None:
+    def told(name: str, verdict: Verdict, weight: Weight = Weight.LOW) -> Fact:
+        return fact(claim(name, "3", source=DAILY, said="3 died"), verdict=verdict, weight=weight)
+
+    rows = [
+        told("killed", Verdict.SINGLE, Weight.HIGH), told("injured", Verdict.CONFLICT), told("weapon", Verdict.AGREEMENT),
+        told("place", Verdict.SINGLE), told("date", Verdict.COMPATIBLE),
+    ]  # fmt: skip
+    assert [each.property for each in in_order(rows)] == ["date", "place", "injured", "weapon", "killed"]
 
 
 def test_an_update_goes_from_one_to_the_other() -> None:
     steps = fact(died("4"), died("3", POST), verdict=Verdict.UPDATE)
     assert question(reference(steps), steps) == "Killed: from 4 to 3"
+    assert brief(reference(steps), steps) == "4, then 3 killed"
 
 
 def test_a_source_on_both_sides_is_named_and_one_on_each_is_not() -> None:

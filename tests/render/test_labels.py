@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import TemplateError
-from generator.render.labels import joined, number_word, read_labels
+from generator.render.labels import Labels, in_print, joined, number_word, read_labels
 
 LABELS = read_labels(Path(__file__).parents[2] / "templates" / "labels.yml")
 
@@ -21,6 +21,31 @@ def test_a_property_has_its_label_or_its_own_words(name: str, label: str) -> Non
 def test_an_unknown_word_is_capitalised_and_a_known_one_may_be_empty() -> None:
     assert LABELS.word("roles", "ship-owner") == "Ship owner"
     assert LABELS.word("certainties", "stated") == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "asked"),
+    [("killed", "the number of people killed"), ("count of sheep", "the number of sheep"), ("hull colour", "Hull colour")],
+)
+def test_what_a_disagreement_is_on_is_known_or_is_its_label(name: str, asked: str) -> None:
+    assert LABELS.asked(name) == asked
+
+
+@pytest.mark.parametrize("written", ["{n} of {k}", "{n} of {m", "{n.x} of {m}", "{}"])
+def test_a_phrase_that_nothing_fills_is_told_with_what_could_stand_there(written: str) -> None:
+    spoilt = Labels({**LABELS.tables, "phrases": {"n of m": written}})
+    with pytest.raises(TemplateError, match=r"labels\.yml: the phrase 'n of m' .*\n.*\{m\}, \{n\}"):
+        spoilt.phrase("n of m", n=1, m=2)
+
+
+def test_a_phrase_that_is_missing_is_told_and_one_that_is_there_is_filled() -> None:
+    with pytest.raises(TemplateError, match="'gone' is missing"):
+        LABELS.phrase("gone")
+    assert LABELS.phrase("n of m", n=1, m=2) == "1 of 2"
+
+
+def test_typed_quotation_marks_are_printed_as_such() -> None:
+    assert in_print('"up to 5" isn\'t "5"') == "“up to 5” isn’t “5”"
 
 
 def test_small_numbers_are_words_and_large_ones_digits() -> None:
@@ -40,4 +65,10 @@ def test_a_file_without_its_tables_is_refused(tmp_path: Path, content: str) -> N
 
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:
     with pytest.raises(TemplateError, match="put it back"):
+        read_labels(tmp_path / "labels.yml")
+
+
+def test_a_file_that_is_no_utf_8_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "labels.yml").write_bytes(b"a: caf\xe9")
+    with pytest.raises(TemplateError, match=r"labels\.yml.*\n    mend it there"):
         read_labels(tmp_path / "labels.yml")

@@ -96,3 +96,18 @@ def test_a_manifest_that_says_nothing_is_refused(tmp_path: Path, content: str) -
     (tmp_path / MANIFEST).write_text(content)
     with pytest.raises(DossierError, match="no list"):
         write([INDEX], tmp_path)
+
+
+def test_a_folder_where_a_page_has_to_go_is_no_page_of_ours(tmp_path: Path) -> None:
+    write([Page("a.md", "A")], tmp_path)
+    (tmp_path / "a.md").unlink()
+    (tmp_path / "a.md").mkdir()
+    with pytest.raises(DossierError, match=r"a\.md: stands where a page has to go"):
+        write([Page("a.md", "A")], tmp_path)
+    assert (tmp_path / "a.md").is_dir()
+
+
+def test_a_folder_that_cannot_be_is_told_as_such(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    with pytest.raises(DossierError, match=r"file.*: can't be written: .*\n    see to the disk"):
+        write([Page("a.md", "A")], tmp_path / "file")

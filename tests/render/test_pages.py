@@ -10,8 +10,9 @@ from generator.errors import TemplateError
 from generator.records.article import Article
 from generator.records.claim import Kind
 from generator.records.dossier import Dossier
-from generator.records.fact import Fact, Verdict
+from generator.records.fact import Fact, FactKind, Verdict
 from generator.render.links import broken_links
+from generator.render.overview import in_a_row
 from generator.render.pages import pages
 from tests import golden
 from tests.factory import article, claim, dossier, entity, event, fact, mention, passage, side
@@ -135,3 +136,32 @@ def test_a_template_that_asks_for_too_much_is_told_by_name_and_line(tmp_path: Pa
     page.write_text(page.read_text(encoding="utf-8").replace("view.undated", "view.colour"), encoding="utf-8")
     with pytest.raises(TemplateError, match=r"templates/timeline\.md:4: .*colour"):
         pages(raqqa(), tmp_path / "templates")
+
+
+def test_titles_in_a_row_begin_small_unless_with_a_name() -> None:
+    held = dossier([article(text="A flood in Arlen. Then a flood and a storm; Norse help came. Storm over, storm past.")])
+    titles = ["Flood in Arlen", "Storm at sea", "Norse help", "Flood relief"]
+    assert in_a_row(held, titles) == ["Flood in Arlen", "storm at sea", "Norse help", "flood relief"]
+
+
+def test_the_rules_of_comparison_are_told_where_they_are_given() -> None:
+    told = {page.path: page.content for page in pages(raqqa(), TEMPLATES, ["Bounds leave <room>."])}
+    assert "<li>Bounds leave &lt;room&gt;.</li>" in told["about.md"]
+    assert "<ol>" not in made(raqqa())["about.md"]
+
+
+def test_a_source_without_a_headline_has_no_row_for_it() -> None:
+    bare = made(told_by([article("daily", "2 died", title="")]))
+    assert "Headline</th>" not in bare["sources/daily.md"]
+    assert "Headline</th>" in made(told_by([article("daily", "2 died")]))["sources/daily.md"]
+
+
+def test_an_index_leaves_out_columns_that_stay_empty() -> None:
+    daily = article("daily", "the baker Ann Lee died, 2 died")
+    ann = entity("Ann Lee", mention("Ann Lee", daily, Kind.PERSON), kind=Kind.PERSON)
+    role = fact(claim("role", "baker", source=daily, said="the baker Ann Lee died", about="ann-lee"), kind=FactKind.OTHER)
+    assert ">Role<" in made(dossier([daily], [ann], facts=[role]))["people.md"]
+    bare = made(dossier([daily], [ann]))["people.md"]
+    assert ">Role<" not in bare
+    assert ">Disputed<" not in bare
+    assert ">Named in<" in bare
