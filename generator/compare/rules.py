@@ -13,6 +13,7 @@ from datetime import date
 
 from generator.compare.questions import Question
 from generator.compare.sides import shown
+from generator.known.places import lies_in
 from generator.records.article import Article, Role
 from generator.records.claim import Certainty, Claim
 from generator.records.fact import Finding, Verdict
@@ -117,11 +118,21 @@ Rule = Callable[[Claim, Claim, Context], Finding | None]
 def said_otherwise(left: Claim, right: Claim, context: Context) -> Finding | None:
     """Descriptions, places and names in other words may all be true, and so may a figure beside a description."""
     values = (left.value, right.value)
+    if isinstance(left.value, Spot) and isinstance(right.value, Spot):
+        return Finding(Verdict.COMPATIBLE, _of_places(left.value.words, right.value.words))
     if any(isinstance(value, Wording | Spot) for value in values) or type(values[0]) is not type(values[1]):
         return Finding(Verdict.COMPATIBLE, "other words, or another part of it; both can be true")
     if isinstance(left.value, Naming) and context.property != "spelling":
         return Finding(Verdict.COMPATIBLE, "two names; both can be true")
     return None
+
+
+def _of_places(ours: str, theirs: str) -> str:
+    """Why two names of places may both be true."""
+    for inner, outer in ((ours, theirs), (theirs, ours)):
+        if lies_in(inner, outer):
+            return f"{inner} lies in {outer}; both can be true"
+    return "another place, or another part of it; both can be true"
 
 
 def written_otherwise(left: Claim, right: Claim, context: Context) -> Finding | None:
@@ -145,7 +156,10 @@ def both_can_be_true(left: Claim, right: Claim, _context: Context) -> Finding | 
         return None
     if relation is Relation.SAME:
         return Finding(Verdict.AGREEMENT, "both say the same")
-    return Finding(Verdict.COMPATIBLE, f"“{left.printed.words}” and “{right.printed.words}” can both be true")
+    ours, theirs = left.printed.words, right.printed.words
+    if ours.casefold() == theirs.casefold():  # "Friday", of two weeks or with a date beside it
+        ours, theirs = (shown(claim.value, {}, by_name=True) for claim in (left, right))
+    return Finding(Verdict.COMPATIBLE, f"“{ours}” and “{theirs}” can both be true")
 
 
 def a_round_bound_is_loose(left: Claim, right: Claim, _context: Context) -> Finding | None:

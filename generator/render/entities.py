@@ -49,9 +49,13 @@ class Companion:
 
 @dataclass(frozen=True, slots=True)
 class EntityView:
-    """All that the page of an entity shows; `columns` are the sources that name it, empty where they are too many."""
+    """All that the page of an entity shows; `columns` are the sources that name it, empty where they are too many.
+
+    `full` is its name in reference works, "" where none is known or a source prints it.
+    """
 
     title: str
+    full: str
     kind: str
     sources: int
     forms: int
@@ -70,6 +74,7 @@ def entity_view(reference: Reference, entity: Entity) -> EntityView:
     columns = sources if len(sources) <= MOST_COLUMNS else []
     return EntityView(
         entity.name,
+        entity.reference if entity.reference and entity.reference not in forms else "",
         reference.labels.word("kinds", entity.kind),
         len(sources),
         len(forms),

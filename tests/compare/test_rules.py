@@ -111,6 +111,36 @@ def test_what_is_believed_is_a_rival(certainty: Certainty) -> None:
     assert verdict(claim(printed="12", source="first", certainty=certainty), claim(printed="14", source="rival")) is CONFLICT
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "reason"),
+    [
+        ("Leeds", "England", "Leeds lies in England; both can be true"),
+        ("England", "Leeds", "Leeds lies in England; both can be true"),
+        ("Leeds", "the harbour", "another place, or another part of it; both can be true"),
+        ("Leeds", "France", "another place, or another part of it; both can be true"),
+    ],
+)
+def test_the_reason_tells_which_place_lies_in_the_other(left: str, right: str, reason: str) -> None:
+    said = [claim("place", words, source=source, value=Spot(words)) for words, source in ((left, "first"), (right, "rival"))]
+    found = judge(*said, context_of(Question("mill-fire", "place", None, tuple(said)), ARTICLES))
+    assert (found.verdict, found.because) == (COMPATIBLE, reason)
+
+
+@pytest.mark.parametrize(
+    ("printed", "reason"),
+    [
+        (("Friday", "13 March"), "“Friday” and “13 March” can both be true"),
+        (("Friday", "Friday"), "“Friday” and “Friday 13 March 2015” can both be true"),
+    ],
+)
+def test_the_reason_shows_dates_in_full_where_both_print_one_word(printed: tuple[str, str], reason: str) -> None:
+    said = [
+        claim("date", words, source=source, value=value)
+        for words, source, value in zip(printed, ("first", "rival"), (weekday(4), day(date(2015, 3, 13))), strict=True)
+    ]
+    assert judge(*said, context_of(Question("mill-fire", "date", None, tuple(said)), ARTICLES)).because == reason
+
+
 def test_two_plans_are_rivals() -> None:
     plans = [claim(printed=n, source=s, certainty=Certainty.PLANNED) for n, s in (("12", "first"), ("14", "rival"))]
     assert verdict(*plans) is CONFLICT

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -165,3 +166,15 @@ def test_an_index_leaves_out_columns_that_stay_empty() -> None:
     assert ">Role<" not in bare
     assert ">Disputed<" not in bare
     assert ">Named in<" in bare
+
+
+def test_the_full_name_in_reference_works_is_told_unless_a_source_prints_it() -> None:
+    daily = article("daily", "the Moot met. The Moot of Arlen met")
+
+    def page(*printed: str) -> str:
+        names = [mention(name, daily, Kind.ORGANISATION) for name in printed]
+        moot = replace(entity("Moot", *names, kind=Kind.ORGANISATION), reference="Moot of Arlen")
+        return made(dossier([daily], [moot]))["entities/moot.md"]
+
+    assert "“Moot of Arlen”; no source here does." in page("Moot")
+    assert "Reference works" not in page("Moot", "Moot of Arlen")
