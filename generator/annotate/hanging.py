@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from spacy.tokens import Token
@@ -14,6 +15,8 @@ from generator.known.countries import country, nationality
 from generator.records.article import Role
 from generator.records.claim import Kind
 
+#: Before the name of whom something is done to: "anti-junta protests".
+AGAINST = re.compile(r"\banti-", re.IGNORECASE)
 #: Prepositions of the place where something happens; "on" a city is where it is struck.
 WHERE = frozenset("in at on near across inside outside around throughout within over off".split())
 #: Verbs whose subject does what their object names: "carried out a raid".
@@ -101,7 +104,9 @@ def hang_name(named: Named, found: Mapping[int, Happening]) -> None:
     kind, case = named.chain.kind, _preposition(root)
     if case == "according" or _preposition(root.head) == "according":
         return  # who said so is not in the event
-    if kind is Kind.PLACE:
+    if AGAINST.search(root.doc.text, max(0, named.span.start_char - len("anti-")), named.span.end_char):
+        found[at].people.append(("affected", named.chain, named.passage))
+    elif kind is Kind.PLACE:
         _hang_place(named, found[nearest(root, at, found) or at], case, found[at])
     elif _is_agent(root, found[at]) and not _is_caption(found[at]):
         found[at].agents.add(agent_key(named.span.text))

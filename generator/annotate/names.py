@@ -37,6 +37,8 @@ NO_NAMES = re.compile(
     "today|breaking|read more|exclusive|updated?|watch|video|photo",
     re.IGNORECASE,
 )
+#: What a pipeline now and then leaves behind a name: a possessive, or a small word of what follows.
+HANGING = re.compile(r"(?:['’]s?|\s(?:and|de|in|at|on|to|by|&))$")
 #: Letters from which a word alone may be a surname, and a form may stand for a longer name: shorter ones are words as well.
 LONG_WORD = 4
 LONGEST_NAME = 80  # characters
@@ -148,9 +150,9 @@ def _trim(text: str, start: int) -> tuple[int, int] | None:
 
 
 def _without_edges(name: str) -> str:
-    """A name with its outer punctuation, possessive, and the article or title in front of it taken off, once each."""
+    """A name with outer punctuation, possessive or small word behind it, article or title before it taken off, once each."""
     full_stops = "" if re.search(r"\b(?:[A-Za-z]\.)+$", name) else ".-–—"  # "U.S." keeps its own
-    bare = re.sub(r"['’]s?$", "", name.strip(f" \n\t\"“”'‘’,;:()[]*_#{full_stops}"))
+    bare = HANGING.sub("", name.strip(f" \n\t\"“”'‘’,;:()[]*_#{full_stops}"))
     if article := re.match(r"(?i:the|a|an)\s+(?=\S)", bare):
         return bare[article.end() :]
     first, _, rest = bare.partition(" ")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.annotate.names import abbreviates
+from generator.annotate.names import _trim, abbreviates
 from generator.records.claim import Kind
 from generator.records.reading import Chain, Reading
 
@@ -90,6 +90,22 @@ def test_each_printing_is_a_mention_at_its_place(read: Read) -> None:
 def test_a_name_is_kept_without_title_possessive_and_marks(read: Read) -> None:
     assert chain(read("Mr Harper’s lorry was found in “Geneva”."), "Harper")
     assert chain(read("Mr Harper’s lorry was found in “Geneva”."), "Geneva")
+
+
+@pytest.mark.parametrize(
+    ("found", "kept"),
+    [
+        ("Moss Front’ de", "Moss Front"),
+        ("Harper and", "Harper"),
+        ("the Moss Front's", "Moss Front"),
+        ("Bank of England", "Bank of England"),
+        ("Ministry of", "Ministry of"),  # a word for a kind of body names none
+        ("Rand", "Rand"),
+    ],
+)
+def test_small_words_behind_a_name_are_not_of_it(found: str, kept: str) -> None:
+    start, end = _trim(found, 0) or (0, 0)
+    assert found[start:end] == kept
 
 
 @pytest.mark.model

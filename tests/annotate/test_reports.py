@@ -79,3 +79,15 @@ def test_an_article_without_an_event_has_no_report(read: Read) -> None:
 def test_ids_are_local_and_in_order(read: Read) -> None:
     reading = read("The minister resigned in Rome on Monday.\n\nPolice arrested a driver in Oslo on Tuesday.")
     assert [report.id for report in reading.reports] == ["daily-1#r1", "daily-1#r2"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("NATO airstrikes in Libya killed 12 people on Monday.", "agent"),
+        ("Thousands joined anti-NATO protests in Libya on Monday.", "affected"),
+    ],
+)
+def test_whom_a_protest_is_against_is_not_who_holds_it(read: Read, text: str, role: str) -> None:
+    assert {part.role for told in read(text).reports for part in told.participants if part.chain} == {role}
