@@ -18,6 +18,7 @@ import spacy
 from assemble import VERSION, assemble
 from card import write
 from evaluate import evaluate
+from passages import read_passages, variants
 from spacy.cli.train import train
 from spacy.tokens import DocBin
 
@@ -27,17 +28,22 @@ WORK = HERE / "work"
 #: How often each file is read in a round over the mixture: (stem, copies, at most so many documents of it).
 FIRST_ROUND = (("ner-mixed-train", 1, None), ("ner-news-gold-train", 2, None), ("ner-news-written-train", 2, None))
 SECOND_ROUND = (("ner-mixed-train", 1, 6000), ("ner-news-gold-train", 3, None), ("ner-news-written-train", 4, None))
+#: Passages of the second round, by folder, and how often each is read, with its variants in capitals and other marks.
+PASSAGES, PASSAGE_COPIES = HERE / "passages", 4
 NAMES_DEV = (("ner-news-gold-dev", 1, None), ("ner-news-written-dev", 1, None))
 
 
-def mix(data: Path, parts: tuple[tuple[str, int, int | None], ...], output: Path) -> Path:
-    """Write one shuffled DocBin of `parts`; the order depends on nothing but the parts."""
-    vocab = spacy.blank("en").vocab
+def mix(data: Path, parts: tuple[tuple[str, int, int | None], ...], output: Path, passages: Path | None = None) -> Path:
+    """Write one shuffled DocBin of `parts` and the files in `passages`; the order depends on nothing but these."""
+    nlp = spacy.blank("en")
     order = random.Random(0)
     docs = []
     for stem, copies, most in parts:
-        found = list(DocBin().from_disk(data / f"{stem}.spacy").get_docs(vocab))
+        found = list(DocBin().from_disk(data / f"{stem}.spacy").get_docs(nlp.vocab))
         docs += copies * (found if most is None else order.sample(found, most))
+    for file in sorted(passages.glob("*.txt")) if passages else ():
+        written = list(read_passages(file, nlp))
+        docs += PASSAGE_COPIES * written + [variant for doc in written for variant in variants(doc, order)]
     order.shuffle(docs)
     DocBin(docs=docs, store_user_data=False).to_disk(output)
     return output
@@ -79,7 +85,7 @@ def train_names(data: Path) -> Path:
         HERE / "ner-second.cfg",
         WORK / "names",
         {
-            "paths.train": str(mix(data, SECOND_ROUND, WORK / "names-second.spacy")),
+            "paths.train": str(mix(data, SECOND_ROUND, WORK / "names-second.spacy", PASSAGES)),
             "paths.dev": str(dev),
             "paths.first": str(first),
         },

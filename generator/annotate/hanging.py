@@ -12,6 +12,7 @@ from generator.annotate.happening import Happening
 from generator.annotate.named import Named
 from generator.annotate.speech import SAYING, subject_of
 from generator.known.countries import country, nationality
+from generator.known.institutions import state_of
 from generator.records.article import Role
 from generator.records.claim import Kind
 
@@ -153,8 +154,8 @@ def _sets_out(root: Token, trigger: Token) -> bool:
 
 
 def agent_key(words: str) -> str:
-    """A country code for a country or its people, else the name in lower case."""
-    return country(words) or nationality(words) or words.casefold()
+    """A country code for a country, its people or a body of its state, else the name in lower case."""
+    return country(words) or nationality(words) or state_of(words) or words.casefold()
 
 
 def _preposition(token: Token) -> str:

@@ -7,7 +7,7 @@ import re
 from spacy.tokens import Doc
 
 from generator.known.classwords import LEGAL, OF_THE_THING_ITSELF
-from generator.known.places import STATE_ABBREVIATIONS, lies_in
+from generator.known.places import STATE_ABBREVIATIONS, is_state, lies_in
 
 #: Titles and ranks that stand before a name and are no part of it.
 TITLES = frozenset(
@@ -79,12 +79,14 @@ def long_form(doc: Doc, start: int, end: int, label: str) -> tuple[int, int] | N
 
 
 def district_behind(text: str, start: int, end: int) -> int | None:
-    """Where the state or country ends that is printed behind a town and a comma, "Mesa, Ariz.", if the town lies there."""
+    """Where the state or country ends that is printed behind a town and a comma, "Mesa, Ariz.", if the town may lie there."""
     match = _DISTRICT.match(text, end)
     if match is None:
         return None
     district = STATE_ABBREVIATIONS.get(match["name"].replace(".", "").replace(" ", ""), match["name"])
-    return match.end() if lies_in(text[start:end], district) else None
+    inside = lies_in(text[start:end], district)
+    may_lie_there = inside is None and is_state(district)  # a town too small for the lists
+    return match.end() if inside or may_lie_there else None
 
 
 def _title_start(doc: Doc, start: int, end: int) -> int | None:

@@ -13,10 +13,13 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
-from generator.annotate.longforms import CLASS_WORDS, TITLES, long_form
+from spacy.tokens import Doc
+
+from generator.annotate.longforms import CLASS_WORDS, ROLE_NOUNS, TITLES, long_form
 from generator.annotate.pipeline import Paragraph
-from generator.known.classwords import LEGAL
+from generator.known.classwords import BODIES, LEGAL, OF_THE_THING_ITSELF, ROADS, SITES
 from generator.known.countries import country, nationality
+from generator.known.institutions import institution, institutions, office
 from generator.known.names import canonical, long_names
 from generator.known.places import is_city
 from generator.records.claim import Kind, Mention
@@ -41,10 +44,14 @@ NO_NAMES = re.compile(
 HANGING = re.compile(r"(?:['’]s?|\s(?:and|de|in|at|on|to|by|&))$")
 #: Letters from which a word alone may be a surname, and a form may stand for a longer name: shorter ones are words as well.
 LONG_WORD = 4
+#: Printings of a full name from which an article is about its bearer.
+OFTEN = 3
 LONGEST_NAME = 80  # characters
 #: Characters between two names that an article says are one: "…, also known as …".
 BETWEEN = 60
 
+#: The end of a body's name that a pipeline cuts off: "Harbour Safety" with "Board" behind it, or with "police".
+_BODY_BEHIND = re.compile(rf"\s(?:police|{'|'.join(sorted(word.capitalize() for word in BODIES))})(?![\w-])")
 _HANDLE = re.compile(r"(?<![\w@#.])[@#](?P<word>[A-Za-z]\w{3,})")
 #: Legal forms that make a name a company's beyond doubt; "Group" and "Co" may stand in others.
 FIRMS = LEGAL - {"group", "holdings", "co", "company", "sa", "ag"}
@@ -107,10 +114,13 @@ def find_names(paragraphs: Sequence[Paragraph]) -> list[Chain]:
     """The chains of one article, in the order of their first mentions. Local ids count from 1."""
     if not paragraphs:
         return []
-    found = _drop_overlaps([*_from_pipeline(paragraphs), *_well_known(paragraphs)])
+    found = _drop_overlaps([*_from_pipeline(paragraphs), *_well_known(paragraphs), *_institutions(paragraphs)])
     found = _drop_overlaps([*found, *_repeats(paragraphs, found), *_handles(paragraphs, found)])
     _settle_labels(found)
-    groups = _groups(found, [*_said_same(paragraphs, found), *_by_handle(found), *_short_persons(found), *_short_names(found)])
+    groups = _groups(
+        found,
+        [*_said_same(paragraphs, found), *_by_handle(found), *_short_persons(found), *_short_names(found), *_by_office(found)],
+    )
     for item in found:
         group = groups[item.form]
         group.mentions.append(_mention(paragraphs[item.paragraph], item, group.kind))
@@ -128,7 +138,24 @@ def _from_pipeline(paragraphs: Sequence[Paragraph]) -> Iterator[_Found]:
         for ent in paragraph.doc.ents:
             trimmed = _trim(ent.text, ent.start_char)
             if trimmed is not None and ent.label_ in KINDS:
-                yield _Found(number, *trimmed, paragraph.text[slice(*trimmed)], ent.label_)
+                start, end = trimmed
+                if ent.label_ == "ORG" and (more := _BODY_BEHIND.match(paragraph.text, end)):
+                    end = more.end()
+                words = paragraph.text[start:end]
+                yield _Found(number, start, end, words, _label_by_words(words) or ent.label_)
+
+
+def _label_by_words(words: str) -> str | None:
+    """What the last word says that a name of several words is: "Inner Harbor" no person, "John Doe Jr" no place."""
+    *front, last = words.split()
+    plain = last.strip(".,").casefold()
+    if not front:
+        return None
+    if plain in {"jr", "sr"}:
+        return "PERSON"
+    if plain in SITES or (last.islower() and plain in OF_THE_THING_ITSELF):
+        return "LOC"
+    return "ORG" if last.islower() and plain in BODIES else None
 
 
 def _well_known(paragraphs: Sequence[Paragraph]) -> Iterator[_Found]:
@@ -136,6 +163,28 @@ def _well_known(paragraphs: Sequence[Paragraph]) -> Iterator[_Found]:
     for number, paragraph in enumerate(paragraphs):
         for start, end in long_names(paragraph.text):
             yield _Found(number, start, end, paragraph.text[start:end], "ORG")
+
+
+def _institutions(paragraphs: Sequence[Paragraph]) -> Iterator[_Found]:
+    """Bodies of a state, "the Chilean navy"; not where they only say what something is like: "a Chilean navy base"."""
+    for number, paragraph in enumerate(paragraphs):
+        for start, end in institutions(paragraph.text):
+            span = paragraph.doc.char_span(start, end)
+            if span is None or span.root.dep_ != "compound" or span.root.head.lemma_.casefold() in ROLE_NOUNS:
+                yield _Found(number, start, end, paragraph.text[start:end], "ORG")
+
+
+def _by_office(found: list[_Found]) -> Iterator[_Same]:
+    """A ministry named without its state is the only one of a state in the article that has its office."""
+    full: dict[str, dict[str, _Found]] = defaultdict(dict)
+    for item in found:
+        if key := institution(item.words):
+            full[key.partition(" ")[2]].setdefault(key, item)
+    for item in found:
+        owners = list(full.get(office(item.words) or "", {}).values())
+        if len(owners) == 1:
+            why = f"“{item.words}” stands for “{owners[0].words}”, the only one in the article"
+            yield _Same(owners[0].form, item.form, why)
 
 
 def _trim(text: str, start: int) -> tuple[int, int] | None:
@@ -261,8 +310,16 @@ def _said_same(paragraphs: Sequence[Paragraph], found: list[_Found]) -> Iterator
         bracket = _BRACKET.match(text, left.end)
         if bracket and bracket.start("short") <= right.start < bracket.end() and abbreviates(right.words, left.words):
             yield _Same(left.form, right.form, f"“{left.words} ({right.words})” in {where}")
-        elif len(between) < BETWEEN and _ALSO.match(between):
+        elif (
+            len(between) < BETWEEN and _ALSO.match(between) and not _is_of_another(paragraphs[left.paragraph].doc, left, between)
+        ):
             yield _Same(left.form, right.form, f"“{text[left.start : right.end]}” in {where}")
+
+
+def _is_of_another(doc: Doc, left: _Found, between: str) -> bool:
+    """Whether what follows a name may be said of the noun it hangs on: "a row of hotels on Elgin Road known as the Mile"."""
+    span = doc.char_span(left.start, left.end, alignment_mode="expand")
+    return not between.startswith((",", " (")) and span is not None and any(t.dep_ == "case" for t in span.root.children)
 
 
 def _by_handle(found: list[_Found]) -> Iterator[_Same]:
@@ -297,8 +354,12 @@ def _in_order(letters: str, initials: str) -> bool:
 
 
 def _short_persons(found: list[_Found]) -> Iterator[_Same]:
-    """A surname or first name alone is the person whose full name is the only one in the article that has it."""
+    """A surname or first name alone is the person whose full name is the only one in the article that has it, or the main one.
+
+    Of several with one surname, papers call the one whom an article is about by it alone, and the others by their full names.
+    """
     persons = {item.form.key: item.words for item in found if item.label == "PERSON"}
+    printed = Counter(item.form.key for item in found if item.label == "PERSON")
     longer: dict[str, dict[str, None]] = defaultdict(dict)
     for full in persons:
         for short in _shorter_names(full.split()):
@@ -309,6 +370,9 @@ def _short_persons(found: list[_Found]) -> Iterator[_Same]:
             owners = [full for full in owners if full.endswith(f" {key}")] or owners
         if len(owners) == 1:
             why = f"“{words}” stands for “{persons[owners[0]]}”, the only full name with it in the article"
+            yield _Same(_Form(owners[0], Kind.PERSON), _Form(key, Kind.PERSON), why)
+        elif owners and printed[owners[0]] >= OFTEN and all(printed[owners[0]] >= 2 * printed[other] for other in owners[1:]):
+            why = f"“{words}” stands for “{persons[owners[0]]}”, whom the article names first and most of those called so"
             yield _Same(_Form(owners[0], Kind.PERSON), _Form(key, Kind.PERSON), why)
 
 
@@ -329,7 +393,7 @@ def _short_names(found: list[_Found]) -> Iterator[_Same]:
         for full in names:
             words = full.split()
             for cut in range(1, len(words)):
-                if words[cut] in CLASS_WORDS:
+                if words[cut] in CLASS_WORDS - ROADS:
                     longer[" ".join(words[:cut])].append(full)
         for key, words_printed in names.items():
             if len(longer[key]) == 1 and len(key) >= LONG_WORD and not (country(words_printed) or is_city(words_printed)):

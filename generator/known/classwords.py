@@ -16,6 +16,23 @@ OF_THE_THING_ITSELF = frozenset(
         """.split()
 )
 
+#: Words for roads: what stands before them names the road with them only, Elgin is not Elgin Road.
+ROADS = frozenset("road street avenue boulevard lane drive highway motorway freeway square close crescent terrace".split())
+#: Words that end the name of a body, and of a place; none of them is common as a surname.
+BODIES = frozenset(
+    """
+        police branch ministry department agency authority commission committee council service association federation
+        union university hospital bank corporation court board trust institute bureau office foundation organisation
+        organization academy college inspectorate directorate
+        """.split()
+)
+SITES = frozenset(
+    """
+        harbour harbor airport stadium arena avenue boulevard motorway highway theatre theater cinema hotel casino
+        restaurant island islands mountains province district county peninsula valley
+        """.split()
+)
+
 
 def only_class_words(words: Sequence[str]) -> bool:
     """Whether lower-case `words` say nothing but what a thing is."""

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from generator.known.countries import country, full_name
+from generator.known.institutions import institution
 from generator.records.claim import Kind
 from generator.records.ids import slug
 from generator.values.wording import normalise
@@ -49,8 +50,10 @@ def canonical(name: str, kind: Kind | None = None) -> str | None:
     found = _organisation(name)
     if found and not (kind in OTHER_KINDS and " " not in LEADING.sub("", name.strip()) and not _is_short(name)):
         return found
-    code = country(_trimmed(name)) if kind is Kind.ORGANISATION else None
-    return f"country-{code.casefold()}" if code else None
+    if kind is not Kind.ORGANISATION:
+        return None
+    code = country(_trimmed(name))
+    return f"country-{code.casefold()}" if code else institution(_trimmed(name))
 
 
 def reference_name(key: str) -> str | None:

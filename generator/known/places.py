@@ -91,6 +91,11 @@ def well_known(name: str) -> tuple[Place, ...]:
     return tuple(place for place in found if place.population >= WELL_KNOWN * found[0].population)
 
 
+def is_state(name: str) -> bool:
+    """Whether one of the United States, or their federal district, is called so in full."""
+    return _plain(name) in _states()
+
+
 def lies_in(inner: str, outer: str) -> bool | None:
     """Whether place `inner` is a part of place `outer`: a city of a country or state, a country of a continent or region.
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.annotate.names import _trim, abbreviates
+from generator.annotate.names import _label_by_words, _trim, abbreviates
 from generator.records.claim import Kind
 from generator.records.reading import Chain, Reading
 
@@ -145,6 +145,59 @@ def test_other_letters_do_not(short: str, long: str) -> None:
 def test_a_handle_is_the_name_it_is_made_of(read: Callable[..., Reading], text: str, forms: set[str]) -> None:
     (person,) = [chain for chain in read(text).chains if "Ann Boyle" in chain.forms]
     assert set(person.forms) == forms
+
+
+@pytest.mark.parametrize(
+    ("words", "label"),
+    [
+        ("Milton Inner Harbor", "LOC"),
+        ("Odeon concert hall", "LOC"),
+        ("Jerry Hall", None),  # a surname as well
+        ("Tomas do Prado Jr.", "PERSON"),
+        ("Kent police", "ORG"),
+        ("Hospital", None),
+        ("Ann Boyle", None),
+    ],
+)
+def test_the_last_word_may_say_what_is_named(words: str, label: str | None) -> None:
+    assert _label_by_words(words) == label
+
+
+OF_THREE = (
+    "Mark Vogler was held in Leeds on Monday. Police say Mark Vogler set the fire. Mark Vogler has denied it. "
+    "His brother Ian Vogler spoke to reporters. Neighbours said Vogler was quiet."
+)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        (OF_THREE, "Mark Vogler"),
+        (OF_THREE.replace("Mark Vogler has", "Ian Vogler has"), None),  # two of whom much is told
+    ],
+)
+def test_a_surname_alone_is_the_one_whom_the_article_is_about(read: Callable[..., Reading], text: str, owner: str | None) -> None:
+    (holder,) = [chain for chain in read(text).chains if "Vogler" in chain.forms]
+    assert [form for form in holder.forms if form != "Vogler"] == ([owner] if owner else [])
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "left", "right", "one"),
+    [
+        ("The blaze began on Elgin Road near Leeds. Homes in Elgin were spared.", "Elgin Road", "Elgin", False),
+        ("He ran a row of hotels on Elgin Road known as the Mile in Leeds.", "Elgin Road", "Mile", False),
+        ("The Chilean Defence Ministry in Santiago spoke. The Defence Ministry named nobody.", "Chilean Defence Ministry",
+         "Defence Ministry", True),
+        ("The Chilean Defence Ministry and the Peruvian Ministry of Defence spoke. The Defence Ministry named nobody.",
+         "Chilean Defence Ministry", "Defence Ministry", False),
+    ],
+)  # fmt: skip
+def test_roads_and_ministries(read: Callable[..., Reading], text: str, left: str, right: str, *, one: bool) -> None:
+    forms = [set(chain.forms) for chain in read(text).chains]
+    assert any(left in each for each in forms)
+    assert any({left, right} <= each for each in forms) is one
 
 
 @pytest.mark.model
