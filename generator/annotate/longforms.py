@@ -83,10 +83,12 @@ def district_behind(text: str, start: int, end: int) -> int | None:
     match = _DISTRICT.match(text, end)
     if match is None:
         return None
-    district = STATE_ABBREVIATIONS.get(match["name"].replace(".", "").replace(" ", ""), match["name"])
+    letters = match["name"].replace(".", "").replace(" ", "")
+    district = STATE_ABBREVIATIONS.get(letters, match["name"].rstrip("."))
+    end_of_it = match.end() - (letters not in STATE_ABBREVIATIONS and match["name"].endswith("."))
     inside = lies_in(text[start:end], district)
     may_lie_there = inside is None and is_state(district)  # a town too small for the lists
-    return match.end() if inside or may_lie_there else None
+    return end_of_it if inside or may_lie_there else None
 
 
 def _title_start(doc: Doc, start: int, end: int) -> int | None:

@@ -44,14 +44,12 @@ NO_NAMES = re.compile(
 HANGING = re.compile(r"(?:['’]s?|\s(?:and|de|in|at|on|to|by|&))$")
 #: Letters from which a word alone may be a surname, and a form may stand for a longer name: shorter ones are words as well.
 LONG_WORD = 4
-#: Printings of a full name from which an article is about its bearer.
-OFTEN = 3
 LONGEST_NAME = 80  # characters
 #: Characters between two names that an article says are one: "…, also known as …".
 BETWEEN = 60
 
 #: The end of a body's name that a pipeline cuts off: "Harbour Safety" with "Board" behind it, or with "police".
-_BODY_BEHIND = re.compile(rf"\s(?:police|{'|'.join(sorted(word.capitalize() for word in BODIES))})(?![\w-])")
+_BODY_BEHIND = re.compile(rf"\s(?:police|branch|{'|'.join(sorted(word.capitalize() for word in BODIES))})(?![\w-])")
 _HANDLE = re.compile(r"(?<![\w@#.])[@#](?P<word>[A-Za-z]\w{3,})")
 #: Legal forms that make a name a company's beyond doubt; "Group" and "Co" may stand in others.
 FIRMS = LEGAL - {"group", "holdings", "co", "company", "sa", "ag"}
@@ -354,12 +352,12 @@ def _in_order(letters: str, initials: str) -> bool:
 
 
 def _short_persons(found: list[_Found]) -> Iterator[_Same]:
-    """A surname or first name alone is the person whose full name is the only one in the article that has it, or the main one.
+    """A surname or first name alone is the person whose full name is the only one with it in the article, or so far.
 
-    Of several with one surname, papers call the one whom an article is about by it alone, and the others by their full names.
+    A paper that has named one Doe when it first says "Doe" goes on to call the others by their full names.
     """
     persons = {item.form.key: item.words for item in found if item.label == "PERSON"}
-    printed = Counter(item.form.key for item in found if item.label == "PERSON")
+    order = {key: number for number, key in enumerate(persons)}  # by first printings
     longer: dict[str, dict[str, None]] = defaultdict(dict)
     for full in persons:
         for short in _shorter_names(full.split()):
@@ -371,8 +369,8 @@ def _short_persons(found: list[_Found]) -> Iterator[_Same]:
         if len(owners) == 1:
             why = f"“{words}” stands for “{persons[owners[0]]}”, the only full name with it in the article"
             yield _Same(_Form(owners[0], Kind.PERSON), _Form(key, Kind.PERSON), why)
-        elif owners and printed[owners[0]] >= OFTEN and all(printed[owners[0]] >= 2 * printed[other] for other in owners[1:]):
-            why = f"“{words}” stands for “{persons[owners[0]]}”, whom the article names first and most of those called so"
+        elif owners and all(order[owners[0]] < order[key] < order[other] for other in owners[1:]):
+            why = f"“{words}” stands for “{persons[owners[0]]}”, the only one of the name when the article first prints it alone"
             yield _Same(_Form(owners[0], Kind.PERSON), _Form(key, Kind.PERSON), why)
 
 

@@ -35,22 +35,28 @@ _OFFICE = (
     rf"(?P<front>{_FOR})\s+(?P<what>ministry|department)|"
     rf"(?P<title>ministry|department)\s+(?:of|for)\s+(?:the\s+)?(?P<behind>{_FOR})(?!\s+and\s+[A-Z])"
 )
-_WITH_STATE = re.compile(rf"\b(?P<state>{_NATION})\s+(?i:(?P<body>{_BODY})|{_OFFICE})\b(?![\w-])")
+_WITH_STATE = re.compile(rf"\b(?P<state>{_NATION})(?P<of>['’]s?)?\s+(?i:(?P<body>{_BODY})|{_OFFICE})\b(?![\w-])")
+_OF_STATE = re.compile(rf"\b(?i:(?P<body>{_BODY}) of (?:the )?)(?P<name>[A-Z][\w-]+(?:\s[A-Z][\w-]+)*)")
 _WITHOUT = re.compile(rf"(?i:{_OFFICE})")
 
 
 def institutions(text: str) -> Iterator[tuple[int, int]]:
-    """Where a body of a state is printed behind the word for its people or its letters: "Chilean navy", "UK government"."""
+    """Where a body of a state is printed with its people or name: "Chilean navy", "Chile's navy", "the government of Chile"."""
     for match in _WITH_STATE.finditer(text):
-        state = _state(match["state"])
-        if state is not None:
+        if (state := _state(match)) is not None:
             yield match.end("state") - len(state[0]), match.end()
+    for match in _OF_STATE.finditer(text):
+        if country(match["name"]):
+            yield match.span()
 
 
 def institution(name: str) -> str | None:
     """The key of the state's body that `name` names, "fr ministry defence"; None for all else, and where no state is named."""
-    match = _WITH_STATE.fullmatch(re.sub(r"^the\s+", "", name.strip(), flags=re.IGNORECASE))
-    state = _state(match["state"]) if match else None
+    plain = re.sub(r"^the\s+", "", name.strip(), flags=re.IGNORECASE)
+    if (match := _OF_STATE.fullmatch(plain)) and (code := country(match["name"])):
+        return f"{code.casefold()} {BODIES[match['body'].casefold()]}"
+    match = _WITH_STATE.fullmatch(plain)
+    state = _state(match) if match else None
     if match is None or state is None or state[0] != match["state"]:
         return None
     return f"{state[1].casefold()} {BODIES[match['body'].casefold()] if match['body'] else _office(match)}"
@@ -72,10 +78,10 @@ def _office(match: re.Match[str]) -> str:
     return f"{(match['what'] or match['title']).casefold()} {PORTFOLIOS[(match['front'] or match['behind']).casefold()]}"
 
 
-def _state(words: str) -> tuple[str, str] | None:
-    """The words for a state's people, or its letters, at the end of `words`, with its code: "French", "U.S."."""
-    for candidate in (words, words.rpartition(" ")[2]):
-        letters = candidate.replace(".", "").isupper()
-        if code := nationality(candidate) or (country(candidate) if letters else None):
-            return candidate, code
+def _state(match: re.Match[str]) -> tuple[str, str] | None:
+    """The words for a state's people, its letters, or its name with "'s", at the end of what is matched, with its code."""
+    for words in (match["state"], match["state"].rpartition(" ")[2]):
+        named = match["of"] or words.replace(".", "").isupper()
+        if code := country(words) if named else nationality(words):
+            return words, code
     return None

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from generator.known.institutions import state_of
 from generator.known.names import canonical, reference_name
 from generator.link.clusters import Clusters
 from generator.link.guards import apart, merge, outline
@@ -97,6 +98,10 @@ def free_id(name: str, suffix: str, taken: set[str], seed: str) -> str:
     raise AssertionError(f"no id is free for {name}")
 
 
+#: In "Chile's navy", which is the Chilean navy.
+APOSTROPHES = frozenset("'’")
+
+
 def best_name(group: Sequence[Chain], kind: Kind) -> str:
     """The form that most sources print; full names before surnames, words before initials, the longest of equals.
 
@@ -119,8 +124,8 @@ def best_name(group: Sequence[Chain], kind: Kind) -> str:
         ]
         told = set().union(*(sources[other] for other in kin))
         times = sum(counts[other] for other in kin)
-        single = person and len(words[form]) == 1
-        return single, _is_initials(form), form.isupper(), -len(told), -times, -counts[form], -len(form), form
+        only_if_alone = (person and len(words[form]) == 1) or (state_of(form) is not None and not APOSTROPHES.isdisjoint(form))
+        return only_if_alone, _is_initials(form), form.isupper(), -len(told), -times, -counts[form], -len(form), form
 
     return min(counts, key=rank)
 

@@ -150,7 +150,7 @@ def without_its_class_word(chains: Sequence[Chain], _: GroupOf) -> Iterator[Pair
                 longer[words[:cut]].append(words)
     for short, found in sorted(longer.items()):
         ordered = sorted(found, key=len)
-        in_line = all(second[: len(first)] == first for first, second in pairwise(ordered))
+        in_line = all(second[: len(first)] == first or second[-1] == first[-1] for first, second in pairwise(ordered))
         if in_line and not (len(short) == 1 and _is_known_place(names[short].form)):
             for words in ordered:
                 why = f"“{names[short].form}” is “{names[words].form}” without the words that say what it is"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.known.classwords import only_class_words
+from generator.known.institutions import state_of
 from generator.records.claim import Claim, Kind
 from generator.records.entity import Entity
 from generator.values.wording import as_written, normalise
@@ -22,12 +23,12 @@ def telling_names(claims: Sequence[Claim], entities: Sequence[Entity]) -> Iterat
 def full_forms(entity: Entity) -> set[str]:
     """Forms that are no part of another: surnames, first names and shortened forms are left out.
 
-    A class word behind a name makes no longer name of it. A group has none at all: "Belgian" and "Belgians" are words of the
-    language.
+    A class word behind a name makes no longer name of it. Groups and bodies of states have none at all: "Belgian" and
+    "Belgians", "Belgian army" and "Belgium's army" are words of the language.
     """
     if entity.kind is Kind.GROUP:
         return set()
-    words = {form: set(_core(normalise(form)).split()) for form in entity.forms()}
+    words = {form: set(_core(normalise(form)).split()) for form in entity.forms() if not state_of(form)}
     single = entity.kind is Kind.PERSON and any(len(each) > 1 for each in words.values())
     return {
         form

@@ -163,18 +163,16 @@ def test_the_last_word_may_say_what_is_named(words: str, label: str | None) -> N
     assert _label_by_words(words) == label
 
 
-OF_THREE = (
-    "Mark Vogler was held in Leeds on Monday. Police say Mark Vogler set the fire. Mark Vogler has denied it. "
-    "His brother Ian Vogler spoke to reporters. Neighbours said Vogler was quiet."
-)
+OF_TWO = "Mark Vogler was held in Leeds on Monday.{} Neighbours said Vogler was quiet.{} Vogler has denied that he set the fire."
+BROTHER = " His brother Ian Vogler spoke to reporters."
 
 
 @pytest.mark.model
 @pytest.mark.parametrize(
     ("text", "owner"),
     [
-        (OF_THREE, "Mark Vogler"),
-        (OF_THREE.replace("Mark Vogler has", "Ian Vogler has"), None),  # two of whom much is told
+        (OF_TWO.format("", BROTHER), "Mark Vogler"),
+        (OF_TWO.format(BROTHER, ""), None),  # two have been named when the surname stands alone
     ],
 )
 def test_a_surname_alone_is_the_one_whom_the_article_is_about(read: Callable[..., Reading], text: str, owner: str | None) -> None:

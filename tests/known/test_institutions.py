@@ -13,6 +13,7 @@ from generator.known.institutions import institution, institutions, office, stat
         ("U.S. State Department", "US Department of State"),
         ("Norwegian armed forces", "Norwegian military"),
         ("UK government", "British government"),
+        ("Chile’s navy", "Chilean Navy"),
         ("South Korean foreign ministry", "South Korean Ministry of Foreign Affairs"),
     ],
 )
@@ -45,6 +46,8 @@ def test_no_body_of_a_state(name: str) -> None:
         ("Former Chilean navy officers met the UK government.", ["Chilean navy", "UK government"]),
         ("The South Korean army and the Polish Ministry of Health, Warsaw", ["South Korean army", "Polish Ministry of Health"]),
         ("The Polish Ministry of Health and Sport", []),
+        ("Chile's navy and Ann's army", ["Chile's navy"]),
+        ("The government of Chile, the government of Jane Doe", ["government of Chile"]),
         ("The regional government and the Chilean navy's ships", ["Chilean navy"]),
         ("A Polish army-led force; Polish armies", []),
     ],

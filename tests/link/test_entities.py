@@ -39,6 +39,9 @@ def two(left: str, right: str, kind: Kind = Kind.PERSON) -> list[list[str]]:
         ("Kilnsea Forest", "Kilnsea", PLACE),
         ("Grand Alder Hotel and Casino", "Grand Alder", PLACE),
         ("B.R.T.", "BRT", ORG),
+        ("Chilean Defence Ministry", "Chile's Ministry of Defense", ORG),
+        ("government of Chile", "Chilean government", ORG),
+        ("Second World War", "World War II", OTHER),
     ],
 )
 def test_one_thing(left: str, right: str, kind: Kind) -> None:
@@ -63,6 +66,9 @@ def test_one_thing(left: str, right: str, kind: Kind) -> None:
         ("Nigerian", "Nigerien", GROUP),
         ("Al-Qaeda", "Islamic State", ORG),
         ("Reuters", "Rooters Club", ORG),
+        ("Chilean Defence Ministry", "Peruvian Ministry of Defense", ORG),
+        ("Chilean army", "Chilean navy", ORG),
+        ("World War I", "World War II", OTHER),
         ("National Rail Trust", "NRT", ORG),  # no article prints both
     ],
 )
@@ -164,6 +170,11 @@ def test_a_name_of_two_things_with_class_words_is_neither() -> None:
     assert len(groups(place("Alderby Hotel"), place("Alderby Tower", source="star-1"), place("Alderby", source="post-1"))) == 3
 
 
+def test_words_of_one_class_in_front_of_one_another_are_no_two_things() -> None:
+    halls = place("Alderby concert hall"), place("Alderby music hall", source="star-1")
+    assert len(groups(*halls, place("Alderby", source="post-1"))) == 1
+
+
 def test_a_chain_between_two_countries_joins_neither() -> None:
     made = groups(place("Austria", "Alpland"), place("Australia", "Alpland", source="post-1"))
     assert len(made) == 2
@@ -253,6 +264,7 @@ def test_the_name_is_not_the_longest_one_that_a_single_source_prints() -> None:
         (("Marant", "Ilse Marant"), Kind.PERSON, "Ilse Marant"),
         (("NRT", "National Rail Trust"), ORG, "National Rail Trust"),
         (("ARLEN", "Arlen"), PLACE, "Arlen"),
+        (("Chile's navy", "Chilean navy"), ORG, "Chilean navy"),
     ],
 )
 def test_full_names_come_before_short_ones(forms: tuple[str, ...], kind: Kind, name: str) -> None:

@@ -20,6 +20,7 @@ from tests.factory import claim, entity, mention
         (["Odeon", "Odean", "Odeon cinema"], Kind.PLACE, {"Odeon", "Odean", "Odeon cinema"}),
         (["NRT", "National Rail Trust"], Kind.ORGANISATION, {"NRT", "National Rail Trust"}),
         (["Belgian", "Belgians"], Kind.GROUP, set()),
+        (["Belgian army", "Belgium's army"], Kind.ORGANISATION, set()),
     ],
 )
 def test_full_forms(forms: list[str], kind: Kind, telling: set[str]) -> None:
