@@ -6,7 +6,7 @@ import re
 
 from spacy.tokens import Doc
 
-from generator.known.classwords import LEGAL, OF_THE_THING_ITSELF
+from generator.known.classwords import LEGAL, OF_THE_THING_ITSELF, ROADS
 from generator.known.places import STATE_ABBREVIATIONS, is_state, lies_in
 
 #: Titles and ranks that stand before a name and are no part of it.
@@ -35,11 +35,12 @@ ROLE_NOUNS = frozenset(
 #: and those that make another thing of the name.
 CLASS_WORDS = (
     LEGAL
+    | ROADS
     | OF_THE_THING_ITSELF - {"and", "music"}
     | frozenset(
         """
         party news station airport hospital university college school bridge state region police campaign movement
-        organisation organization agency bank church museum square road street tunnel junction stop summit valley
+        organisation organization agency bank church museum tunnel junction stop summit valley
         base camp harbour harbor port missile prize agreement
         """.split()
     )
