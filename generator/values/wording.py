@@ -5,17 +5,23 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.values.relation import Relation
 
 #: Words that carry no content of their own, in descriptions.
 LIGHT = frozenset("a an the of in on at to for and or by with from as its his her their".split())
+#: So many wordings are kept normalised: the names of a large dossier, each of which every rule of linking asks for.
+REMEMBERED = 200_000
+_NO_WORD, _POSSESSIVE, _INITIAL_STOP = re.compile(r"[^\w]+"), re.compile(r"(?<=\w)['’]s\b"), re.compile(r"(?<=\b\w)\.")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def normalise(words: str) -> str:
     """Case, accents, possessives, punctuation and spacing aside; "" where no letter or digit is left."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", words) if not unicodedata.combining(c))
-    return re.sub(r"[^\w]+", " ", re.sub(r"(?<=\w)['’]s\b", "", plain.casefold())).strip()
+    if not words.isascii():
+        words = "".join(c for c in unicodedata.normalize("NFKD", words) if not unicodedata.combining(c))
+    return _NO_WORD.sub(" ", _POSSESSIVE.sub("", words.casefold())).strip()
 
 
 def _same(left: str, right: str) -> bool:
@@ -23,9 +29,10 @@ def _same(left: str, right: str) -> bool:
     return left == right or normalise(left) == normalise(right) != ""
 
 
+@lru_cache(maxsize=REMEMBERED)
 def name_key(name: str) -> str:
     """What two printings of one name have in common: case, accents, full stops after initials and a leading "the" aside."""
-    return normalise(re.sub(r"(?<=\b\w)\.", "", name)).removeprefix("the ")
+    return normalise(_INITIAL_STOP.sub("", name)).removeprefix("the ")
 
 
 def as_written(name: str) -> str:
