@@ -20,6 +20,7 @@ from generator.annotate.quantities import Age, Amount, find_ages, find_amounts
 from generator.annotate.quotations import find_quotations
 from generator.annotate.reports import finish, gather, headline_draft
 from generator.annotate.statement import is_quotable
+from generator.annotate.ties import tie_claims
 from generator.records.article import Article
 from generator.records.claim import Claim, Mention
 from generator.records.reading import Chain, Reading
@@ -92,6 +93,7 @@ def _claims(part: Findings, owner: OwnerOf) -> Iterator[Claim]:
     yield from age_claims(paragraph, part.ages, part.names)
     yield from role_claims(paragraph, part.names)
     yield from birth_claims(paragraph, part.names)
+    yield from tie_claims(paragraph, part.names)
 
 
 def _names(found: Sequence[Findings]) -> Iterator[Claim]:
