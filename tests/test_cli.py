@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -248,6 +249,12 @@ def test_everything_with_an_id_has_its_reasons(dossier: Dossier, wanted: str, li
     lines = explain(dossier, wanted)
     assert lines is not None
     assert line in lines
+
+
+def test_the_weakest_link_comes_first(dossier: Dossier) -> None:
+    ferry = replace(dossier.entity["the-ferry"], because=("both are called “Ferry”", "a letter off"))
+    lines = explain(replace(dossier, entities=(ferry,)), "the-ferry") or []
+    assert lines[-2:] == ["because: a letter off", "because: both are called “Ferry”"]
 
 
 def test_what_is_not_there_has_none(dossier: Dossier) -> None:

@@ -45,10 +45,11 @@ def headline(dossier: Dossier, fact: Fact) -> str:
 
 
 def _entity(entity: Entity) -> Iterator[str]:
+    """The reasons weakest first: rules of linking run the surest first, so the last join is the one to doubt."""
     yield f"{entity.name} ({entity.kind}), named by {', '.join(entity.sources)}"
     for form, counts in entity.forms().items():
         yield f"  “{form}”: " + ", ".join(f"{source} {count}" for source, count in sorted(counts.items()))
-    yield from _because(entity.because, "one form in every source: nothing had to be joined")
+    yield from _because(entity.because[::-1], "one form in every source: nothing had to be joined")
 
 
 def _event(event: Event) -> Iterator[str]:
