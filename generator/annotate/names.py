@@ -21,7 +21,7 @@ from generator.known.classwords import BODIES, LEGAL, OF_THE_THING_ITSELF, ROADS
 from generator.known.countries import country, nationality
 from generator.known.institutions import institution, institutions, office
 from generator.known.names import canonical, long_names
-from generator.known.places import is_city
+from generator.known.places import is_city, is_state
 from generator.records.claim import Kind, Mention
 from generator.records.reading import Chain
 from generator.values.moment import MONTH_NUMBERS, WEEKDAYS
@@ -216,13 +216,16 @@ def _drop_overlaps(found: list[_Found]) -> list[_Found]:
 
 
 def _repeats(paragraphs: Sequence[Paragraph], found: list[_Found]) -> Iterator[_Found]:
-    """Printings of known names that the pipeline missed: the same words with the same capitals, and surnames of persons."""
+    """Printings of known names that the pipeline missed: the same words and capitals, surnames, bodies without a last word."""
     labels: dict[str, Counter[str]] = defaultdict(Counter)
     for item in found:
         labels[item.words][item.label] += 1
         words = item.words.split()
         if item.label == "PERSON" and len(words) > 1 and len(words[-1]) >= LONG_WORD and words[-1][0].isupper():
             labels[words[-1]]["PERSON"] += 1
+        short = " ".join(words[:-1])
+        if len(words) > 2 and words[-1].casefold() in BODIES and not _is_of_the_map(short):
+            labels[short][item.label] += 1
     forms = [form for form in labels if form[:1].isupper() and (len(form) >= LONG_WORD or (form.isupper() and len(form) > 1))]
     if not forms:
         return
@@ -231,6 +234,10 @@ def _repeats(paragraphs: Sequence[Paragraph], found: list[_Found]) -> Iterator[_
     for number, paragraph in enumerate(paragraphs):
         for match in pattern.finditer(paragraph.text):
             yield _Found(number, match.start(), match.end(), match[0], labels[match[0]].most_common(1)[0][0])
+
+
+def _is_of_the_map(name: str) -> bool:
+    return bool(country(name)) or is_city(name) or is_state(name)
 
 
 def _handles(paragraphs: Sequence[Paragraph], found: list[_Found]) -> Iterator[_Found]:

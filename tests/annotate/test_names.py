@@ -186,6 +186,8 @@ def test_a_surname_alone_is_the_one_whom_the_article_is_about(read: Callable[...
     [
         ("The blaze began on Elgin Road near Leeds. Homes in Elgin were spared.", "Elgin Road", "Elgin", False),
         ("He ran a row of hotels on Elgin Road known as the Mile in Leeds.", "Elgin Road", "Mile", False),
+        ("Students at Marlow Tech University fled. Marlow Tech: two hurt.", "Marlow Tech University", "Marlow Tech", True),
+        ("Students at New York University fled. New York: two hurt.", "New York University", "New York", False),
         ("The Chilean Defence Ministry in Santiago spoke. The Defence Ministry named nobody.", "Chilean Defence Ministry",
          "Defence Ministry", True),
         ("The Chilean Defence Ministry and the Peruvian Ministry of Defence spoke. The Defence Ministry named nobody.",
