@@ -35,7 +35,7 @@ ROLE_NOUNS = frozenset(
 #: and those that make another thing of the name.
 CLASS_WORDS = (
     LEGAL
-    | ROADS
+    | ROADS - {"close", "drive", "lane", "crescent", "terrace"}  # words as well: "Nigeria close to"
     | OF_THE_THING_ITSELF - {"and", "music"}
     | frozenset(
         """

@@ -28,6 +28,7 @@ def longs(reading: Reading, form: str) -> list[str | None]:
         ("They thanked Professor Jane Holt for it.", "Jane Holt", "Professor Jane Holt"),
         ("It rained in northern Portugal all week.", "Portugal", "northern Portugal"),
         ("It rained in south-eastern Portugal all week.", "Portugal", "south-eastern Portugal"),
+        ("Traffic stood still on the M25 motorway in Kent.", "M25", "M25 motorway"),
     ],
 )
 def test_what_belongs_to_a_name(read: Read, text: str, form: str, long: str) -> None:
@@ -38,6 +39,7 @@ def test_what_belongs_to_a_name(read: Read, text: str, form: str, long: str) -> 
     ("text", "form"),
     [
         ("Ann Boyle opened the pier.", "Ann Boyle"),
+        ("It rained in Portugal close to the border.", "Portugal"),
         ("Then Ann Boyle opened the pier.", "Ann Boyle"),
         ("On the pier stood Ann Boyle.", "Ann Boyle"),
         ("The crowd cheered Ann Boyle loudly.", "Ann Boyle"),
