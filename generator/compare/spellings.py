@@ -7,6 +7,7 @@ from itertools import combinations
 
 from rapidfuzz.distance import OSA
 
+from generator.known.places import large_city
 from generator.values.wording import as_written, normalise
 
 MOST_EDITS = 2  # in a word; more than that is another name
@@ -30,9 +31,12 @@ def spelling_groups(forms: Sequence[str]) -> list[list[str]]:
 def spelt_apart(left: str, right: str) -> bool:
     """Whether the two are one name in two spellings: letters differ, or it is parted otherwise; no word added, none replaced.
 
-    Initials have no spellings: other initials are another name. Neither has a plural, nor a handle or hashtag.
+    Initials have no spellings: other initials are another name. Neither has a plural, nor a handle or hashtag, nor a city whose
+    names reference works list, "Kiev" and "Kyiv".
     """
     if as_written(left) == as_written(right) or any(form.isupper() or form[0] in "@#" for form in (left, right)):
+        return False
+    if (city := large_city(left)) is not None and city == large_city(right):
         return False
     ours, theirs = normalise(left).split(), normalise(right).split()
     if "".join(ours) == "".join(theirs):

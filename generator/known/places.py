@@ -62,6 +62,9 @@ STATE_ABBREVIATIONS = {
     "DC": "District of Columbia",
 }  # fmt: skip
 
+#: People of a city that papers of other countries name without its country.
+LARGE = 100_000
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -89,6 +92,15 @@ def well_known(name: str) -> tuple[Place, ...]:
     """The cities that `name` can mean where a newspaper says no more: the largest, and those of comparable size."""
     found = cities(name)
     return tuple(place for place in found if place.population >= WELL_KNOWN * found[0].population)
+
+
+def large_city(name: str) -> int | None:
+    """The GeoNames id of the one large city that `name` can mean, by any of its names: "Bombay" and "Mumbai"; None for all else.
+
+    None for a state's name ("New York"), and where two well-known cities share it.
+    """
+    found = well_known(name)
+    return found[0].id if len(found) == 1 and found[0].population >= LARGE and not is_state(name) else None
 
 
 def is_state(name: str) -> bool:

@@ -12,7 +12,7 @@ from rapidfuzz.distance import OSA
 from generator.known.classwords import LEGAL, only_class_words
 from generator.known.countries import country, nationality
 from generator.known.names import canonical
-from generator.known.places import is_city, lies_in
+from generator.known.places import is_city, large_city, lies_in
 from generator.link.naming import GroupOf, Named, Pair, forms_of, is_single_person
 from generator.link.persons import fuller_name, surname
 from generator.link.spelling import ARTICLES, Variant, first_names_agree, skeleton, variant
@@ -49,6 +49,13 @@ def known_as(chains: Sequence[Chain], _: GroupOf) -> Iterator[Pair]:
     for first, named in _alike(listed, lambda named: canonical(named.form, named.chain.kind)):
         what = "country" if country(named.form) and named.chain.kind is Kind.PLACE else named.chain.kind.value
         yield Pair(first.chain.id, named.chain.id, f"“{first.form}” and “{named.form}” are names of one {what}")
+
+
+def one_city(chains: Sequence[Chain], _: GroupOf) -> Iterator[Pair]:
+    """Two names of one large city, as GeoNames lists them: "Bombay", "Mumbai"."""
+    places = (named for named in forms_of(chains) if named.chain.kind is Kind.PLACE)
+    for first, named in _alike(places, lambda named: large_city(named.form)):
+        yield Pair(first.chain.id, named.chain.id, f"“{first.form}” and “{named.form}” are names of one city")
 
 
 def one_people(chains: Sequence[Chain], _: GroupOf) -> Iterator[Pair]:
@@ -176,6 +183,7 @@ def initials(chains: Sequence[Chain], group_of: GroupOf) -> Iterator[Pair]:
 RULES = (
     same_name,
     known_as,
+    one_city,
     one_people,
     legal_form,
     same_words_of_weight,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.known.places import cities, is_city, lies_in, well_known
+from generator.known.places import cities, is_city, large_city, lies_in, well_known
 
 
 def test_namesakes_are_listed_the_largest_first() -> None:
@@ -56,3 +56,13 @@ def test_lies_elsewhere(inner: str, outer: str) -> None:
 )  # fmt: skip
 def test_nobody_knows(inner: str, outer: str) -> None:
     assert lies_in(inner, outer) is None
+
+
+@pytest.mark.parametrize(("left", "right"), [("Bombay", "Mumbai"), ("Saigon", "Ho Chi Minh City"), ("Aleppo", "Halab")])
+def test_one_city_by_two_names(left: str, right: str) -> None:
+    assert large_city(left) == large_city(right) is not None
+
+
+@pytest.mark.parametrize("name", ["New York", "San Jose", "Harbour Board", "March"])
+def test_what_names_no_one_large_city(name: str) -> None:
+    assert large_city(name) is None

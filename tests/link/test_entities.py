@@ -42,6 +42,7 @@ def two(left: str, right: str, kind: Kind = Kind.PERSON) -> list[list[str]]:
         ("Chilean Defence Ministry", "Chile's Ministry of Defense", ORG),
         ("government of Chile", "Chilean government", ORG),
         ("Second World War", "World War II", OTHER),
+        ("Bombay", "Mumbai", PLACE),
     ],
 )
 def test_one_thing(left: str, right: str, kind: Kind) -> None:
@@ -69,6 +70,7 @@ def test_one_thing(left: str, right: str, kind: Kind) -> None:
         ("Chilean Defence Ministry", "Peruvian Ministry of Defense", ORG),
         ("Chilean army", "Chilean navy", ORG),
         ("World War I", "World War II", OTHER),
+        ("Bombay", "Mumbai", Kind.PERSON),
         ("National Rail Trust", "NRT", ORG),  # no article prints both
     ],
 )
