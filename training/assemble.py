@@ -6,7 +6,7 @@ from pathlib import Path
 
 import spacy
 
-NAME, VERSION = "dossier_english", "1.0.0"
+NAME, VERSION = "dossier_english", "1.1.0"
 
 #: Lemmas that the rule tables lack or get wrong, by part of speech: auxiliaries, clitics, pronouns.
 EXCEPTIONS: dict[str, dict[str, str]] = {

@@ -16,6 +16,9 @@ from spacy.tokens import Doc, DocBin
 
 Answer = TypeVar("Answer")
 
+#: What a document keeps for the training of tagger, morphologizer and parser.
+SYNTAX = ["HEAD", "DEP", "TAG", "POS", "MORPH", "SENT_START"]
+
 #: A text is kept if on this share of its words two parsers agree; the others are as the first parser has them.
 SETTLED = 0.95
 
@@ -64,5 +67,5 @@ def _is_tree(heads: Sequence[int]) -> bool:
 def silver(parsers: Sequence[Path], texts: Sequence[str], output: Path) -> Path:
     """Write what the parsers agree on to a DocBin, unless it stands there already."""
     if not output.exists():
-        DocBin(attrs=["HEAD", "DEP", "TAG", "POS", "MORPH", "SENT_START"], docs=vote(parsers, texts)).to_disk(output)
+        DocBin(attrs=SYNTAX, docs=vote(parsers, texts)).to_disk(output)
     return output
