@@ -42,7 +42,7 @@ golden: $(READY) ## write what the code does now into tests/golden; read the dif
 	$(BIN)/pytest --update-golden tests -m "not site and not browser" || true
 	git diff --stat -- tests/golden
 
-pipeline: $(READY) ## train the language pipeline anew (needs the data in $DOSSIER_SHARED/treebank; about an hour)
+pipeline: $(READY) ## train the language pipeline anew (needs the data in $DOSSIER_SHARED/treebank; about two hours)
 	$(BIN)/pip install --quiet -c constraints.txt -e '.[train]'
 	$(BIN)/python training/train.py $(DOSSIER_SHARED)/treebank generator/annotate/english
 

@@ -62,4 +62,5 @@ def assemble(parser: Path, names: Path, output: Path) -> None:
         url="",
     )
     nlp.meta.pop("performance", None)
+    nlp.config["paths"] = dict.fromkeys(nlp.config["paths"])  # where the data lay means nothing elsewhere
     nlp.to_disk(output)

@@ -27,6 +27,9 @@ DOING = frozenset(
         suspend unleash
         """.split()
 )
+#: Verbs that only put one event after another, and those of a place where one happened.
+COMING, RECOVERING = frozenset({"come", "follow"}), frozenset({"recover", "reel", "mourn", "grieve", "struggle"})
+PLANNING = frozenset("plan plot prepare organise organize order direct coordinate conceive hatch".split())
 #: Words whose "of" gives a place its name: "in the town of Hull".
 SETTLEMENTS = frozenset("town city village district state province region island port capital suburb county".split())
 
@@ -45,12 +48,29 @@ def host(token: Token, found: Mapping[int, Happening]) -> int | None:
             ]
             if beside:
                 return beside[-1]
+            if above.lemma_ in COMING and (before := _before(token, above, found)) is not None:
+                return before
             if above.dep_ in {"acl:relcl", "acl"}:
                 return above.head.i if above.head.i in found else None
             shared = _shares_subject(token, above, found)
             if shared is not None or _is_closed(above):
                 return shared
     return None
+
+
+def _before(token: Token, verb: Token, found: Mapping[int, Happening]) -> int | None:
+    """The last event in front of `token` that a verb has behind a preposition: "it comes after attacks in Rome on Friday"."""
+    events = (child.i for child in verb.children if child.dep_ == "obl" and child.i in found and child.i < token.i)
+    return max(events, default=None)
+
+
+def _recovers_from(root: Token, found: Mapping[int, Happening]) -> int | None:
+    """The event that a place recovers from, which happened there: "Rome tries to recover from a number of attacks"."""
+    if root.dep_ != "nsubj":
+        return None
+    verbs = [root.head, *(child for child in root.head.children if child.dep_ == "xcomp")]
+    verb = next((verb for verb in verbs if verb.lemma_ in RECOVERING), None)
+    return next((token.i for token in verb.subtree if token.i in found and token.i > root.i), None) if verb else None
 
 
 def _shares_subject(token: Token, verb: Token, found: Mapping[int, Happening]) -> int | None:
@@ -99,10 +119,13 @@ def is_said(token: Token, at: int) -> bool:
 def hang_name(named: Named, found: Mapping[int, Happening]) -> None:
     """Put a name where it belongs: place, doer, or somebody in the event."""
     root = named.span.root
+    kind, case = named.chain.kind, _preposition(root)
+    if kind is Kind.PLACE and (there := _recovers_from(root, found)) is not None:
+        found[there].places.append((named.chain, named.passage))
+        return
     at = host(root, found)
     if at is None:
         return
-    kind, case = named.chain.kind, _preposition(root)
     if case == "according" or _preposition(root.head) == "according":
         return  # who said so is not in the event
     if AGAINST.search(root.doc.text, max(0, named.span.start_char - len("anti-")), named.span.end_char):
@@ -122,7 +145,7 @@ def _hang_place(named: Named, near: Happening, case: str, above: Happening) -> N
     """A place is where it happened ("in", "Paris attacks", "the town was captured") or, a state, who did it ("US airstrikes")."""
     root = named.span.root
     state = country(named.span.text)
-    if _sets_out(root, above.token):
+    if _sets_out(root, above.token) or _was_planned(root):
         return
     if case in WHERE:
         near.places.append((named.chain, named.passage))
@@ -151,6 +174,12 @@ def _sets_out(root: Token, trigger: Token) -> bool:
         if any(child.dep_ == "case" and child.lower_ == "from" for child in above.children):
             return True
     return False
+
+
+def _was_planned(root: Token) -> bool:
+    """Whether a place is where something was planned, not where it happened: "the attacks were planned in Rome"."""
+    verb = next((above for above in root.ancestors if above.pos_ == "VERB"), None)
+    return verb is not None and verb.lemma_ in PLANNING
 
 
 def agent_key(words: str) -> str:

@@ -265,6 +265,7 @@ def _settle_labels(found: list[_Found]) -> None:
     for item in found:
         votes[item.form.key][item.label] += 1
     surnames = {name_key(item.words.split()[-1]) for item in found if item.label == "PERSON" and " " in item.words}
+    alone = {item.form.key for item in found if item.label == "PERSON" and " " not in item.words}
     firms = {_firm(item.words) for item in found} - {None}
     for item in found:
         key = item.form.key
@@ -276,6 +277,8 @@ def _settle_labels(found: list[_Found]) -> None:
             item.label = "ORG"
         elif key in surnames and item.label != "NORP" and not (item.label == "LOC" and is_city(item.words)):
             item.label = "PERSON"
+        elif item.label == "ORG" and len(item.words.split()) == 2 and key.split()[-1] in alone:
+            item.label = "PERSON"  # "Ann Boyle", whom the article calls Boyle
         else:
             item.label = min(votes[key], key=lambda label: (-votes[key][label], label))
 

@@ -27,6 +27,8 @@ MATTERS = frozenset(
         demand plan fears hopes talk
         """.split()
 )
+#: With "a", those of them that count events which happened: "a series of attacks".
+SEVERAL = frozenset("number series wave spate string".split())
 #: Verbs whose object didn't happen, or not yet.
 UNREAL_VERBS = frozenset(
     """
@@ -174,9 +176,10 @@ def _wanted_or_feared(token: Token) -> bool:
 
 
 def _matter_of_another(token: Token) -> bool:
-    """Fears of attacks, a kind of protest."""
+    """Fears of attacks, a kind of protest, the number of attacks; but not a number of them."""
     bare = token.dep_ == "nmod" and not any(child.dep_ == "det" for child in token.children)
-    return _is_noun(token) and bare and token.head.lemma_.casefold() in MATTERS
+    several = token.head.lower_ in SEVERAL and any(child.lower_ == "a" for child in token.head.children)
+    return _is_noun(token) and bare and token.head.lemma_.casefold() in MATTERS and not several
 
 
 def _hypothetical(token: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,12 +18,25 @@ from generator.values.moment import Moment
 from generator.values.relation import Relation
 
 #: Points for each thing that two reports have in common, and how many make them one event.
-POINTS = {"day": 2, "week": 1, "town": 2, "country": 1, "doer": 1, "person": 2, "figure": 2, "word": 1, "headline": 2}
+POINTS = {
+    "day": 2,
+    "week": 1,
+    "town": 2,
+    "country": 1,
+    "doer": 1,
+    "person": 2,
+    "figure": 2,
+    "word": 1,
+    "headline": 2,
+    "wording": 3,
+}
 ENOUGH = 4
 #: One of these must be among what they have in common: a town has two fires, and the same man sets them.
-TELLING = frozenset({"day", "week", "person", "figure", "headline"})
+TELLING = frozenset({"day", "week", "person", "figure", "headline", "wording"})
 #: Figures up to this are too common to tell anything.
 COMMON_FIGURE = 2
+#: Two papers that print one agency's sentence share so many of its words of weight, and this part of the shorter one's.
+WORDS_IN_COMMON, SHARE_IN_COMMON, WEIGHTY = 7, 0.7, re.compile(r"[^\W\d_]{4,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +44,7 @@ class Sight:
     """A report with what comparing needs.
 
     `places` are its places' names by id, `people` ids of those in it, `figures` properties and amounts, `days` all days said of
-    it, `word` the noun that it is called by.
+    it, `word` the noun that it is called by, `wording` the words of weight of the clause that tells of it first.
     """
 
     report: Report
@@ -39,6 +53,7 @@ class Sight:
     figures: frozenset[tuple[str, float]]
     days: tuple[Moment, ...]
     word: str
+    wording: frozenset[str]
 
 
 def sights_of(readings: Sequence[Reading], entities: dict[str, Entity], entity_of: dict[str, str]) -> dict[str, Sight]:
@@ -65,6 +80,7 @@ def _sight(report: Report, claims: Sequence[Claim], entities: dict[str, Entity],
         ),
         days=tuple(claim.value for claim in claims if isinstance(claim.value, Moment)),
         word=report.label.split()[-1].casefold().removesuffix("s") if report.label.split() else "",
+        wording=frozenset(WEIGHTY.findall(report.mentions[0].words.casefold())),
     )
 
 
@@ -101,6 +117,9 @@ def _shared(left: Sight, right: Sight) -> dict[str, str]:
         shared["figure"] = "with the same figures"
     if left.word and left.word == right.word:
         shared["word"] = f"both called “{min(left.report.label, right.report.label)}”"
+    common_words = len(left.wording & right.wording)
+    if common_words >= max(WORDS_IN_COMMON, SHARE_IN_COMMON * min(len(left.wording), len(right.wording))):
+        shared["wording"] = "in the same words"
     if left.report.headline and right.report.headline:
         shared["headline"] = "both in the headlines"
     return shared

@@ -28,6 +28,7 @@ def told(parse: Parse, text: str) -> list[str]:
         ("a statistic", "The road saw two accidents.", "The road saw 112 accidents."),
         ("only wanted", "The guards survived an ambush.", "The guards plotted an ambush."),
         ("a matter", "The town woke up to an earthquake.", "The town lives with the risk of earthquakes."),
+        ("a count", "The town woke up to a number of explosions.", "The town lives with the number of explosions."),
         ("hypothetical", "The dam collapsed.", "The dam might collapse."),
         ("a condition", "People fled when the dam collapsed.", "Nobody knows if the dam collapsed."),
         ("published", "The kidnappers released the nurses.", "The kidnappers released a video."),

@@ -107,6 +107,21 @@ def test_the_same_figures_help() -> None:
     assert not are_one(story("a-1", "Arlen", killed="2"), story("b-1", "Arlen", killed="2"))  # too common to tell
 
 
+AGENCY = "masked robbers stole seven paintings from the harbour museum before dawn"
+
+
+@pytest.mark.parametrize(
+    ("other", "one"),
+    [
+        ("masked robbers have stolen seven paintings from the harbour museum before dawn", True),
+        ("masked robbers broke into the villa of a banker and his wife before dawn", False),
+        ("robbers stole", False),  # too few words to tell
+    ],
+)
+def test_an_agency_sentence_in_two_papers_is_one_event(other: str, *, one: bool) -> None:
+    assert are_one(story("a-1", "Arlen", label=AGENCY), story("b-1", "Arlen", label=other)) is one
+
+
 def test_one_article_keeps_its_two_reports_apart() -> None:
     town = place("Arlen")
     reports = [report(places=[town], agents={"FR"}, headline=True), report(places=[town], agents={"FR"}, number=2)]
@@ -116,7 +131,7 @@ def test_one_article_keeps_its_two_reports_apart() -> None:
 def test_other_people_beside_the_common_one_are_another_event() -> None:
     def arrested(source: str, victim: str) -> Sight:
         told = report("the kidnapping", source, family="kidnapping", agents={"red fox"})
-        return Sight(told, {}, frozenset({"red-fox", victim}), frozenset(), (), "kidnapping")
+        return Sight(told, {}, frozenset({"red-fox", victim}), frozenset(), (), "kidnapping", frozenset())
 
     assert score(arrested("a-1", "ilse-marant"), arrested("b-1", "ilse-marant"))[0] >= ENOUGH
     assert score(arrested("a-1", "ilse-marant"), arrested("b-1", "bo-widmark"))[0] < ENOUGH
