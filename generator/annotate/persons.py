@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from spacy.tokens import Span
+
 from generator.annotate.longforms import ROLE_NOUNS
 from generator.annotate.named import Named
 from generator.annotate.pipeline import Paragraph
@@ -58,8 +60,14 @@ def role_claims(paragraph: Paragraph, names: Sequence[Named]) -> Iterator[Claim]
             if child.dep_ == "appos" and child.i >= named.span.end and child.lemma_.casefold() in ROLE_NOUNS:
                 opened = (t.i for t in child.subtree if named.span.end <= t.i <= child.i and not t.is_punct)
                 piece = paragraph.doc[min(opened, default=child.i) : child.i + 1]
-                if len(piece) <= 8 and not any(t.is_punct for t in piece):
+                if len(piece) <= 8 and not any(t.is_punct for t in piece) and _is_set_off(named, piece, names):
                     yield _role(paragraph, named, piece.start_char, piece.end_char)
+
+
+def _is_set_off(named: Named, piece: Span, names: Sequence[Named]) -> bool:
+    """Whether a comma alone parts a name from what is behind it, and no other name follows, whose role it would be."""
+    between = piece.doc.text[named.span.end_char : piece.start_char].split()
+    return between in ([","], []) and not any(other.span.start == piece.end for other in names)
 
 
 def _role(paragraph: Paragraph, named: Named, start: int, end: int) -> Claim:

@@ -145,3 +145,16 @@ def test_a_claim_says_where_it_stood(read: Read) -> None:
     (killed,) = of(reading, "killed")
     (injured,) = of(reading, "injured")
     assert (killed.role, injured.role) == (Role.HEADLINE, Role.BODY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They killed Tom Hale, Ann Boyle and Danish journalist Ken Oda.",
+        "They killed Tom Hale, Ann Boyle, Danish journalist Ken Oda and a guard.",
+    ],
+)
+def test_a_role_in_a_list_is_that_of_the_name_behind_it(read: Read, text: str) -> None:
+    reading = read(text)
+    names = {chain.id: chain.name for chain in reading.chains}
+    assert {(names[claim.about], claim.printed.words) for claim in of(reading, "role")} <= {("Ken Oda", "Danish journalist")}
