@@ -28,15 +28,15 @@ PORTFOLIOS = {
     "culture": "culture", "tourism": "tourism", "information": "information", "state": "state", "intelligence":
     "intelligence", "science": "science", "sports": "sports", "water": "water", "housing": "housing", "planning": "planning",
 }  # fmt: skip
-_NATION = r"(?:[A-Z]\.){2,3}|(?:[A-Z][\w-]+\s)?[A-Z][\w-]+"
+_NATION = r"(?:[A-Z]\.){2,3}|(?:[A-Z][\w-]{1,30}\s)?[A-Z][\w-]{1,30}"  # with a bound, so that no text takes long
 _BODY = "|".join(sorted(BODIES, key=len, reverse=True))
 _FOR = "|".join(sorted(PORTFOLIOS, key=len, reverse=True))
 _OFFICE = (
     rf"(?P<front>{_FOR})\s+(?P<what>ministry|department)|"
     rf"(?P<title>ministry|department)\s+(?:of|for)\s+(?:the\s+)?(?P<behind>{_FOR})(?!\s+and\s+[A-Z])"
 )
-_WITH_STATE = re.compile(rf"\b(?P<state>{_NATION})(?P<of>['’]s?)?\s+(?i:(?P<body>{_BODY})|{_OFFICE})\b(?![\w-])")
-_OF_STATE = re.compile(rf"\b(?i:(?P<body>{_BODY}) of (?:the )?)(?P<name>[A-Z][\w-]+(?:\s[A-Z][\w-]+)*)")
+_WITH_STATE = re.compile(rf"(?<![\w-])(?P<state>{_NATION})(?P<of>['’]s?)?\s+(?i:(?P<body>{_BODY})|{_OFFICE})\b(?![\w-])")
+_OF_STATE = re.compile(rf"\b(?i:(?P<body>{_BODY}) of (?:the )?)(?P<name>[A-Z][\w-]{{1,30}}(?:\s[A-Z][\w-]{{1,30}}){{0,5}})")
 _WITHOUT = re.compile(rf"(?i:{_OFFICE})")
 
 

@@ -60,3 +60,8 @@ def test_the_state_and_the_office() -> None:
     assert state_of("Chilean navy") == "CL"
     assert office("the Defense Ministry") == office("Ministry of Defence") == "ministry defence"
     assert office("Harbour Board") is None
+
+
+@pytest.mark.parametrize("text", ["A-" * 30_000, "Aa " * 30_000, "government of " + "Aa " * 30_000, "U.S." * 30_000])
+def test_no_text_takes_long(text: str) -> None:
+    assert list(institutions(text)) == []
