@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from spacy.tokens import Span
 
@@ -48,6 +48,7 @@ PARTS_AGE = re.compile(r"[.;:!?]|\b(?:and|who|said|told|whose|with|by|for|of)\b"
 
 def role_claims(paragraph: Paragraph, names: Sequence[Named]) -> Iterator[Claim]:
     """What a person is, in the words in front of the name or set off behind it: "mayor Jane Doe", "Jane Doe, the mayor,"."""
+    starts = {named.span.start for named in names}
     for named in names:
         if named.chain.kind is not Kind.PERSON:
             continue
@@ -60,14 +61,14 @@ def role_claims(paragraph: Paragraph, names: Sequence[Named]) -> Iterator[Claim]
             if child.dep_ == "appos" and child.i >= named.span.end and child.lemma_.casefold() in ROLE_NOUNS:
                 opened = (t.i for t in child.subtree if named.span.end <= t.i <= child.i and not t.is_punct)
                 piece = paragraph.doc[min(opened, default=child.i) : child.i + 1]
-                if len(piece) <= 8 and not any(t.is_punct for t in piece) and _is_set_off(named, piece, names):
+                if len(piece) <= 8 and not any(t.is_punct for t in piece) and _is_set_off(named, piece, starts):
                     yield _role(paragraph, named, piece.start_char, piece.end_char)
 
 
-def _is_set_off(named: Named, piece: Span, names: Sequence[Named]) -> bool:
-    """Whether a comma alone parts a name from what is behind it, and no other name follows, whose role it would be."""
+def _is_set_off(named: Named, piece: Span, starts: Collection[int]) -> bool:
+    """Whether a comma at most parts a name from what is behind it, and no name, of those at `starts`, follows whose it is."""
     between = piece.doc.text[named.span.end_char : piece.start_char].split()
-    return between in ([","], []) and not any(other.span.start == piece.end for other in names)
+    return between in ([","], []) and piece.end not in starts
 
 
 def _role(paragraph: Paragraph, named: Named, start: int, end: int) -> Claim:

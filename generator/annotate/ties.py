@@ -37,17 +37,22 @@ OFFICES = frozenset(
         official lawmaker mp leader chief authorities police
         """.split()
 )
+#: More names don't stand in the role in front of one.
+MOST = 3
 
 
 def tie_claims(paragraph: Paragraph, names: Sequence[Named]) -> Iterator[Claim]:
     """Claims of `home`, `family`, `belongs to` and `nationality` about persons, from names that stand next to each other."""
-    for left, right in pairwise(names):
+    ordered = sorted(names, key=lambda named: named.span.start_char)
+    for left, right in pairwise(ordered):
         between = paragraph.text[left.span.end_char : right.span.start_char]
         if left.chain.kind is Kind.PERSON:
             yield from _of_person(paragraph, left, right, between)
-    for named in names:
+    for position, named in enumerate(ordered):
         if named.chain.kind is Kind.PERSON and named.mention.long is not None:
-            yield from _in_front(paragraph, named, names)
+            first = named.mention.long.start - paragraph.block.start
+            before = ordered[max(0, position - MOST) : position]
+            yield from _in_front(paragraph, named, first, [other for other in before if other.span.start_char >= first])
 
 
 def _of_person(paragraph: Paragraph, left: Named, right: Named, between: str) -> Iterator[Claim]:
@@ -65,12 +70,12 @@ def _of_person(paragraph: Paragraph, left: Named, right: Named, between: str) ->
             yield _wording(paragraph, left, "family", left.span.end_char + match.start("kin"), right.span.end_char)
 
 
-def _in_front(paragraph: Paragraph, named: Named, names: Sequence[Named]) -> Iterator[Claim]:
-    """What the role in front of a name says of an organisation or a people: "Moss Front leader X", "Danish nurse X"."""
-    assert named.mention.long is not None
-    first = named.mention.long.start - paragraph.block.start
+def _in_front(paragraph: Paragraph, named: Named, first: int, inside: Sequence[Named]) -> Iterator[Claim]:
+    """What the role in front of a name says of an organisation or a people: "Moss Front leader X", "Danish nurse X".
+
+    The role begins at character `first` and has the names `inside`.
+    """
     words = paragraph.text[first : named.span.start_char].split()
-    inside = [other for other in names if first <= other.span.start_char and other.span.end_char <= named.span.start_char]
     for other in inside:
         if other.chain.kind is Kind.ORGANISATION:
             value = Naming(other.passage.words, other.chain.id)

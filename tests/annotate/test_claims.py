@@ -89,6 +89,12 @@ def test_a_number_of_a_group_is_limited_to_it(read: Read, text: str, scope: str 
         ),
         ("Mary Boyle, the sister of Ann Boyle, opened the pier.", "family", "sister of Ann Boyle", "sister ann boyle"),
         ("Ann Boyle, a senior member of the Lantern Brigade, was held.", "belongs to", "Lantern Brigade", "lantern brigade"),
+        (
+            "Ann Boyle went to Rome. Tom Hale, a member of the Lantern Brigade, met Ann Boyle, who lives in Leeds.",
+            "home",
+            "Leeds",
+            "leeds",
+        ),
         ("Police held Lantern Brigade leader Ann Boyle.", "belongs to", "Lantern Brigade", "lantern brigade"),
         ("The crash injured Danish teacher Ann Boyle.", "nationality", "Danish", "danish"),
         (
