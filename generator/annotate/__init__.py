@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.annotate.casualties import casualty_claims
+from generator.annotate.chains import find_chains
 from generator.annotate.claims import count_claims, origin_claims, place_claims, responsibility_claims, time_claims
 from generator.annotate.glance import glance_at
 from generator.annotate.happening import Happening
 from generator.annotate.happenings import find_happenings
 from generator.annotate.moments import Timex, find_times
 from generator.annotate.named import Named, by_block, capitals_in, names_in
-from generator.annotate.names import find_names
 from generator.annotate.owner import OwnerOf
 from generator.annotate.persons import age_claims, birth_claims, name_claims, role_claims
 from generator.annotate.pipeline import Paragraph, load, paragraphs
@@ -44,7 +44,7 @@ def annotate(articles: Sequence[Article], pipeline: str | None = None) -> list[R
 
 def read_one(article: Article, parsed: Sequence[Paragraph]) -> Reading:
     """One article's reading from its parsed blocks."""
-    chains = find_names(parsed)
+    chains = find_chains(parsed)
     index = by_block(parsed, chains)
     found = [findings(paragraph, chains, index) for paragraph in parsed]
     drafts = gather([happening for part in found for happening in part.happenings])

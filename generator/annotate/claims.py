@@ -65,29 +65,52 @@ def place_claims(paragraph: Paragraph, happening: Happening, about: str) -> Iter
 
 #: Verbs of setting out.
 LAUNCHING = frozenset("launch depart fly take sail leave".split())
+#: Nouns that say when; what stands behind them belongs to their verb: "launched at the same time from Rome".
+MOMENTS = frozenset("time moment hour minute day night morning afternoon evening dawn dusk week".split())
 
 
 def origin_claims(paragraph: Paragraph, names: Sequence[Named], owner: OwnerOf) -> Iterator[Claim]:
     """Where something was launched or set out from, "launched from bases in Jordan", in the event told there or just before."""
     block = paragraph.block.start
-    for named in names:
-        verb = _departure(named) if named.chain.kind is Kind.PLACE else None
+    places = [named for named in names if named.chain.kind is Kind.PLACE]
+    for word in paragraph.doc:
+        verb = _departure(word)
         if verb is None:
             continue
         about = owner(block, verb, verb) or owner.before(block, verb)
-        if about is not None:
+        if about is None:
+            continue
+        for named in _places_at(word, places):
             place = Spot(named.passage.words, named.chain.id)
             yield make_claim(paragraph, about, "launched from", place, named.passage, verb)
 
 
-def _departure(named: Named) -> Token | None:
-    """The verb of setting out whose "from" the name stands behind."""
-    root = named.span.root
-    for above in [root, *root.ancestors]:
-        behind_from = any(child.dep_ == "case" and child.lower_ == "from" for child in above.children)
-        if behind_from:
-            return above.head if above.head.pos_ == "VERB" and above.head.lemma_ in LAUNCHING else None
-    return None
+def _departure(word: Token) -> Token | None:
+    """The verb of setting out whose "from" stands before `word`, right behind it or behind a time: "flew at dawn from Rome"."""
+    if not any(child.dep_ == "case" and child.lower_ == "from" for child in word.children):
+        return None
+    above = word.head
+    if word.dep_ == "nmod" and above.lemma_ in MOMENTS:
+        above = above.head
+    return above if above.pos_ == "VERB" and above.lemma_ in LAUNCHING else None
+
+
+def _places_at(word: Token, places: Sequence[Named]) -> list[Named]:
+    """The places that a word and what hangs on it name; those that "there" goes back to, in its sentence."""
+    if word.lower_ != "there":
+        return [named for named in places if word == named.span.root or word.is_ancestor(named.span.root)]
+    before = [named for named in places if named.span.sent.start == word.sent.start and named.span.end <= word.i]
+    if not before:
+        return []
+    first = _first_of_list(before[-1].span.root)
+    return [named for named in before if _first_of_list(named.span.root) == first]
+
+
+def _first_of_list(word: Token) -> Token:
+    """The first of the words that "and" joins."""
+    while word.dep_ == "conj":
+        word = word.head
+    return word
 
 
 _RESPONSIBLE = re.compile(r"\bclaim(?:s|ed|ing)?\s+(?:the\s+)?responsibility\b", re.IGNORECASE)

@@ -80,9 +80,11 @@ def find_triggers(paragraph: Paragraph, inside_names: Collection[int]) -> dict[i
 def _trigger(token: Token) -> Trigger | None:
     if _is_state(token):
         return Trigger(VERBS["kill"], STATES[token.lower_])
-    if token.pos_ == "VERB" or token.tag_ in {"VBD", "VBN", "VBG", "VBZ"}:  # where the two differ, the tag is right
-        return _verb_trigger(token)
-    return _noun_trigger(token) if token.pos_ in {"NOUN", "PROPN"} else None
+    if token.pos_ == "VERB" or token.tag_ in {"VBD", "VBN", "VBG", "VBZ"}:  # where the two differ, the tag is mostly right
+        trigger = _verb_trigger(token)
+        if trigger is not None:
+            return trigger
+    return _noun_trigger(token) if _is_noun(token) else None
 
 
 def _is_state(token: Token) -> bool:

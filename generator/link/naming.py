@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.records.claim import Kind
@@ -10,6 +10,9 @@ from generator.records.reading import Chain
 from generator.values.wording import name_key
 
 GroupOf = Callable[[str], int]
+
+#: Letters from which a name is told by its letters alone, or a single word by itself.
+LONG_NAME = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +40,13 @@ def is_single_person(named: Named) -> bool:
 def forms_of(chains: Iterable[Chain]) -> Iterator[Named]:
     """Every chain by each of its forms that have a letter or digit."""
     return (Named(chain, form) for chain in chains for form in chain.forms if name_key(form))
+
+
+def alike(names: Iterable[Named], key: Callable[[Named], Hashable | None]) -> Iterator[tuple[Named, Named]]:
+    """The first name with a key, and each later one with it that another chain prints otherwise; None is no key."""
+    index: dict[Hashable, Named] = {}
+    for named in names:
+        found = key(named)
+        first = named if found is None else index.setdefault(found, named)
+        if first.chain.id != named.chain.id and name_key(first.form) != name_key(named.form):
+            yield first, named

@@ -12,6 +12,8 @@ from generator.values.wording import name_key
 
 #: Words behind a surname.
 GENERATIONS = frozenset("jr sr junior senior ii iii iv".split())
+#: Words in front of a surname that make it a relative's.
+ELDER = frozenset({"elder", "younger"})
 #: A surname alone means the bearer whom so many times more sources name in full, and at least so many.
 FAR_MORE, FAR_MORE_SOURCES = 3, 3
 
@@ -66,7 +68,7 @@ def _bearers(chains: Sequence[Chain], group_of: GroupOf) -> tuple[dict[str, dict
     first_names: set[str] = set()
     for named in forms_of(chains):
         words = [word for word in name_key(named.form).split() if word not in GENERATIONS]
-        if named.chain.kind is Kind.PERSON and len(words) > 1:
+        if named.chain.kind is Kind.PERSON and len(words) > 1 and words[0] not in ELDER:
             first_names.add(words[0])
             _, sources = bearers[words[-1]].setdefault(group_of(named.chain.id), (named, set()))
             sources.add(named.chain.source)

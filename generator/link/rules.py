@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from itertools import islice, pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
-from rapidfuzz.distance import OSA
-
-from generator.known.classwords import LEGAL, only_class_words
 from generator.known.countries import country, nationality
 from generator.known.names import canonical
-from generator.known.places import is_city, large_city, lies_in
-from generator.link.naming import GroupOf, Named, Pair, forms_of, is_single_person
+from generator.known.places import is_on_the_map, large_city
+from generator.link.naming import LONG_NAME, GroupOf, Named, Pair, alike, forms_of, is_single_person
 from generator.link.persons import fuller_name, surname
+from generator.link.shortforms import (
+    initials,
+    legal_form,
+    shortened_word,
+    without_its_class_word,
+    without_its_sort,
+    without_its_town,
+)
 from generator.link.spelling import ARTICLES, Variant, first_names_agree, skeleton, variant
-from generator.records.claim import Kind
+from generator.records.claim import THINGS, Kind
 from generator.records.reading import Chain
-from generator.values.wording import name_key, normalise
+from generator.values.wording import a_letter_off, name_key, normalise
 
-#: Kinds that a pipeline mixes up for one and the same name.
-THINGS = frozenset({Kind.ORGANISATION, Kind.PLACE, Kind.OTHER})
 #: A name is compared with so many others that share a part with it, and no more: enough for any one part of a name.
 COMPARED = 60
-#: How often a name is printed that another can be a misprint of, and letters of the word that is misprinted.
-OFTEN, SHORTEST_MISPRINT = 5, 4
+#: How often a name is printed that another can be a misprint of.
+OFTEN = 5
 SMALL_WORDS = frozenset("of for the and in on to a an".split())
-#: Letters from which a name is told by its letters alone, however it is parted into words.
-LONG_NAME = 6
 
 
 def same_name(chains: Sequence[Chain], _: GroupOf) -> Iterator[Pair]:
@@ -46,7 +46,7 @@ def same_name(chains: Sequence[Chain], _: GroupOf) -> Iterator[Pair]:
 def known_as(chains: Sequence[Chain], _: GroupOf) -> Iterator[Pair]:
     """Reference works list both names for one country or organisation."""
     listed = (named for named in forms_of(chains) if named.chain.kind not in {Kind.PERSON, Kind.GROUP})
-    for first, named in _alike(listed, lambda named: canonical(named.form, named.chain.kind)):
+    for first, named in alike(listed, lambda named: canonical(named.form, named.chain.kind)):
         what = "country" if country(named.form) and named.chain.kind is Kind.PLACE else named.chain.kind.value
         yield Pair(first.chain.id, named.chain.id, f"“{first.form}” and “{named.form}” are names of one {what}")
 
@@ -54,29 +54,21 @@ def known_as(chains: Sequence[Chain], _: GroupOf) -> Iterator[Pair]:
 def one_city(chains: Sequence[Chain], _: GroupOf) -> Iterator[Pair]:
     """Two names of one large city, as GeoNames lists them: "Bombay", "Mumbai"."""
     places = (named for named in forms_of(chains) if named.chain.kind is Kind.PLACE)
-    for first, named in _alike(places, lambda named: large_city(named.form)):
+    for first, named in alike(places, lambda named: large_city(named.form)):
         yield Pair(first.chain.id, named.chain.id, f"“{first.form}” and “{named.form}” are names of one city")
 
 
 def one_people(chains: Sequence[Chain], _: GroupOf) -> Iterator[Pair]:
     """Forms of one word for a people: "Belgian", "Belgians"."""
     peoples = (named for named in forms_of(chains) if named.chain.kind is Kind.GROUP)
-    for first, named in _alike(peoples, lambda named: nationality(named.form) or normalise(named.form).removesuffix("s")):
+    for first, named in alike(peoples, lambda named: nationality(named.form) or normalise(named.form).removesuffix("s")):
         yield Pair(first.chain.id, named.chain.id, f"“{first.form}” and “{named.form}” are forms of one word")
-
-
-def legal_form(chains: Sequence[Chain], _: GroupOf) -> Iterator[Pair]:
-    """A company with and without its legal form: "Acme", "Acme Inc."."""
-    organisations = (named for named in forms_of(chains) if named.chain.kind is Kind.ORGANISATION)
-    for first, named in _alike(organisations, lambda named: _without_legal_form(named.form)):
-        why = f"“{first.form}” and “{named.form}” are one name, with and without its legal form"
-        yield Pair(first.chain.id, named.chain.id, why)
 
 
 def same_words_of_weight(chains: Sequence[Chain], _: GroupOf) -> Iterator[Pair]:
     """An organisation's name of three words or more with other small words: "Society of the Blind", "Society for the Blind"."""
     organisations = (named for named in forms_of(chains) if named.chain.kind is Kind.ORGANISATION)
-    for first, named in _alike(organisations, lambda named: _weighty(named.form)):
+    for first, named in alike(organisations, lambda named: _weighty(named.form)):
         yield Pair(first.chain.id, named.chain.id, f"“{first.form}” and “{named.form}” differ in small words alone")
 
 
@@ -89,7 +81,7 @@ def _weighty(form: str) -> tuple[str, ...] | None:
 def written_together_or_apart(chains: Sequence[Chain], _: GroupOf) -> Iterator[Pair]:
     """One name, written as one word or as two: "FastRail", "Fast Rail"."""
     long = (named for named in forms_of(chains) if len(_letters(named.form)) >= LONG_NAME and not is_single_person(named))
-    for first, named in _alike(long, lambda named: (_sort(named.chain), _letters(named.form))):
+    for first, named in alike(long, lambda named: (_sort(named.chain), _letters(named.form))):
         yield Pair(first.chain.id, named.chain.id, f"“{first.form}” and “{named.form}” are the same letters")
 
 
@@ -122,9 +114,9 @@ def misprint(chains: Sequence[Chain], _: GroupOf) -> Iterator[Pair]:
         words = name.split()
         for i in range(len(words) if len(words) > 1 else 0):
             blocks[sort, " ".join([*words[:i], "…", *words[i + 1 :]])].append((sort, name))
-    for alike in blocks.values():
-        often = [key for key in alike if counts[key] >= OFTEN]
-        for odd in (key for key in alike if counts[key] == 1):
+    for block in blocks.values():
+        often = [key for key in block if counts[key] >= OFTEN]
+        for odd in (key for key in block if counts[key] == 1):
             near = [key for key in often if _a_letter_off(odd[1], key[1])]
             if len(near) == 1:
                 ours, theirs = first[near[0]], first[odd]
@@ -132,51 +124,9 @@ def misprint(chains: Sequence[Chain], _: GroupOf) -> Iterator[Pair]:
 
 
 def _a_letter_off(left: str, right: str) -> bool:
-    """Whether one word of four letters or more differs by one edit, and not by a plural; its first letter is the same."""
+    """Whether one word is a letter off, all others the same."""
     unequal = [(a, b) for a, b in zip(left.split(), right.split(), strict=True) if a != b]
-    ((ours, theirs),) = unequal if len(unequal) == 1 else [("", "")]
-    if (
-        min(len(ours), len(theirs)) < SHORTEST_MISPRINT
-        or ours[0] != theirs[0]
-        or ours.removesuffix("s") == theirs.removesuffix("s")
-    ):
-        return False
-    return OSA.distance(ours, theirs) == 1
-
-
-def without_its_class_word(chains: Sequence[Chain], _: GroupOf) -> Iterator[Pair]:
-    """A place or organisation with and without the words that say what it is: "Odeon", "Odeon cinema"."""
-    names: dict[tuple[str, ...], Named] = {}
-    for named in forms_of(chains):
-        if named.chain.kind in THINGS:
-            names.setdefault(tuple(name_key(named.form).split()), named)
-    longer: dict[tuple[str, ...], list[tuple[str, ...]]] = defaultdict(list)
-    for words in names:
-        for cut in range(1, len(words)):
-            if only_class_words(words[cut:]) and words[:cut] in names:
-                longer[words[:cut]].append(words)
-    for short, found in sorted(longer.items()):
-        ordered = sorted(found, key=len)
-        in_line = all(second[: len(first)] == first or second[-1] == first[-1] for first, second in pairwise(ordered))
-        if in_line and not (len(short) == 1 and _is_known_place(names[short].form)):
-            for words in ordered:
-                why = f"“{names[short].form}” is “{names[words].form}” without the words that say what it is"
-                yield Pair(names[words].chain.id, names[short].chain.id, why)
-
-
-def initials(chains: Sequence[Chain], group_of: GroupOf) -> Iterator[Pair]:
-    """An abbreviation is made of the initials of one name only in the dossier, and one article prints both."""
-    spelt_out: dict[str, list[Named]] = defaultdict(list)
-    for named in forms_of(chains):
-        if named.chain.kind is not Kind.PERSON:
-            for letters in _initials(named.form):
-                spelt_out[letters].append(named)
-    for short in forms_of(chains):
-        found = spelt_out.get(short.form.replace(".", ""), [])
-        if short.chain.kind is Kind.PERSON or len({group_of(named.chain.id) for named in found}) != 1:
-            continue
-        if any(named.chain.source == short.chain.source for named in found) and _same_key(found[0].form, short.form):
-            yield Pair(found[0].chain.id, short.chain.id, f"“{short.form}” are the initials of “{found[0].form}” alone")
+    return len(unequal) == 1 and a_letter_off(*unequal[0])
 
 
 #: In order: what is surest comes first, for what is one later may decide what is apart.
@@ -191,27 +141,13 @@ RULES = (
     one_spelling_apart,
     misprint,
     fuller_name,
+    shortened_word,
     without_its_class_word,
+    without_its_sort,
+    without_its_town,
     initials,
     surname,
 )
-
-
-def _alike(names: Iterable[Named], key: Callable[[Named], Hashable | None]) -> Iterator[tuple[Named, Named]]:
-    """The first name with a key, and each later one with it that another chain prints otherwise; None is no key."""
-    index: dict[Hashable, Named] = {}
-    for named in names:
-        found = key(named)
-        first = named if found is None else index.setdefault(found, named)
-        if first.chain.id != named.chain.id and name_key(first.form) != name_key(named.form):
-            yield first, named
-
-
-def _without_legal_form(form: str) -> str:
-    words = normalise(form).split()
-    while len(words) > 1 and words[-1] in LEGAL:
-        words.pop()
-    return " ".join(words)
 
 
 def _letters(form: str) -> str:
@@ -263,23 +199,5 @@ def _is_spelling_of(left: Named, right: Named) -> bool:
 def _are_two_known(left: Named, right: Named, how: Variant) -> bool:
     """Two names that are both well known are two things: Slovakia and Slovenia, Lyon and Lyons Corp."""
     if Kind.PLACE in {left.chain.kind, right.chain.kind}:
-        return how is Variant.SPELLING and _is_known_place(left.form) and _is_known_place(right.form)
+        return how is Variant.SPELLING and is_on_the_map(left.form) and is_on_the_map(right.form)
     return bool(canonical(left.form, left.chain.kind) and canonical(right.form, right.chain.kind))
-
-
-def _is_known_place(name: str) -> bool:
-    """Whether reference works have a country, city or state of this name."""
-    return country(name) is not None or is_city(name) or lies_in(name, "United States") is not None
-
-
-def _same_key(left: str, right: str) -> bool:
-    """Whether the table of organisations has both names for one, or neither."""
-    return canonical(left, Kind.ORGANISATION) == canonical(right, Kind.ORGANISATION)
-
-
-def _initials(form: str) -> set[str]:
-    """The abbreviations of three letters or more that a name of several words gives: with and without its small words."""
-    words = re.findall(r"[^\W\d_]+", form)
-    every = "".join(word[0] for word in words).upper()
-    capitals = "".join(word[0] for word in words if word[0].isupper())
-    return {letters for letters in (every, capitals) if len(letters) > 2}

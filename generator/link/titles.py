@@ -123,7 +123,18 @@ def _printed_noun(reports: Sequence[Report]) -> str:
         noun = bare_noun(report.label)
         if report.family.count("/") == deepest and noun:
             labels[noun] += 1 + report.headline
-    return min(labels, key=lambda label: (-labels[label], -len(label.split()), label)) if labels else ""
+    best = min(labels, key=lambda label: (-labels[label], -len(label.split()), label), default="")
+    return _in_number(best, reports)
+
+
+def _in_number(noun: str, reports: Sequence[Report]) -> str:
+    """The noun as one or as several, whichever the reports print more often: "attacks" though one says "the attack"."""
+    last = noun.rsplit(maxsplit=1)[-1] if noun else ""
+    other = last.removesuffix("s") if last.endswith("s") else f"{last}s"
+    printed = Counter(
+        word.strip(MARKS).casefold() for report in reports for mention in report.mentions for word in mention.words.split()
+    )
+    return noun.removesuffix(last) + (other if printed[other] > printed[last] else last)
 
 
 def bare_noun(label: str) -> str:

@@ -20,6 +20,10 @@ class Kind(StrEnum):
     OTHER = "other"
 
 
+#: Kinds that a pipeline mixes up for one and the same name.
+THINGS = frozenset({Kind.ORGANISATION, Kind.PLACE, Kind.OTHER})
+
+
 class Certainty(StrEnum):
     """How surely a claim is made."""
 

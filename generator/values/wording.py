@@ -7,10 +7,14 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rapidfuzz.distance import OSA
+
 from generator.values.relation import Relation
 
 #: Words that carry no content of their own, in descriptions.
 LIGHT = frozenset("a an the of in on at to for and or by with from as its his her their".split())
+#: Letters of the shortest word that can be a misprint: shorter ones are often words of their own.
+SHORTEST_MISPRINT = 4
 #: So many wordings are kept normalised: the names of a large dossier, each of which every rule of linking asks for.
 REMEMBERED = 200_000
 _NO_WORD, _POSSESSIVE, _INITIAL_STOP = re.compile(r"[^\w]+"), re.compile(r"(?<=\w)['’]s\b"), re.compile(r"(?<=\b\w)\.")
@@ -33,6 +37,16 @@ def _same(left: str, right: str) -> bool:
 def name_key(name: str) -> str:
     """What two printings of one name have in common: case, accents, full stops after initials and a leading "the" aside."""
     return normalise(_INITIAL_STOP.sub("", name)).removeprefix("the ")
+
+
+def a_letter_off(left: str, right: str) -> bool:
+    """Whether two words of four letters or more differ by one edit, and not by a plural; their first letter is the same."""
+    return (
+        min(len(left), len(right)) >= SHORTEST_MISPRINT
+        and left[0] == right[0]
+        and left.removesuffix("s") != right.removesuffix("s")
+        and OSA.distance(left, right) == 1
+    )
 
 
 def as_written(name: str) -> str:

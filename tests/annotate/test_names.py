@@ -1,4 +1,4 @@
-"""Names: what is found, as what kind, and which names of an article are one."""
+"""Names: what is found, where, and as what kind."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.annotate.names import _label_by_words, _trim, abbreviates
+from generator.annotate.names import _label_by_words, _trim, _whole
 from generator.records.claim import Kind
 from generator.records.reading import Chain, Reading
 
@@ -43,39 +43,6 @@ def test_plain_words_and_calendar_words_are_no_names(read: Read, text: str) -> N
 
 
 @pytest.mark.model
-@pytest.mark.parametrize(
-    ("text", "left", "right"),
-    [
-        ("Peter Holt was late. The others waited for Holt.", "Peter Holt", "Holt"),
-        ("Peter Holt was late. The others waited for Peter.", "Peter Holt", "Peter"),
-        ("Maria Anna Lopez left on Monday. Maria Lopez came back on Tuesday.", "Maria Anna Lopez", "Maria Lopez"),
-        ("The World Health Organization (WHO) met. The WHO meets twice a year.", "World Health Organization", "WHO"),
-    ],
-)
-def test_a_shorter_name_is_the_only_longer_one(read: Read, text: str, left: str, right: str) -> None:
-    reading = read(text)
-    assert chain(reading, left) is chain(reading, right)
-    assert chain(reading, right).name == left
-    assert chain(reading, right).because
-
-
-@pytest.mark.model
-@pytest.mark.parametrize(
-    ("text", "left", "right"),
-    [
-        ("Tom Reed met Anna Reed. Reed was late.", "Tom Reed", "Reed"),
-        ("Tom Reed met Anna Reed. Reed was late.", "Anna Reed", "Reed"),
-        ("Tom Reed met Anna Reed. Reed was late.", "Tom Reed", "Anna Reed"),
-        ("John Harper met Peter Holt in Geneva.", "John Harper", "Peter Holt"),
-        ("She flew from Geneva to Vienna.", "Geneva", "Vienna"),
-    ],
-)
-def test_where_two_fit_or_none_does_names_stay_apart(read: Read, text: str, left: str, right: str) -> None:
-    reading = read(text)
-    assert chain(reading, left) is not chain(reading, right)
-
-
-@pytest.mark.model
 def test_each_printing_is_a_mention_at_its_place(read: Read) -> None:
     text = "Peter Holt was late.\n\nThe others waited for Holt. Then Holt came."
     holt = chain(read(text), "Holt")
@@ -108,45 +75,6 @@ def test_small_words_behind_a_name_are_not_of_it(found: str, kept: str) -> None:
     assert found[start:end] == kept
 
 
-@pytest.mark.model
-def test_ids_count_in_the_order_of_first_mentions(read: Read) -> None:
-    reading = read("Ann Boyle flew from Geneva to Vienna. Boyle stayed in Vienna.")
-    assert [chain.id for chain in reading.chains] == ["daily-1#1", "daily-1#2", "daily-1#3"]
-    starts = [chain.mentions[0].passage.start for chain in reading.chains]
-    assert starts == sorted(starts)
-
-
-@pytest.mark.parametrize(
-    ("short", "long"),
-    [("WHO", "World Health Organization"), ("ICRC", "International Committee of the Red Cross"), ("HT", "Harbour Trust"),
-     ("H.T.", "Harbour Trust"), ("RSPB", "Royal Society for the Protection of Birds")],
-)  # fmt: skip
-def test_initials_abbreviate(short: str, long: str) -> None:
-    assert abbreviates(short, long)
-
-
-@pytest.mark.parametrize(
-    ("short", "long"),
-    [("WHO", "World Trade Organization"), ("HT", "Harbour"), ("TH", "Harbour Trust"), ("H", "Harbour Trust"),
-     ("ht", "Harbour Trust"), ("Leeds", "Harbour Trust"), ("12", "Harbour Trust"), ("", "Harbour Trust"), ("HT", "")],
-)  # fmt: skip
-def test_other_letters_do_not(short: str, long: str) -> None:
-    assert not abbreviates(short, long)
-
-
-@pytest.mark.model
-@pytest.mark.parametrize(
-    ("text", "forms"),
-    [
-        ("Ann Boyle spoke in Leeds. A post by @ABoyle said so.", {"@ABoyle", "Ann Boyle"}),
-        ("Ann Boyle spoke in Leeds. A post by @SomebodyElse said so.", {"Ann Boyle"}),
-    ],
-)
-def test_a_handle_is_the_name_it_is_made_of(read: Callable[..., Reading], text: str, forms: set[str]) -> None:
-    (person,) = [chain for chain in read(text).chains if "Ann Boyle" in chain.forms]
-    assert set(person.forms) == forms
-
-
 @pytest.mark.parametrize(
     ("words", "label"),
     [
@@ -163,43 +91,6 @@ def test_the_last_word_may_say_what_is_named(words: str, label: str | None) -> N
     assert _label_by_words(words) == label
 
 
-OF_TWO = "Mark Vogler was held in Leeds on Monday.{} Neighbours said Vogler was quiet.{} Vogler has denied that he set the fire."
-BROTHER = " His brother Ian Vogler spoke to reporters."
-
-
-@pytest.mark.model
-@pytest.mark.parametrize(
-    ("text", "owner"),
-    [
-        (OF_TWO.format("", BROTHER), "Mark Vogler"),
-        (OF_TWO.format(BROTHER, ""), None),  # two have been named when the surname stands alone
-    ],
-)
-def test_a_surname_alone_is_the_one_whom_the_article_is_about(read: Callable[..., Reading], text: str, owner: str | None) -> None:
-    (holder,) = [chain for chain in read(text).chains if "Vogler" in chain.forms]
-    assert [form for form in holder.forms if form != "Vogler"] == ([owner] if owner else [])
-
-
-@pytest.mark.model
-@pytest.mark.parametrize(
-    ("text", "left", "right", "one"),
-    [
-        ("The blaze began on Elgin Road near Leeds. Homes in Elgin were spared.", "Elgin Road", "Elgin", False),
-        ("He ran a row of hotels on Elgin Road known as the Mile in Leeds.", "Elgin Road", "Mile", False),
-        ("Students at Marlow Tech University fled. Marlow Tech: two hurt.", "Marlow Tech University", "Marlow Tech", True),
-        ("Students at New York University fled. New York: two hurt.", "New York University", "New York", False),
-        ("The Chilean Defence Ministry in Santiago spoke. The Defence Ministry named nobody.", "Chilean Defence Ministry",
-         "Defence Ministry", True),
-        ("The Chilean Defence Ministry and the Peruvian Ministry of Defence spoke. The Defence Ministry named nobody.",
-         "Chilean Defence Ministry", "Defence Ministry", False),
-    ],
-)  # fmt: skip
-def test_roads_and_ministries(read: Callable[..., Reading], text: str, left: str, right: str, *, one: bool) -> None:
-    forms = [set(chain.forms) for chain in read(text).chains]
-    assert any(left in each for each in forms)
-    assert any({left, right} <= each for each in forms) is one
-
-
 @pytest.mark.model
 @pytest.mark.parametrize(
     ("text", "long"),
@@ -212,3 +103,34 @@ def test_roads_and_ministries(read: Callable[..., Reading], text: str, left: str
 def test_a_town_is_printed_with_its_state(read: Callable[..., Reading], text: str, long: str | None) -> None:
     found = {m.long.words for chain in read(text).chains for m in chain.mentions if m.long and m.words == "Phoenix"}
     assert found == ({long} if long else set())
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "form", "kind"),
+    [
+        ("The village of Nargwe lies by the lake. Nargwe residents fled.", "Nargwe", Kind.PLACE),
+        ("Critics praised the Clarion's Ann Boyle for her report.", "Ann Boyle", Kind.PERSON),
+        ("The mayor of Leeds Ann Boyle spoke.", "Ann Boyle", Kind.PERSON),
+        ("Karvelo, which runs the trams, said nothing.", "Karvelo", Kind.ORGANISATION),
+        ("Guests of the Sands Hotel and Casino left.", "Sands Hotel and Casino", Kind.PLACE),
+    ],
+)
+def test_the_words_around_a_name_tell_its_kind(read: Read, text: str, form: str, kind: Kind) -> None:
+    assert chain(read(text), form).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "label", "whole"),
+    [
+        ("the elder Mr. Vogler left", "Vogler", "PERSON", [("elder Mr. Vogler", "PERSON")]),
+        ("then Mr. Vogler left", "Vogler", "PERSON", [("Vogler", "PERSON")]),
+        ("Mayor of Leeds Ann Boyle spoke", "Leeds Ann Boyle", "LOC", [("Leeds", "LOC"), ("Ann Boyle", "PERSON")]),
+        ("the streets of Leeds Ann Boyle spoke", "Leeds Ann Boyle", "LOC", [("Leeds Ann Boyle", "LOC")]),
+        ("the Sands Resort and Casino shut", "Sands Resort", "ORG", [("Sands Resort and Casino", "ORG")]),
+        ("the Sands Resort and Leeds shut", "Sands Resort", "ORG", [("Sands Resort", "ORG")]),
+    ],
+)
+def test_what_a_pipeline_cuts_off_is_put_back(text: str, start: str, label: str, whole: list[tuple[str, str]]) -> None:
+    at = text.index(start)
+    assert [(text[left:right], kind) for left, right, kind in _whole(text, at, at + len(start), label)] == whole

@@ -43,6 +43,12 @@ def two(left: str, right: str, kind: Kind = Kind.PERSON) -> list[list[str]]:
         ("government of Chile", "Chilean government", ORG),
         ("Second World War", "World War II", OTHER),
         ("Bombay", "Mumbai", PLACE),
+        ("Elgin Blvd", "Elgin Boulevard", PLACE),
+        ("Nev", "Nevada", PLACE),
+        ("Milton Inner Harbour", "Inner Harbour", PLACE),
+        ("Norwegian Harbour Police", "Harbour Police", ORG),
+        ("St Anne's Hospital", "St Anne's General Hospital", ORG),
+        ("#SaveOurBridge", "Save Our Bridge", ORG),
     ],
 )
 def test_one_thing(left: str, right: str, kind: Kind) -> None:
@@ -72,6 +78,13 @@ def test_one_thing(left: str, right: str, kind: Kind) -> None:
         ("World War I", "World War II", OTHER),
         ("Bombay", "Mumbai", Kind.PERSON),
         ("National Rail Trust", "NRT", ORG),  # no article prints both
+        ("Elgin Blvd", "Elgin Road", PLACE),
+        ("La", "Louisiana", ORG),
+        ("Oxford Circus", "Piccadilly Circus", PLACE),
+        ("London Bridge", "Bridge", PLACE),  # the other article doesn't name the town
+        ("Paris Clarion", "Clarion", ORG),
+        ("Chilean Defence Ministry", "Defence Ministry", ORG),
+        ("Marlow Primary School", "Marlow Secondary School", ORG),
     ],
 )
 def test_two_things(left: str, right: str, kind: Kind) -> None:
@@ -157,6 +170,28 @@ def test_another_name_in_common_makes_one_of_two_spellings() -> None:
 def test_initials_are_the_name_that_the_same_article_prints() -> None:
     long, short = chain("National Rail Trust", kind=ORG), chain("NRT", kind=ORG)
     assert groups(long, short) == [["NRT", "National Rail Trust"]]
+
+
+def test_two_initials_are_the_name_that_the_same_article_prints() -> None:
+    assert groups(chain("Photo Agency", kind=ORG), chain("PA", kind=ORG)) == [["PA", "Photo Agency"]]
+    assert len(groups(chain("Photo Agency", kind=ORG), chain("PA", source="post-1", kind=ORG))) == 2
+
+
+def test_a_single_word_is_the_thing_of_the_town_that_its_article_names() -> None:
+    long, short = place("Milton Strip"), place("Strip", source="post-1")
+    assert ["Milton Strip", "Strip"] in groups(long, short, place("Milton", source="post-1"))
+    others = place("Leeds Strip", source="star-1"), place("Milton", source="post-1")
+    assert ["Strip"] in groups(long, short, *others)
+
+
+def test_a_school_with_two_sorts_is_neither() -> None:
+    schools = [chain(f"Marlow {sort} School", source=f"{sort}-1", kind=ORG) for sort in ("Primary", "High")]
+    assert len(groups(*schools, chain("Marlow School", source="post-1", kind=ORG))) == 3
+
+
+def test_the_elder_of_a_name_is_another() -> None:
+    made = groups(chain("Mark Vogler", "Vogler"), chain("elder Mr. Vogler"), chain("Vogler", source="post-1"))
+    assert made == [["Mark Vogler", "Vogler"], ["elder Mr. Vogler"]]
 
 
 def test_initials_of_two_names_are_neither() -> None:
