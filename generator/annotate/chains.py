@@ -34,13 +34,14 @@ _BRACKET = re.compile(r"\s*[(\[]\s*(?:the\s+)?[\"“'‘]?(?P<short>[A-Z][A-Za-z
 _ALSO = re.compile(
     r"^[,\s]*[(,]?\s*(?:(?:who\s+(?:is|was)\s+)?"
     r"(?:also|better|widely|commonly|formerly|previously|popularly)\s+(?:known|referred\s+to|called)(?:\s+as)?|"
-    r"known\s+as|a\.?k\.?a\.?|alias|nicknamed|dubbed|whose\s+real\s+name\s+(?:is|was)|born|"
+    r"known\s+as|whom?\s+(?:\w+\s+){0,3}(?:calls?|called|knows?\s+as|knew\s+as)|a\.?k\.?a\.?|alias|nicknamed|dubbed|whose\s+real\s+name\s+(?:is|was)|born|"
     r"(?:(?:an)?other|an?|the)\s+(?:\w+\s+){0,2}(?:acronym|abbreviation|name|alias)\s+(?:for|of))\s+[\"“'‘]?(?:the\s+)?$",
     re.IGNORECASE,
 )
-#: The same of a thing that is first described by somebody else's name: "Karvel Ltd., a Moss unit also called …".
-_ALSO_OF_ITS_OWNER = re.compile(
-    r"^\.?,\s(?:an?|the|its)\s[^,;:.()]{1,40}\s(?:also|formerly|previously|better)\s(?:known\s+as|called)\s[\"“'‘]?(?:the\s)?$"
+#: The same of what is first described, by a people or a firm of its own: "Karvel Ltd., a Moss unit also called …".
+_ALSO_DESCRIBED = re.compile(
+    r"^\.?,\s(?:an?|the|its)\s[^,;:.()]{1,40}\s(?:who\s(?:is|was)\s)?(?:(?:also|formerly|previously|better|widely)\s)?"
+    r"(?:known\s+as|called|nicknamed|dubbed)\s[\"“'‘]?(?:the\s)?$"
 )
 #: Times that a surname is printed of which another is a misprint; letters of it.
 OFTEN, SHORTEST_MISPRINT = 2, 6
@@ -139,9 +140,9 @@ def _said_same(paragraphs: Sequence[Paragraph], found: list[Found]) -> Iterator[
             len(between) < BETWEEN and _ALSO.match(between) and not _is_of_another(paragraphs[left.paragraph].doc, left, between)
         ):
             yield _Same(left.form, right.form, f"“{text[left.start : right.end]}” in {where}")
-    for left, right in zip(found, found[2:], strict=False):
+    for left, middle, right in zip(found, found[1:], found[2:], strict=False):
         between = paragraphs[left.paragraph].text[left.end : right.start] if left.paragraph == right.paragraph else ""
-        if len(between) < BETWEEN and _ALSO_OF_ITS_OWNER.match(between):
+        if len(between) < BETWEEN and middle.label != "PERSON" and _ALSO_DESCRIBED.match(between):
             yield _Same(left.form, right.form, f"“{left.words}{between}{right.words}” in {where}")
 
 
