@@ -42,6 +42,18 @@ class Happening:
     people: list[tuple[str, Chain, Passage]] = field(default_factory=list)
 
     @property
+    def patients(self) -> set[str]:
+        """The nouns for whom or what it was done to: "driver" where "the driver was arrested" or "the arrest of a driver"."""
+        links = {"nmod"} if self.is_noun else {"obj", "nsubj:pass"}
+        return {
+            child.lemma_.casefold()
+            for child in self.token.children
+            if child.dep_ in links
+            and child.pos_ == "NOUN"
+            and (not self.is_noun or any(c.lower_ == "of" for c in child.children))
+        }
+
+    @property
     def is_noun(self) -> bool:
         """Whether it is told by a noun ("the raid"), not a verb."""
         return self.token.pos_ in {"NOUN", "PROPN"}

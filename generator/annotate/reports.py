@@ -40,8 +40,9 @@ class Draft:
     """A report while the article is being read; what its happenings say of it is gathered as they are added.
 
     `heads` are the words it was told with, `days` how often each day is said, `people` ids of chains, `places` chains by id,
-    `numbers` figures and units with how they are shown, `agents` who did it, `bare` whether nothing but words tells which event
-    is meant, `historic` whether some of it may look back to another, `planned` whether all of it is announced.
+    `numbers` figures and units with how they are shown, `agents` who did it, `patients` nouns for whom it was done to, `bare`
+    whether nothing but words tells which event is meant, `historic` whether some of it may look back to another, `planned`
+    whether all of it is announced.
     """
 
     kind: EventKind
@@ -53,6 +54,7 @@ class Draft:
     agents: set[str] = field(default_factory=set)
     people: set[str] = field(default_factory=set)
     numbers: dict[tuple[float, str], str] = field(default_factory=dict)
+    patients: set[str] = field(default_factory=set)
     bare: bool = True
     historic: bool = False
     planned: bool = True
@@ -66,6 +68,7 @@ class Draft:
         self.days.update(timex.day for timex in happening.times if timex.day is not None)
         self.places.update((chain.id, chain) for chain, _ in happening.places)
         self.agents |= happening.agents
+        self.patients |= happening.patients
         self.people |= {chain.id for _, chain, _ in happening.people}
         for amount in happening.amounts:
             self.numbers[amount.quantity.amount, amount.quantity.unit] = amount.quantity.normal
@@ -257,6 +260,7 @@ def _report(draft: Draft, id_: str, *, is_headline: bool) -> Report:
         places=tuple(sorted(places, key=lambda chain: (-places[chain], chain))),
         participants=tuple(people.values()),
         agents=frozenset(draft.agents),
+        patients=frozenset(draft.patients),
         planned=draft.planned,
         headline=is_headline,
         because=tuple(draft.because),

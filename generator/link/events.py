@@ -9,7 +9,9 @@ from itertools import islice
 
 from generator.link.clusters import Clusters
 from generator.link.entities import free_id
+from generator.link.headlines import headline_events
 from generator.link.sights import ENOUGH, Sight, apart, merge, outline, score, sights_of
+from generator.link.stories import stories_of
 from generator.link.titles import says_by_whom, title_of
 from generator.records.article import Passage
 from generator.records.curation import Curation
@@ -35,7 +37,8 @@ def link_events(
 ) -> tuple[list[Event], dict[str, str], dict[str, str]]:
     """Events, main ones first; the event of each report that has one; the headline event of each article that has one."""
     known = {entity.id: entity for entity in entities}
-    sights = sights_of(readings, known, entity_of)
+    stories = stories_of(readings, entity_of)
+    sights = sights_of(readings, known, entity_of, stories)
     clusters = Clusters({key: outline(sight) for key, sight in sights.items()}, merge, apart)
     for _, left, right, why in _scored(sights):
         clusters.join(left, right, why)
@@ -46,13 +49,7 @@ def link_events(
             event = _event(group, because, known, entity_of)
             drafts.append(Draft(replace(event, main=event.main or _all_tell(event, len(readings))), tuple(members)))
     events, event_of = _with_ids(drafts, {title.id: title.title for title in curation.titles})
-    headlines = {
-        reading.article.id: event_of[report.id]
-        for reading in readings
-        for report in reading.reports
-        if report.headline and report.id in event_of
-    }
-    return events, event_of, headlines
+    return events, event_of, headline_events(readings, events, event_of, stories)
 
 
 def _scored(sights: dict[str, Sight]) -> list[tuple[int, str, str, str]]:
@@ -86,6 +83,8 @@ def _signs(sight: Sight) -> list[tuple[str, object]]:
     signs += [("person", person) for person in sorted(sight.people)]
     signs += [("figure", figure) for figure in sorted(sight.figures)]
     signs += [("day", normal) for normal in dict.fromkeys(day.normal for day in sight.days)]
+    signs += [("story", (sight.story, sight.report.family))] if sight.sole else []
+    signs += [("leading in", sight.story)] if sight.leading else []
     return [*signs, ("headline", "")] if sight.report.headline else signs
 
 
@@ -102,7 +101,8 @@ def _is_worth_a_page(group: Sequence[Sight]) -> bool:
     signs = [
         any(sight.days for sight in group),
         any(sight.places for sight in group),
-        any(sight.report.participants or sight.report.agents for sight in group),
+        any(sight.roles[0] for sight in group),
+        any(sight.roles[1] or sight.report.agents for sight in group),
         any(sight.figures for sight in group),
     ]
     return sum(signs) >= 2

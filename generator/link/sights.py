@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from generator.known.apart import apart as places_apart
 from generator.known.countries import country
 from generator.records.claim import Claim
 from generator.records.entity import Entity
-from generator.records.family import related
+from generator.records.family import HARM, is_harm, related, root
 from generator.records.reading import Reading, Report
 from generator.values import Quantity
 from generator.values.moment import Moment
@@ -29,10 +29,15 @@ POINTS = {
     "word": 1,
     "headline": 2,
     "wording": 3,
+    "story": 1,
+    "kind": 1,
+    "sole": 2,
+    "leading": 2,
+    "whom": 1,
 }
 ENOUGH = 4
 #: One of these must be among what they have in common: a town has two fires, and the same man sets them.
-TELLING = frozenset({"day", "week", "person", "figure", "headline", "wording"})
+TELLING = frozenset({"day", "week", "person", "figure", "headline", "wording", "sole", "leading"})
 #: Figures up to this are too common to tell anything.
 COMMON_FIGURE = 2
 #: Two papers that print one agency's sentence share so many of its words of weight, and this part of the shorter one's.
@@ -43,28 +48,55 @@ WORDS_IN_COMMON, SHARE_IN_COMMON, WEIGHTY = 7, 0.7, re.compile(r"[^\W\d_]{4,}")
 class Sight:
     """A report with what comparing needs.
 
-    `places` are its places' names by id, `people` ids of those in it, `figures` properties and amounts, `days` all days said of
-    it, `word` the noun that it is called by, `wording` the words of weight of the clause that tells of it first.
+    `places` are its places' names by id, `people` ids of those in it, `roles` of those to whom it was done and of those who did
+    it, `figures` properties and amounts, `days` all days said of it, `word` the noun that it is called by, `wording` the words of
+    weight of the clause that tells of it first. `story` is the number of its article's story; `sole` tells that the article has
+    no other report of just this kind, `leading` that it has none longer of kinds with this root.
     """
 
     report: Report
     places: dict[str, str]
     people: frozenset[str]
+    roles: tuple[frozenset[str], frozenset[str]]
     figures: frozenset[tuple[str, float]]
     days: tuple[Moment, ...]
     word: str
     wording: frozenset[str]
+    story: int = -1
+    sole: bool = False
+    leading: bool = False
 
 
-def sights_of(readings: Sequence[Reading], entities: dict[str, Entity], entity_of: dict[str, str]) -> dict[str, Sight]:
-    """The sight of each report, by its id, in the order of `readings`."""
+def sights_of(
+    readings: Sequence[Reading], entities: dict[str, Entity], entity_of: dict[str, str], stories: Mapping[str, int]
+) -> dict[str, Sight]:
+    """The sight of each report, by its id, in the order of `readings`; `stories` has the number of each article's story."""
     claims: dict[str, list[Claim]] = defaultdict(list)
     for reading in readings:
         for claim in reading.claims:
             claims[claim.about].append(claim)
-    return {
-        report.id: _sight(report, claims[report.id], entities, entity_of) for reading in readings for report in reading.reports
-    }
+    sights = {}
+    for reading in readings:
+        families = Counter(report.family for report in reading.reports)
+        leading = _leading(reading.reports)
+        for report in reading.reports:
+            sights[report.id] = replace(
+                _sight(report, claims[report.id], entities, entity_of),
+                story=stories[reading.article.id],
+                sole=families[report.family] == 1 and not is_harm(report.family),
+                leading=report.id in leading,
+            )
+    return sights
+
+
+def _leading(reports: Sequence[Report]) -> set[str]:
+    """The ids of the reports that an article tells most of, one for each root of kinds; the headline's goes before all."""
+    most: dict[str, Report] = {}
+    for report in reports:
+        key = root(report.family)
+        if key not in most or (report.headline, len(report.mentions)) > (most[key].headline, len(most[key].mentions)):
+            most[key] = report
+    return {report.id for report in most.values()}
 
 
 def _sight(report: Report, claims: Sequence[Claim], entities: dict[str, Entity], entity_of: dict[str, str]) -> Sight:
@@ -73,6 +105,7 @@ def _sight(report: Report, claims: Sequence[Claim], entities: dict[str, Entity],
         report,
         places={entity_of[chain]: entities[entity_of[chain]].name for chain in report.places},
         people=_people(report, entity_of),
+        roles=(_people(report, entity_of, "affected"), _people(report, entity_of, "agent")),
         figures=frozenset(
             (claim.property, claim.value.amount)
             for claim in claims
@@ -84,8 +117,11 @@ def _sight(report: Report, claims: Sequence[Claim], entities: dict[str, Entity],
     )
 
 
-def _people(report: Report, entity_of: dict[str, str]) -> frozenset[str]:
-    return frozenset(entity_of[part.chain] for part in report.participants if part.chain in entity_of)
+def _people(report: Report, entity_of: dict[str, str], role: str | None = None) -> frozenset[str]:
+    """The ids of those in an event, in one role or in any."""
+    return frozenset(
+        entity_of[part.chain] for part in report.participants if part.chain in entity_of and role in {None, part.role}
+    )
 
 
 def score(left: Sight, right: Sight) -> tuple[int, str]:
@@ -122,7 +158,32 @@ def _shared(left: Sight, right: Sight) -> dict[str, str]:
         shared["wording"] = "in the same words"
     if left.report.headline and right.report.headline:
         shared["headline"] = "both in the headlines"
+    if left.story == right.story:
+        shared |= _shared_in_a_story(left, right)
     return shared
+
+
+def _shared_in_a_story(left: Sight, right: Sight) -> dict[str, str]:
+    """What two reports of one story have in common; of two that are said of other people nothing."""
+    if _other_people(left, right):
+        return {}
+    shared = {"story": "in one story"}
+    if left.report.family == right.report.family and left.report.family != HARM:
+        shared["kind"] = "of one kind"
+        if left.sole and right.sole:
+            shared["sole"] = "the only one of its kind in both"
+    if left.leading and right.leading and is_harm(left.report.family):
+        shared["leading"] = "what both tell most of"
+    if left.report.patients & right.report.patients:
+        shared["whom"] = f"done to the same: “{min(left.report.patients & right.report.patients)}”"
+    return shared
+
+
+def _other_people(left: Sight, right: Sight) -> bool:
+    """Whether both name whom it was done to, or who did it, and no name is in both: two arrests, two people's vows."""
+    if is_harm(left.report.family):
+        return False
+    return any(ours and theirs and not ours & theirs for ours, theirs in zip(left.roles, right.roles, strict=True))
 
 
 # -- what keeps two events apart -----------------------------------------------------------------------------------------------

@@ -49,7 +49,8 @@ class Report:
 
     `id` is local: the article's id, "#r", and a number. `family` is the path of its kind (see `family.py`), `label` what the
     article calls it, `mentions` the clauses that tell of it. `places` are ids of chains, the most named first; `agents` those
-    who did it, as country codes and names in lower case; `headline` marks the event that the article's headline tells of.
+    who did it, as country codes and names in lower case; `patients` are nouns for whom it was done to; `headline` marks the event
+    that the article's headline tells of.
     """
 
     id: str
@@ -60,6 +61,7 @@ class Report:
     places: tuple[str, ...] = ()
     participants: tuple[Participant, ...] = ()
     agents: frozenset[str] = frozenset()
+    patients: frozenset[str] = frozenset()
     planned: bool = False
     headline: bool = False
     because: tuple[str, ...] = ()
