@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -25,6 +25,7 @@ from generator.render.links import broken_links
 from generator.render.output import write
 from generator.render.page import Page
 from generator.render.pages import pages
+from generator.values.moment import Moment
 
 #: The machine-readable dossier, published beside the pages.
 EXPORT = "dossier.json"
@@ -89,8 +90,15 @@ def examine(settings: Settings, kept: Kept | None = None, progress: Progress | N
     """Read, understand, link, compare and check; nothing is written."""
     articles, spoilt = read_articles(settings.seeds)
     curation, unclear = read_curation(settings.curation)
-    readings = _readings(articles, settings.pipeline, {} if kept is None else kept, progress or _nothing)
+    kept = {} if kept is None else kept
+    readings = _readings(articles, settings.pipeline, kept, progress or _nothing)
     linked = link(readings, curation)
+    if linked.reckoned:
+        counted = _counted(articles, dict(linked.reckoned))
+        readings = _readings(counted, settings.pipeline, kept, progress or _nothing)
+        articles = [_shown(article, reading.article) for article, reading in zip(articles, readings, strict=True)]
+        readings = [replace(reading, article=article) for article, reading in zip(articles, readings, strict=True)]
+        linked = link(readings, curation)
     facts = compare(linked.claims, articles, linked.entities)
     dossier = _dossier(articles, readings, linked, facts)
     return Outcome(dossier, (*spoilt, *unclear, *linked.problems), tuple(check(dossier)))
@@ -109,9 +117,20 @@ def _readings(articles: Sequence[Article], pipeline: str | None, kept: Kept, pro
         for reading in annotate(new[start : start + BATCH], pipeline):
             kept[reading.article, pipeline] = reading
     progress("reading articles", len(new), len(new))
-    for stale in kept.keys() - {(article, pipeline) for article in articles}:
-        del kept[stale]
     return [kept[article, pipeline] for article in articles]
+
+
+def _counted(articles: Sequence[Article], days: Mapping[str, Moment]) -> list[Article]:
+    """The articles as of the days from which theirs are to be counted."""
+    return [
+        replace(article, published=days[article.id], published_inferred=True) if article.id in days else article
+        for article in articles
+    ]
+
+
+def _shown(article: Article, counted: Article) -> Article:
+    """The article as readers see it: with its own day where it has one, else with the one that was worked out."""
+    return counted if article.published is None else article
 
 
 def _dossier(articles: Sequence[Article], readings: Sequence[Reading], linked: Linked, facts: Iterable[Fact]) -> Dossier:

@@ -34,7 +34,8 @@ class EventKind:
 #: Kinds of which an article tells of one as a rule; people are arrested, meet, warn and speak several times a day.
 SINGLE = frozenset(
     """
-    kidnapping release escape rescue robbery breach coup vote ceasefire takeover bankruptcy layoffs recall launch landing closure
+    kidnapping release escape rescue inquiry robbery breach coup vote ceasefire takeover bankruptcy layoffs recall launch landing
+    closure
     """.split()
 )
 
@@ -87,15 +88,18 @@ KINDS: tuple[EventKind, ...] = (
     _kind("escape", "escape, jailbreak", "escape"),
     _kind("arrest", "arrest, detention, custody", "arrest, detain, apprehend"),
     _kind("search", "manhunt, warrant, arrest warrant, search operation, police hunt", "hunt"),
-    _kind("inquiry", "investigation, inquiry, probe, inquest", "investigate, probe"),
+    _kind("inquiry", "investigation, inquiry, probe, inquest, autopsy, post-mortem", "investigate, probe"),
     _kind("identification", "identification", "identify"),
-    _kind("trial", "trial, court hearing, indictment, conviction, verdict, guilty plea",
-          "indict, convict, prosecute, plead, charge, sentence, acquit, extradite"),
-    _kind("lawsuit", "lawsuit, class action", "sue"),
+    _kind("trial", "trial, court hearing, indictment, conviction, verdict, guilty plea, sentencing, appeal",
+          "indict, convict, prosecute, plead, charge, sentence, acquit, extradite, stand trial"),
+    _kind("execution", "execution, lynching", "execute, lynch, hang"),
+    _kind("fine", "fine, settlement", "fine, agree to pay"),
+    _kind("lawsuit", "lawsuit, class action, legal action", "sue, file lawsuit, file suit, file complaint"),
     _kind("ruling", "ruling"),
     _kind("robbery", "robbery, burglary, heist, theft", "rob, steal, burgle"),
     # rescue and aftermath
-    _kind("rescue", "rescue, rescue operation, rescue effort, evacuation", "rescue, evacuate"),
+    _kind("rescue", "rescue, rescue operation, rescue effort, evacuation, airlift",
+          "rescue, evacuate, airlift, take to hospital, rush to hospital, free passenger, pull from, cut from, cut free"),
     _kind("closure", "closure, shutdown, reopening", "close, shut, reopen, shutter"),
     _kind("mourning", "vigil, funeral, memorial service, moment of silence, minute of silence",
           "mourn, bury, pay tribute"),
@@ -110,6 +114,8 @@ KINDS: tuple[EventKind, ...] = (
     _kind("coup", "coup, coup attempt, uprising, mutiny", "overthrow, oust, topple"),
     _kind("vote", "election, referendum, by-election, ballot, runoff", "elect, re-elect"),
     _kind("law", "", "legislate, outlaw, ban, repeal, enact"),
+    _kind("split", "split, rift, schism, breakaway", "split, secede"),
+    _kind("breakdown", "breakdown of talks", "break down"),
     _kind("deal", "agreement, accord, treaty, pact, peace deal, deal", "sign, broker, ratify"),
     _kind("meeting", "summit, meeting, talks, state visit, conference, visit", "meet, visit"),
     _kind("resignation", "resignation, departure, retirement", "resign, step down, quit, retire"),
@@ -118,21 +124,34 @@ KINDS: tuple[EventKind, ...] = (
     _kind("warning", "warning, alert, threat", "warn"),
     _kind("vow", "vow, pledge", "vow, pledge"),
     _kind("claim", "claim of responsibility", "claim responsibility"),
-    _kind("announcement", "announcement, press conference", "announce, unveil"),
+    _kind("announcement", "announcement, press conference, disclosure, revelation", "announce, unveil, disclose"),
+    _kind("publication", "publication", """
+        release video, post video, publish video, broadcast video, release footage, publish report, release report,
+        publish letter, release recording, leak document, publish photograph, release photograph
+        """),
     _kind("apology", "apology", "apologise, apologize"),
     _kind("testimony", "testimony, congressional hearing", "testify"),
     # business, science, culture, sport
     _kind("breach", """
-        data breach, breach, hack, cyberattack, cyber attack, data leak, intrusion
-        """, "hack"),
+        data breach, breach, security breach, hack, cyberattack, cyber attack, cyberhack, cybercrime, cyber crime, data leak,
+        intrusion
+        """, """
+             hack, break into system, break into computer, break into network, break into database, steal data,
+             steal information, steal record, expose data, expose information, expose record, compromise data,
+             compromise information, compromise record, leak data, leak information, access data, access information,
+             access record, access system
+             """),
     _kind("takeover", "takeover, acquisition, merger, buyout", "acquire, merge"),
     _kind("sale", "sale, share sale", "sell, auction"),
+    _kind("purchase", "purchase", "buy, purchase"),
+    _kind("results", "earnings report, quarterly results", "report earning, report profit, report loss"),
     _kind("bankruptcy", "bankruptcy, insolvency"),
     _kind("layoffs", "layoff, job cut, redundancy", "lay off"),
     _kind("recall", "product recall"),
-    _kind("launch", "launch, rollout, liftoff, lift-off"),
+    _kind("launch", "launch, rollout, liftoff, lift-off",
+          "launch website, launch service, launch product, establish website, set up website, create website"),
     _kind("landing", "touchdown, splashdown"),
-    _kind("discovery", "discovery", "discover"),
+    _kind("discovery", "discovery", "discover, find body, find dead, find alive, find safe"),
     _kind("award", "award, prize-giving", "award"),
     _kind("match", "final, semi-final, match, fixture, title fight", "defeat, beat"),
     _kind("completion", "completion, opening ceremony", "renovate, inaugurate"),

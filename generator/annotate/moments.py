@@ -42,6 +42,8 @@ DAYS: tuple[tuple[str, str], ...] = (
     ("date", rf"(?:{_WEEKDAY},?\s+)?{_DAY}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}\b"),
     ("date", rf"(?:{_WEEKDAY},?\s+)?{_MONTH}\s+{_DAY},?\s+{_YEAR}\b"),
     ("date", r"(?P<year>(?:19|20)\d\d)-(?P<number>\d\d)-(?P<day>\d\d)\b"),
+    ("of last year", rf"{_MONTH}\s+{_DAY}(?:\s+of)?,?\s+last\s+year\b"),
+    ("of last year", rf"{_DAY}\s+(?:of\s+)?{_MONTH}(?:\s+of)?,?\s+last\s+year\b"),
     ("days", rf"{_DAY}\s*(?:-|–|to|and)\s*(?P<until>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH}(?:,?\s+{_YEAR}\b)?"),
     ("days", rf"{_MONTH}\s+{_DAY}\s*(?:-|–|to|and)\s*(?P<until>\d{{1,2}})\b(?![:.]\d)(?:,?\s+{_YEAR}\b)?"),
     ("month", rf"{_MONTH},?\s+{_YEAR}\b"),
@@ -54,6 +56,9 @@ DAYS: tuple[tuple[str, str], ...] = (
     ("weekday", rf"{_WEEKDAY}\b(?!['’]s\s+(?:child|rule)){_PART}"),
     ("season", r"(?P<which>last|this)\s+(?P<season>spring|summer|autumn|fall|winter)\b"),
     ("bare month", rf"(?P<which>last|in|late|early|mid-?|of|this|next)\s+{_MONTH}(?=\W|$)"),
+    ("year", rf"since\s+{_YEAR}(?=,?\s+when\b)"),
+    ("year", rf"(?<=[a-z,]\s){_YEAR}(?=,\s+when\b)"),
+    ("year", rf"(?<=[Aa]\s){_YEAR}(?=\s+[a-z])"),
     ("year", rf"(?:in|of|during)\s+(?:early\s+|late\s+|mid-?\s*)?{_YEAR}\b(?![-/]\d|\s+(?:people|dead))"),
 )  # fmt: skip
 _DAYS = tuple(
@@ -183,6 +188,11 @@ def _nearest(near: Sequence[Moment], today: date, *, future: bool) -> Moment | N
     return max((pair for pair in days if pair[0] <= limit), key=lambda pair: pair[0], default=(None, None))[1]
 
 
+def _of_last_year(groups: dict[str, str], today: date) -> Moment | None:
+    """A day of the year before: "June 12 last year"."""
+    return _valid(today.year - 1, MONTH_NUMBERS[groups["month"].casefold()], int(groups["day"]))
+
+
 def _days(groups: dict[str, str], today: date | None, *, future: bool) -> Moment | None:
     """Days of one month, "12-13 March"; None where they do not rise."""
     first = _date(groups, today, future=future)
@@ -296,5 +306,5 @@ ABSOLUTE: dict[str, Callable[..., Moment | None]] = {
 }  # fmt: skip
 #: ... and those that can't.
 RELATIVE: dict[str, Callable[[dict[str, str], date], Moment | None]] = {
-    "named": _named, "ago": _ago, "season": _season, "period": _period,
+    "of last year": _of_last_year, "named": _named, "ago": _ago, "season": _season, "period": _period,
 }  # fmt: skip

@@ -174,6 +174,8 @@ def _signs(draft: Draft, later: Draft, *, first: bool) -> Iterator[tuple[int, st
         yield 2 if definite else 1, "called by the same word"
     if not later.historic and later.kind.single and later.kind.path == draft.kind.path:
         yield 2, "the only event of its kind that fits"
+    if later.bare and not later.kind.casualties and later.kind.path == draft.kind.path and _near(draft, later):
+        yield 2, "told again right after, without day, place or people of its own"
     if later.bare and later.kind.casualties and (same_word or _goes_back(later)) and (first or _near(draft, later)):
         yield 2, "told again without day, place or people of its own"
 

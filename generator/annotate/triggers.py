@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
@@ -50,8 +51,9 @@ PUBLISHED = frozenset(
 COUNTING = frozenset("total number series couple dozen score hundred thousand string wave".split())
 #: A noun with a number like this is a statistic: "112 accidents in a year".
 STATISTIC = 20
-#: Verbs whose "fire" is no blaze: "opened fire", "a ceasefire" written apart.
-FIRES = frozenset("open cease return exchange catch set".split())
+#: Verbs whose "fire" is no blaze: "opened fire", "a ceasefire" written apart; and adjectives.
+FIRES = frozenset("open cease return exchange catch set come".split())
+SHOTS = frozenset("rapid heavy hostile enemy friendly automatic sustained small-arms machine-gun artillery rocket mortar".split())
 #: Verbs that announce what their object or complement tells: "talks are expected to be held".
 ANNOUNCING = frozenset("expect plan schedule due set intend".split())
 WILL = frozenset("will 'll shall".split())
@@ -107,8 +109,13 @@ def _noun_trigger(token: Token) -> Trigger | None:
         return None  # "attack helicopter", "crash site"
     if token.dep_ == "nmod:poss" and token.head.lemma_.casefold() in NOUNS:
         return None  # "the storm's landing" is one event
-    told = (word for word in words if word in NOUNS and not (word == "fire" and token.head.lemma_ in FIRES))
+    told = (word for word in words if word in NOUNS and not (word == "fire" and _is_gunfire(token)))
     return next((Trigger(NOUNS[word], word) for word in told), None)
+
+
+def _is_gunfire(token: Token) -> bool:
+    """Whether "fire" is that of guns: "opened fire", "rapid fire"."""
+    return token.head.lemma_ in FIRES or any(child.lower_ in SHOTS for child in token.children)
 
 
 def _verb_trigger(token: Token) -> Trigger | None:
@@ -116,15 +123,63 @@ def _verb_trigger(token: Token) -> Trigger | None:
     lemma = verb_lemma(token)
     if token.dep_ == "amod" or (token.tag_ == "VBN" and token.dep_ in {"compound", "nmod"}):
         return None  # "the killed attackers"
-    phrases = (f"{lemma} {word}" for child in _arguments(token) for word in (child.lemma_.casefold(), child.lower_))
-    return next((Trigger(VERBS[words], words) for words in [*phrases, lemma] if words in VERBS), None)
+    phrases = (f"{lemma} {word}" for child in _arguments(token) for word in _words_of(child))
+    found = next((Trigger(VERBS[words], words) for words in [*phrases, lemma] if words in VERBS), None)
+    if _is_of_the_trapped(token, lemma):
+        return Trigger(VERBS["rescue"], "rescue")
+    return found or (Trigger(VERBS["discover"], "discover") if _is_found(token, lemma) else None)
+
+
+def _words_of(argument: Token) -> Iterator[str]:
+    """What stands behind a verb, as phrases name it: "website", "to hospital", "into system", "from"."""
+    yield argument.lemma_.casefold()
+    yield argument.lower_
+    for case in argument.children:
+        if case.dep_ == "case":
+            yield f"{case.lower_} {argument.lemma_.casefold()}"
+            if argument.dep_ == "obl":
+                yield case.lower_
+
+
+#: Verbs by which the trapped are set free, and words that tell that somebody is.
+FREEING = frozenset("free release remove pull cut extract lift carry bring get".split())
+TRAPPED = re.compile(r"\b(?:trapped|stranded|wreckage|rubble|debris|survivors?)\b", re.IGNORECASE)
+
+
+def _is_of_the_trapped(verb: Token, lemma: str) -> bool:
+    """Whether people are freed from a wreck, and not from captivity: "worked to free the trapped passengers"."""
+    return lemma in FREEING and TRAPPED.search(verb.sent.text) is not None and any(
+        child.dep_ in {"obj", "nsubj:pass"} for child in verb.children
+    )  # fmt: skip
+
+
+def _is_found(verb: Token, lemma: str) -> bool:
+    """Whether somebody who was missing is found: "the girl was found by a patrol"; a fact or a cause that is found is no event."""
+    subjects = [child for child in verb.children if child.dep_ == "nsubj:pass"]
+    objects = [child for child in verb.children if child.dep_ == "obj"]
+    found = subjects or objects
+    return lemma == "find" and any(
+        child.ent_type_ == "PERSON" or child.lemma_.casefold() in MISSING or _is_one_of_them(child) for child in found
+    )
+
+
+def _is_one_of_them(token: Token) -> bool:
+    """Whether "one" is one of people: "one of the schoolgirls"."""
+    return token.lower_ == "one" and any(child.lemma_.casefold() in MISSING for child in token.children)
+
+
+#: Whom one finds that was missing.
+MISSING = frozenset(
+    "girl boy child man woman schoolgirl schoolboy student baby victim hostage hiker climber tourist sailor".split()
+)
 
 
 def _arguments(verb: Token) -> Iterator[Token]:
     """What makes a phrase with a verb: object, particle, and what "a total of" or "a series of" counts."""
     for child in verb.children:
-        if child.dep_ in {"obj", "compound:prt", "advmod", "nsubj:pass", "xcomp", "compound"}:
+        if child.dep_ in {"obj", "obl", "compound:prt", "advmod", "nsubj:pass", "xcomp", "compound"}:
             yield child
+            yield from (noun for noun in child.children if noun.dep_ == "conj" and child.dep_ in {"obj", "nsubj:pass"})
             if child.lemma_.casefold() in COUNTING:
                 yield from (noun for noun in child.children if noun.dep_ == "nmod")
 

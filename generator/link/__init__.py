@@ -14,13 +14,15 @@ from generator.records.entity import Entity, Event
 from generator.records.problem import Problem
 from generator.records.reading import Reading
 from generator.values import Naming, Spot
+from generator.values.moment import Moment
 
 
 @dataclass(frozen=True, slots=True)
 class Linked:
     """What linking gives: everything points to ids of entities and events now.
 
-    `headline_events` pairs an article with the event on whose page a reader would look for it.
+    `headline_events` pairs an article with the event on whose page a reader would look for it; `reckoned` one whose own day is
+    unknown, or belied, with the day from which its "Sunday" is to be counted.
     """
 
     entities: tuple[Entity, ...]
@@ -29,14 +31,15 @@ class Linked:
     quotations: tuple[Quotation, ...]
     headline_events: tuple[tuple[str, str], ...]
     problems: tuple[Problem, ...] = ()
+    reckoned: tuple[tuple[str, Moment], ...] = ()
 
 
 def link(readings: Sequence[Reading], curation: Curation) -> Linked:
     """Entities and events of all readings, whose order doesn't matter; a person's judgements win over every rule."""
     readings = sorted(readings, key=lambda reading: reading.article.id)
     entities, entity_of, problems = link_entities(readings, curation)
-    events, event_of, headlines = link_events(readings, entities, entity_of, curation)
-    owners = {**entity_of, **event_of}
+    found = link_events(readings, entities, entity_of, curation)
+    owners = {**entity_of, **found.event_of}
     claims = [_rebased(claim, owners, entity_of) for reading in readings for claim in reading.claims if claim.about in owners]
     quotations = [
         replace(quotation, speaker_chain=entity_of.get(quotation.speaker_chain or ""))
@@ -45,11 +48,12 @@ def link(readings: Sequence[Reading], curation: Curation) -> Linked:
     ]
     return Linked(
         tuple(entities),
-        tuple(events),
+        tuple(found.events),
         tuple(sorted(telling_names(claims, entities), key=lambda claim: (claim.source, claim.printed.start, claim.property))),
         tuple(quotations),
-        tuple(sorted(headlines.items())),
+        tuple(sorted(found.headlines.items())),
         tuple(problems),
+        tuple(sorted(found.reckoned.items())),
     )
 
 

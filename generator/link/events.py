@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from generator.link.clusters import Clusters
+from generator.link.days import reckoned_days
 from generator.link.entities import free_id
 from generator.link.headlines import headline_events
 from generator.link.sights import ENOUGH, Sight, apart, merge, outline, score, sights_of
@@ -18,7 +19,7 @@ from generator.records.curation import Curation
 from generator.records.entity import Entity, Event, Part
 from generator.records.family import most_special, root
 from generator.records.reading import Reading, Report
-from generator.values.moment import consensus
+from generator.values.moment import Moment, consensus
 
 #: A report is compared with so many others that share a place, day, person, figure or headline, and no more for each.
 COMPARED = 60
@@ -32,10 +33,23 @@ class Draft:
     reports: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class LinkedEvents:
+    """Events, main ones first; the event of each report that has one; the headline event of each article that has one.
+
+    `reckoned` is the day from which an article's days must be counted, where that isn't the one it was published on.
+    """
+
+    events: list[Event]
+    event_of: dict[str, str]
+    headlines: dict[str, str]
+    reckoned: dict[str, Moment]
+
+
 def link_events(
     readings: Sequence[Reading], entities: Sequence[Entity], entity_of: dict[str, str], curation: Curation
-) -> tuple[list[Event], dict[str, str], dict[str, str]]:
-    """Events, main ones first; the event of each report that has one; the headline event of each article that has one."""
+) -> LinkedEvents:
+    """What the articles report, with every report of one thing that happened in one event."""
     known = {entity.id: entity for entity in entities}
     stories = stories_of(readings, entity_of)
     sights = sights_of(readings, known, entity_of, stories)
@@ -49,7 +63,12 @@ def link_events(
             event = _event(group, because, known, entity_of)
             drafts.append(Draft(replace(event, main=event.main or _all_tell(event, len(readings))), tuple(members)))
     events, event_of = _with_ids(drafts, {title.id: title.title for title in curation.titles})
-    return events, event_of, headline_events(readings, events, event_of, stories)
+    return LinkedEvents(
+        events,
+        event_of,
+        headline_events(readings, events, event_of, stories),
+        reckoned_days([reading.article for reading in readings], sights, event_of, stories),
+    )
 
 
 def _scored(sights: dict[str, Sight]) -> list[tuple[int, str, str, str]]:

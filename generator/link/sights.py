@@ -49,9 +49,10 @@ class Sight:
     """A report with what comparing needs.
 
     `places` are its places' names by id, `people` ids of those in it, `roles` of those to whom it was done and of those who did
-    it, `figures` properties and amounts, `days` all days said of it, `word` the noun that it is called by, `wording` the words of
-    weight of the clause that tells of it first. `story` is the number of its article's story; `sole` tells that the article has
-    no other report of just this kind, `leading` that it has none longer of kinds with this root.
+    it, `figures` properties and amounts, `days` all days said of it, `bare_days` those said without a figure ("Sunday"), `word`
+    the noun that it is called by, `wording` the words of weight of the clause that tells of it first. `story` is the number of
+    its article's story; `sole` tells that the article has no other report of just this kind, `leading` that it has none longer
+    of kinds with this root.
     """
 
     report: Report
@@ -60,6 +61,7 @@ class Sight:
     roles: tuple[frozenset[str], frozenset[str]]
     figures: frozenset[tuple[str, float]]
     days: tuple[Moment, ...]
+    bare_days: frozenset[Moment]
     word: str
     wording: frozenset[str]
     story: int = -1
@@ -112,6 +114,11 @@ def _sight(report: Report, claims: Sequence[Claim], entities: dict[str, Entity],
             if isinstance(claim.value, Quantity) and claim.value.amount > COMMON_FIGURE
         ),
         days=tuple(claim.value for claim in claims if isinstance(claim.value, Moment)),
+        bare_days=frozenset(
+            claim.value
+            for claim in claims
+            if isinstance(claim.value, Moment) and not any(char.isdigit() for char in claim.printed.words)
+        ),
         word=report.label.split()[-1].casefold().removesuffix("s") if report.label.split() else "",
         wording=frozenset(WEIGHTY.findall(report.mentions[0].words.casefold())),
     )

@@ -23,7 +23,8 @@ NOUNS: dict[str, str] = {
     "claim": "claim of responsibility", "announcement": "announcement", "apology": "apology", "testimony": "testimony",
     "breach": "data breach", "takeover": "takeover", "sale": "sale", "bankruptcy": "bankruptcy", "layoffs": "job cuts",
     "recall": "recall", "launch": "launch", "landing": "landing", "discovery": "discovery", "award": "award",
-    "match": "match", "completion": "opening",
+    "match": "match", "completion": "opening", "execution": "execution", "fine": "fine", "split": "split",
+    "breakdown": "breakdown of talks", "publication": "publication", "purchase": "purchase", "results": "results",
 }  # fmt: skip
 
 

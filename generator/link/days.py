@@ -1,0 +1,101 @@
+"""Days from which an article's "Sunday" is counted, where its own is unknown, or belied by all the others of its story.
+
+An article without a day gets the one on which the others of its story were published, moved so that the weekdays it says of
+events that others date come out right. So does one whose day lies weeks behind an event that it tells of as of "Sunday": the day
+of a crawl, not of print.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from statistics import median_low
+
+from generator.link.sights import Sight
+from generator.records.article import Article
+from generator.values.moment import Moment, day
+
+#: Days within which the articles of a story must have been published for their middle to tell anything of another one's.
+SPREAD = 10
+#: Days from an event on for which "on Sunday" can mean it, and from which on a day can't be that of print.
+WEEK, LATE = 6, 14
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A day that an article says of an event that others tell of too; `bare` where it is but a day of the week."""
+
+    article: str
+    event: object
+    day: Moment
+    bare: bool
+
+
+def reckoned_days(
+    articles: Sequence[Article], sights: Mapping[str, Sight], event_of: Mapping[str, str], stories: Mapping[str, int]
+) -> dict[str, Moment]:
+    """The day from which to count in each article that needs one and gets one, by the article's id."""
+    published = {article.id: _published(article) for article in articles}
+    told = list(_told(sights, event_of))
+    doubted = _doubted(told, published)
+    found = {}
+    for article in articles:
+        if published[article.id] is not None and article.id not in doubted:
+            continue
+        others = sorted(
+            other for id_, other in published.items()
+            if other is not None and id_ not in doubted and stories[id_] == stories[article.id]
+        )  # fmt: skip
+        if others and (others[-1] - others[0]).days <= SPREAD:
+            earliest, latest = _bounds(article.id, told, doubted)
+            found[article.id] = day(min(max(median_low(others), earliest), latest))
+    return found
+
+
+def _published(article: Article) -> date | None:
+    return article.published.only_day if article.published else None
+
+
+def _told(sights: Mapping[str, Sight], event_of: Mapping[str, str]) -> Iterator[Told]:
+    """What each article says of the days of its events; of what its story is about, whether or not it was taken for one event."""
+    for key, sight in sights.items():
+        for each in dict.fromkeys(sight.days):
+            if each.weekday is not None:
+                bare = each in sight.bare_days
+                if key in event_of:
+                    yield Told(sight.report.source, event_of[key], each, bare)
+                if sight.leading:
+                    yield Told(sight.report.source, sight.story, each, bare)
+
+
+def _doubted(told: Sequence[Told], published: Mapping[str, date | None]) -> set[str]:
+    """Articles whose day of the week for a story's event is that of all others, weeks later."""
+    days: dict[object, Counter[date]] = defaultdict(Counter)
+    for each in told:
+        if isinstance(each.event, int) and each.day.first is not None:
+            days[each.event][each.day.first] += 1
+    found = set()
+    for each in told:
+        first = each.day.first
+        counts = days[each.event] if isinstance(each.event, int) else Counter()
+        if not each.bare or first is None or not counts:
+            continue
+        common, number = min(counts.items(), key=lambda item: (-item[1], item[0]))
+        late = (first - common).days >= LATE and first.weekday() == common.weekday()
+        if late and number > 1 and number >= counts[first] and published[each.article] is not None:
+            found.add(each.article)
+    return found
+
+
+def _bounds(article: str, told: Sequence[Told], doubted: set[str]) -> tuple[date, date]:
+    """The days between which an article must have been written for its weekdays to be those on which its events were."""
+    dates = {each.event: each.day for each in told if each.article not in doubted and each.day.first is not None}
+    earliest, latest = date.min, date.max
+    for each in told:
+        known = dates.get(each.event)
+        if each.article == article and known is not None and known.first is not None and known.weekday == each.day.weekday:
+            earliest = max(earliest, known.first)
+            latest = min(latest, known.first + timedelta(days=WEEK))
+    return (earliest, latest) if earliest <= latest else (date.min, date.max)
