@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from generator.annotate.clauses import CLAUSES
 from generator.annotate.happening import Happening
@@ -109,6 +109,14 @@ def told_before(token: Token, at: int, found: Mapping[int, Happening]) -> int:
         if i in found:
             return i
     return at
+
+
+def told_behind(span: Span, found: Mapping[int, Happening]) -> int | None:
+    """For a time with "when" behind it, the first trigger of that clause: "since 1959, when two died in a fire"."""
+    behind = span.doc[span.end : span.end + 2].text.lstrip(", ")
+    if not behind.startswith("when"):
+        return None
+    return next((i for i in sorted(found) if span.end < i < span.sent.end), None)
 
 
 def is_said(token: Token, at: int) -> bool:

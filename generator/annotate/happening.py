@@ -71,6 +71,15 @@ class Happening:
         return any(YEAR.fullmatch(token.text) and token.text != this for token in self.token.sent)
 
     @property
+    def before_all_that(self) -> bool:
+        """Whether it is what a superlative looks back to: "the worst crash since 2004, when a train hit a car"."""
+        front = list(self.token.doc[self.token.sent.start : self.token.i])
+        since = next((token.i for token in front if token.lower_ == "since"), None)
+        return since is not None and any(
+            token.i < since and (token.tag_ in {"JJS", "RBS"} or token.lower_ in {"first", "only"}) for token in front
+        )
+
+    @property
     def root(self) -> Happening:
         """The happening at the end of a chain of joins; of a ring, the first in the text."""
         seen = [self]

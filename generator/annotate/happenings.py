@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.annotate.hanging import hang_name, host, is_said, nearest, told_before
+from generator.annotate.hanging import hang_name, host, is_said, nearest, told_before, told_behind
 from generator.annotate.happening import Happening
 from generator.annotate.joins import join, join_lonely, join_pronouns, share_places
 from generator.annotate.moments import Timex
@@ -22,7 +22,11 @@ def find_happenings(
     join(found)
     for timex in times:
         span = paragraph.doc.char_span(timex.start, timex.end, alignment_mode="expand")
-        if span is not None and (at := host(span.root, found)) is not None and not is_said(span.root, at):
+        if span is None:
+            continue
+        if (at := told_behind(span, found)) is not None:
+            found[at].times.append(timex)
+        elif (at := host(span.root, found)) is not None and not is_said(span.root, at):
             found[told_before(span.root, at, found)].times.append(timex)
     for named in names:
         hang_name(named, found)

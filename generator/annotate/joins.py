@@ -33,7 +33,8 @@ FOLLOWING = frozenset("after during in following".split())
 def join(found: Found) -> None:
     """Say of each happening which other one of its sentence it is the same as, where one of `WAYS` tells."""
     for happening in found.values():
-        happening.joined = next((other for way in WAYS if (other := way(happening, found)) is not None), None)
+        ways = (other for way in WAYS if (other := way(happening, found)) is not None)
+        happening.joined = next((other for other in ways if other.before_all_that is happening.before_all_that), None)
         if happening.joined is not None and happening.joined.joined is happening:
             happening.joined = None
 

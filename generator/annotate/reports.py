@@ -41,8 +41,8 @@ class Draft:
 
     `heads` are the words it was told with, `days` how often each day is said, `people` ids of chains, `places` chains by id,
     `numbers` figures and units with how they are shown, `agents` who did it, `patients` nouns for whom it was done to, `bare`
-    whether nothing but words tells which event is meant, `historic` whether some of it may look back to another, `planned`
-    whether all of it is announced.
+    whether nothing but words tells which event is meant, `historic` whether some of it may look back to another, `before`
+    whether all of it is what a superlative looks back to, `planned` whether all of it is announced.
     """
 
     kind: EventKind
@@ -57,6 +57,7 @@ class Draft:
     patients: set[str] = field(default_factory=set)
     bare: bool = True
     historic: bool = False
+    before: bool = True
     planned: bool = True
 
     def add(self, happening: Happening) -> None:
@@ -74,6 +75,7 @@ class Draft:
             self.numbers[amount.quantity.amount, amount.quantity.unit] = amount.quantity.normal
         self.bare = self.bare and happening.bare
         self.historic = self.historic or happening.historic
+        self.before = self.before and happening.before_all_that
         self.planned = self.planned and happening.planned
 
     def take(self, other: Draft, why: str) -> None:
@@ -202,7 +204,7 @@ def _goes_back(later: Draft) -> bool:
 
 def _clash(draft: Draft, later: Draft) -> bool:
     """Another day, another town, other doers; or, but for harm, another number, or one announced and one not: two events."""
-    if any(day.other_day(other) for day in later.days for other in draft.days):
+    if draft.before is not later.before or any(day.other_day(other) for day in later.days for other in draft.days):
         return True
     shared = later.places.keys() & draft.places.keys()
     if not shared and _places_apart(_names(later.places), _names(draft.places)):

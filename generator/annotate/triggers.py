@@ -154,7 +154,7 @@ def _is_of_the_trapped(verb: Token, lemma: str) -> bool:
 
 
 def _is_found(verb: Token, lemma: str) -> bool:
-    """Whether somebody who was missing is found: "the girl was found by a patrol"; a fact or a cause that is found is no event."""
+    """Whether somebody who was missing is found: "the girl was found by a patrol"; a fact that is found is no event."""
     subjects = [child for child in verb.children if child.dep_ == "nsubj:pass"]
     objects = [child for child in verb.children if child.dep_ == "obj"]
     found = subjects or objects
