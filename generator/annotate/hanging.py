@@ -48,6 +48,8 @@ def host(token: Token, found: Mapping[int, Happening]) -> int | None:
             ]
             if beside:
                 return beside[-1]
+            if (counted := _counted_event(above, found)) is not None:
+                return counted
             if above.lemma_ in COMING and (before := _before(token, above, found)) is not None:
                 return before
             if above.dep_ in {"acl:relcl", "acl"}:
@@ -56,6 +58,12 @@ def host(token: Token, found: Mapping[int, Happening]) -> int | None:
             if shared is not None or _is_closed(above):
                 return shared
     return None
+
+
+def _counted_event(verb: Token, found: Mapping[int, Happening]) -> int | None:
+    """The event that a verb's object counts or measures: "unleashed a barrage of gunfire", "carried out a series of raids"."""
+    nouns = (noun for child in verb.children if child.dep_ in {"obj", "nsubj:pass"} for noun in child.children)
+    return next((noun.i for noun in nouns if noun.dep_ == "nmod" and noun.i in found and _preposition(noun) == "of"), None)
 
 
 def _before(token: Token, verb: Token, found: Mapping[int, Happening]) -> int | None:

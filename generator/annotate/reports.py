@@ -12,7 +12,7 @@ from generator.annotate.kinds import GENERIC, HEADS, EventKind
 from generator.known.apart import apart
 from generator.known.places import lies_in
 from generator.records.article import Role
-from generator.records.family import NOUNS, related
+from generator.records.family import HARM, NOUNS, related
 from generator.records.reading import Chain, Participant, Report, states_among
 from generator.values.moment import Moment, consensus
 
@@ -174,6 +174,8 @@ def _signs(draft: Draft, later: Draft, *, first: bool) -> Iterator[tuple[int, st
     if same_word:
         definite = any(happening.definite and not happening.bare for happening in later.happenings)
         yield 2 if definite else 1, "called by the same word"
+    if first and _is_below_the_headline(draft, later):
+        yield 2, "told right below the headline"
     if not later.historic and later.kind.single and later.kind.path == draft.kind.path:
         yield 2, "the only event of its kind that fits"
     if later.bare and not later.kind.casualties and later.kind.path == draft.kind.path and _near(draft, later):
@@ -182,13 +184,25 @@ def _signs(draft: Draft, later: Draft, *, first: bool) -> Iterator[tuple[int, st
         yield 2, "told again without day, place or people of its own"
 
 
+def _is_below_the_headline(draft: Draft, later: Draft) -> bool:
+    """Whether people came to harm at the top of the body as in the headline, of whose one event it tells in other words."""
+    told = draft.happenings[0].paragraph.role is Role.HEADLINE and later.happenings[0].paragraph.role is not Role.HEADLINE
+    alike = HARM in {draft.kind.path, later.kind.path} or draft.kind.path == later.kind.path
+    return told and alike and later.kind.casualties and _start(later) < EARLY and not later.historic
+
+
 def _near(draft: Draft, later: Draft) -> bool:
     return later.happenings[0].clause.start - draft.happenings[-1].clause.end < REACH
 
 
 def _shared_number(draft: Draft, later: Draft) -> str:
-    """A number of ten or more that both give of the same things, as it is shown; "" for none."""
-    shared = (words for key, words in sorted(later.numbers.items()) if key[0] >= TELLING_FIGURE and key in draft.numbers)
+    """A number of ten or more that both give of the same things, or of people who came to harm, as it is shown; "" for none."""
+    harm = draft.kind.casualties
+    amounts = {amount for amount, _ in draft.numbers}
+    shared = (
+        words for key, words in sorted(later.numbers.items())
+        if key[0] >= TELLING_FIGURE and (key in draft.numbers or (harm and key[0] in amounts))
+    )  # fmt: skip
     return next(shared, "")
 
 

@@ -17,7 +17,7 @@ from generator.link.sights import Sight
 from generator.records.article import Article
 from generator.values.moment import Moment, day
 
-#: Days within which the articles of a story must have been published for their middle to tell anything of another one's.
+#: Days around the middle one within which most articles of a story must lie for it to tell anything of another one's.
 SPREAD = 10
 #: Days from an event on for which "on Sunday" can mean it, and from which on a day can't be that of print.
 WEEK, LATE = 6, 14
@@ -48,10 +48,16 @@ def reckoned_days(
             other for id_, other in published.items()
             if other is not None and id_ not in doubted and stories[id_] == stories[article.id]
         )  # fmt: skip
-        if others and (others[-1] - others[0]).days <= SPREAD:
+        if others and _is_one_time(others):
             earliest, latest = _bounds(article.id, told, doubted)
             found[article.id] = day(min(max(median_low(others), earliest), latest))
     return found
+
+
+def _is_one_time(days: Sequence[date]) -> bool:
+    """Whether most of the days lie close around the middle one."""
+    middle = median_low(days)
+    return 2 * sum(abs((each - middle).days) <= SPREAD for each in days) > len(days)
 
 
 def _published(article: Article) -> date | None:
