@@ -30,6 +30,8 @@ DOING = frozenset(
 #: Verbs that only put one event after another, and those of a place where one happened.
 COMING, RECOVERING = frozenset({"come", "follow"}), frozenset({"recover", "reel", "mourn", "grieve", "struggle"})
 PLANNING = frozenset("plan plot prepare organise organize order direct coordinate conceive hatch".split())
+#: Nouns that count or measure the event behind "of".
+MEASURES = frozenset("series number wave spate string barrage hail burst flurry round couple dozen".split())
 #: Words whose "of" gives a place its name: "in the town of Hull".
 SETTLEMENTS = frozenset("town city village district state province region island port capital suburb county".split())
 
@@ -62,7 +64,8 @@ def host(token: Token, found: Mapping[int, Happening]) -> int | None:
 
 def _counted_event(verb: Token, found: Mapping[int, Happening]) -> int | None:
     """The event that a verb's object counts or measures: "unleashed a barrage of gunfire", "carried out a series of raids"."""
-    nouns = (noun for child in verb.children if child.dep_ in {"obj", "nsubj:pass"} for noun in child.children)
+    objects = (child for child in verb.children if child.dep_ in {"obj", "nsubj:pass"} and child.lemma_.casefold() in MEASURES)
+    nouns = (noun for child in objects for noun in child.children)
     return next((noun.i for noun in nouns if noun.dep_ == "nmod" and noun.i in found and _preposition(noun) == "of"), None)
 
 

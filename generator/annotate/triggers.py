@@ -72,7 +72,7 @@ def find_triggers(paragraph: Paragraph, inside_names: Collection[int]) -> dict[i
     found = {}
     for token in paragraph.doc:
         trigger = _trigger(token) if token.i not in inside_names else None
-        if trigger is not None and not any(sign(token) for sign in UNREAL):
+        if trigger is not None and not any(sign(token) for sign in UNREAL) and not _is_of_a_patient(token, trigger):
             definite = any(child.dep_ == "det" and child.lower_ in DEFINITE for child in token.children)
             clause = clause_of(paragraph, token)
             found[token.i] = Happening(paragraph, token, *trigger, clause, planned=_is_planned(token), definite=definite)
@@ -247,9 +247,9 @@ def _hypothetical(token: Token) -> bool:
     )
 
 
-def _not_set_free(token: Token) -> bool:
-    """A video is released, a patient is released from hospital."""
-    if _is_noun(token) or token.lemma_ != "release":
+def _is_of_a_patient(token: Token, trigger: Trigger) -> bool:
+    """Whether nobody is set free: a statement is released, a patient is released from hospital."""
+    if _is_noun(token) or token.lemma_ != "release" or trigger.kind.path != "release":
         return False
     published = any(
         child.dep_ in {"obj", "nsubj:pass"} and child.lemma_.casefold() in PUBLISHED for child in token.children
@@ -265,5 +265,4 @@ UNREAL: tuple[Callable[[Token], bool], ...] = (
     _wanted_or_feared,
     _matter_of_another,
     _hypothetical,
-    _not_set_free,
 )

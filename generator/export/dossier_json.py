@@ -123,7 +123,7 @@ def _event(event: Event) -> Json:
 def _when(moment: Moment | None) -> Json | None:
     if moment is None or moment.start is None:
         return None
-    return {"start": moment.start, "end": moment.end, "precision": moment.precision.value}
+    return {"start": moment.start, "end": moment.end, "precision": moment.precision.value, "inferred": moment.inferred}
 
 
 def _about(id_: str, events: set[str]) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Days from which an article's "Sunday" is counted, where its own is unknown, or belied by all the others of its story.
+"""Days that are worked out: those from which an article's "Sunday" is counted, and those of what followed on an event.
 
 An article without a day gets the one on which the others of its story were published, moved so that the weekdays it says of
 events that others date come out right. So does one whose day lies weeks behind an event that it tells of as of "Sunday": the day
@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from statistics import median_low
 
 from generator.link.sights import Sight
 from generator.records.article import Article
-from generator.values.moment import Moment, day
+from generator.records.entity import Event
+from generator.values.moment import Moment, day, days
 
 #: Days around the middle one within which most articles of a story must lie for it to tell anything of another one's.
 SPREAD = 10
@@ -60,6 +61,35 @@ def _is_one_time(days: Sequence[date]) -> bool:
     return 2 * sum(abs((each - middle).days) <= SPREAD for each in days) > len(days)
 
 
+#: What follows on the event that a story is about, within a day or two and seldom with a day of its own.
+FOLLOWING = frozenset(
+    "rescue arrest search inquiry identification claim closure mourning vow meeting apology announcement protest".split()
+)
+
+
+def worked_out(
+    events: Sequence[Event], articles: Sequence[Article], stories: Mapping[str, int], subjects: Mapping[int, str]
+) -> list[Event]:
+    """The events, those that followed on what their story is about with a day where no source says one.
+
+    It lies between the day of that event and the first that reports it, where these are one day or two; `subjects` are the ids
+    of what the stories are about.
+    """
+    published = {article.id: _published(article) for article in articles}
+    known = {event.id: event.when.only_day for event in events if event.when is not None}
+    dated = []
+    for event in events:
+        began = known.get(subjects.get(stories[event.sources[0]], ""))
+        reported = min((first for id_ in event.sources if (first := published[id_]) is not None), default=None)
+        follows = event.when is None and not event.planned and event.family in FOLLOWING
+        if follows and began is not None and reported is not None and 0 <= (reported - began).days <= 1:
+            when = day(began) if began == reported else days(began, reported)
+            dated.append(replace(event, when=replace(when, inferred=True)))
+        else:
+            dated.append(event)
+    return dated
+
+
 def _published(article: Article) -> date | None:
     return article.published.only_day if article.published else None
 
@@ -78,14 +108,14 @@ def _told(sights: Mapping[str, Sight], event_of: Mapping[str, str]) -> Iterator[
 
 def _doubted(told: Sequence[Told], published: Mapping[str, date | None]) -> set[str]:
     """Articles whose day of the week for a story's event is that of all others, weeks later."""
-    days: dict[object, Counter[date]] = defaultdict(Counter)
+    counted: dict[object, Counter[date]] = defaultdict(Counter)
     for each in told:
         if isinstance(each.event, int) and each.day.first is not None:
-            days[each.event][each.day.first] += 1
+            counted[each.event][each.day.first] += 1
     found = set()
     for each in told:
         first = each.day.first
-        counts = days[each.event] if isinstance(each.event, int) else Counter()
+        counts = counted[each.event] if isinstance(each.event, int) else Counter()
         if not each.bare or first is None or not counts:
             continue
         common, number = min(counts.items(), key=lambda item: (-item[1], item[0]))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from generator.link.clusters import Clusters
-from generator.link.days import reckoned_days
+from generator.link.days import reckoned_days, worked_out
 from generator.link.entities import free_id
 from generator.link.headlines import headline_events
 from generator.link.sights import ENOUGH, Sight, apart, merge, outline, score, sights_of
@@ -63,11 +63,13 @@ def link_events(
             event = _event(group, because, known, entity_of)
             drafts.append(Draft(replace(event, main=event.main or _all_tell(event, len(readings))), tuple(members)))
     events, event_of = _with_ids(drafts, {title.id: title.title for title in curation.titles})
+    headlines = headline_events(readings, events, event_of, stories)
+    articles = [reading.article for reading in readings]
     return LinkedEvents(
-        events,
+        worked_out(events, articles, stories, headlines.of_stories),
         event_of,
-        headline_events(readings, events, event_of, stories),
-        reckoned_days([reading.article for reading in readings], sights, event_of, stories),
+        headlines.of_articles,
+        reckoned_days(articles, sights, event_of, stories),
     )
 
 

@@ -4,18 +4,27 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from generator.records.entity import Event
 from generator.records.family import root
 from generator.records.reading import Reading
 
 
+@dataclass(frozen=True, slots=True)
+class Headlines:
+    """The headline event of each article that has one, by the article's id, and what each story is about, by its number."""
+
+    of_articles: dict[str, str]
+    of_stories: dict[int, str]
+
+
 def headline_events(
     readings: Sequence[Reading], events: Sequence[Event], event_of: Mapping[str, str], stories: Mapping[str, int]
-) -> dict[str, str]:
-    """The headline event of each article that has one, by the article's id.
+) -> Headlines:
+    """The headline events of the articles and stories.
 
-    It is the event of the article's headline; but a follow-up, "last victims named", belongs to the event that its story is
+    An article's is the event of its headline; but a follow-up, "last victims named", belongs to the event that its story is
     about, where it tells of that. So does an article whose headline tells of no event that has a page.
     """
     known = {event.id: event for event in events}
@@ -41,7 +50,7 @@ def headline_events(
             found[id_] = headline
         elif events_told:
             found[id_] = min(events_told, key=lambda event: (-events_told[event], event))
-    return found
+    return Headlines(found, about)
 
 
 def _told(reading: Reading, event_of: Mapping[str, str]) -> Counter[str]:

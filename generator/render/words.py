@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from generator.records.article import Article, Passage
 from generator.records.claim import Claim, Quotation
@@ -94,7 +95,8 @@ def when(reference: Reference, moment: Moment | None) -> Dated:
     """When an event was, as precisely as it was said; "not dated" where nothing was."""
     if moment is None:
         return Dated(reference.labels.phrase("not dated"), None)
-    return Dated(("about " if moment.about else "") + short(moment), moment.start)
+    text = ("about " if moment.about else "") + short(replace(moment, inferred=False))
+    return Dated(reference.labels.phrase("inferred", day=text) if moment.inferred else text, moment.start)
 
 
 def short(moment: Moment) -> str:

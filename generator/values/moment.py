@@ -44,7 +44,8 @@ MONTH_NUMBERS = {name[:length].casefold(): n for n, name in enumerate(MONTHS, 1)
 class Moment:
     """The days from `first` to `last` (both None while the week or year is unknown), and the precision of the words.
 
-    `weekday` (Monday is 0) and `month_day` hold what is known of a day whose date isn't. `about` marks "around 15 November".
+    `weekday` (Monday is 0) and `month_day` hold what is known of a day whose date isn't. `about` marks "around 15 November",
+    `inferred` a day that nobody says and that was worked out.
     """
 
     first: date | None
@@ -53,6 +54,7 @@ class Moment:
     weekday: int | None = None
     month_day: tuple[int, int] | None = None
     about: bool = False
+    inferred: bool = False
 
     def relate(self, other: Moment) -> Relation:
         """How the two stand; a weekday or a date without year is compared with a full day as far as it goes.
@@ -125,7 +127,7 @@ class Moment:
     @property
     def shown(self) -> str:
         """What pages print: "Friday 13 November 2015", "March 2013", "Friday", "about 2013"."""
-        return f"about {self._words}" if self.about else self._words
+        return f"about {self._words}" if self.about else f"{self._words} (worked out)" if self.inferred else self._words
 
     @property
     def _words(self) -> str:
