@@ -30,6 +30,8 @@ DOING = frozenset(
 #: Verbs that only put one event after another, and those of a place where one happened.
 COMING, RECOVERING = frozenset({"come", "follow"}), frozenset({"recover", "reel", "mourn", "grieve", "struggle"})
 PLANNING = frozenset("plan plot prepare organise organize order direct coordinate conceive hatch".split())
+#: Verbs of learning of an event, and of making it known: a time behind them is theirs.
+LEARNING = frozenset("learn discover disclose announce reveal admit report confirm hear know detect acknowledge notice".split())
 #: Nouns that count or measure the event behind "of".
 MEASURES = frozenset("series number wave spate string barrage hail burst flurry round couple dozen".split())
 #: Words whose "of" gives a place its name: "in the town of Hull".
@@ -128,6 +130,18 @@ def told_behind(span: Span, found: Mapping[int, Happening]) -> int | None:
     if not behind.startswith("when"):
         return None
     return next((i for i in sorted(found) if span.end < i < span.sent.end), None)
+
+
+def learnt(token: Token, at: int, found: Mapping[int, Happening]) -> int | None:
+    """What a time behind an event that was learnt of belongs to: "it discovered the breach on 29 July" dates the discovery.
+
+    The verb where that is an event too, else nothing.
+    """
+    event = found[at]
+    verb = event.token.head
+    if not event.is_noun or verb.lemma_ not in LEARNING or event.token.dep_ not in {"obj", "obl", "nsubj:pass"} or token.i < at:
+        return at
+    return verb.i if verb.i in found else None
 
 
 def is_said(token: Token, at: int) -> bool:

@@ -24,7 +24,8 @@ class Happening:
 
     `lemma` is the lemma, or phrase, that `kind` was told by; `definite` marks "the raid", `planned` what is announced.
     `places` holds chain and passage, `people` role, chain and passage, `agents` country codes and, in lower case, names of
-    who did it; `joined` is the happening that grammar says is the same event ("the blast that killed ...").
+    who did it; `joined` is the happening that grammar says is the same event ("the blast that killed ..."), `after` one from
+    which its day is counted, and so many to so many days from that ("two days before the vote" is -2, -2).
     """
 
     paragraph: Paragraph
@@ -39,6 +40,7 @@ class Happening:
     amounts: list[Amount] = field(default_factory=list)
     agents: set[str] = field(default_factory=set)
     joined: Happening | None = None
+    after: tuple[Happening, int, int] | None = None
     people: list[tuple[str, Chain, Passage]] = field(default_factory=list)
 
     @property
@@ -57,6 +59,11 @@ class Happening:
     def is_noun(self) -> bool:
         """Whether it is told by a noun ("the raid"), not a verb."""
         return self.token.pos_ in {"NOUN", "PROPN"}
+
+    @property
+    def indefinite(self) -> bool:
+        """Whether it is told by a noun with "a": "a breach"."""
+        return self.is_noun and any(child.dep_ == "det" and child.lower_ in {"a", "an"} for child in self.token.children)
 
     @property
     def head(self) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.annotate.hanging import hang_name, host, is_said, nearest, told_before, told_behind
+from generator.annotate.counted import count_from
+from generator.annotate.hanging import hang_name, host, is_said, learnt, nearest, told_before, told_behind
 from generator.annotate.happening import Happening
 from generator.annotate.joins import join, join_lonely, join_pronouns, share_places
 from generator.annotate.moments import Timex
@@ -27,12 +28,15 @@ def find_happenings(
         if (at := told_behind(span, found)) is not None:
             found[at].times.append(timex)
         elif (at := host(span.root, found)) is not None and not is_said(span.root, at):
-            found[told_before(span.root, at, found)].times.append(timex)
+            at = learnt(span.root, told_before(span.root, at, found), found)
+            if at is not None:
+                found[at].times.append(timex)
     for named in names:
         hang_name(named, found)
     for amount in amounts:
         if (at := nearest(amount.token, host(amount.counted or amount.token, found), found)) is not None:
             found[at].amounts.append(amount)
+    count_from(found)
     join_lonely(found)
     join_pronouns(found)
     share_places(found)

@@ -93,7 +93,7 @@ KINDS: tuple[EventKind, ...] = (
     _kind("trial", "trial, court hearing, indictment, conviction, verdict, guilty plea, sentencing, appeal",
           "indict, convict, prosecute, plead, charge, sentence, acquit, extradite, stand trial"),
     _kind("execution", "execution, lynching", "execute, lynch, hang"),
-    _kind("fine", "fine, settlement", "fine, agree to pay"),
+    _kind("fine", "fine, settlement", "agree pay"),
     _kind("lawsuit", "lawsuit, class action, legal action", "sue, file lawsuit, file suit, file complaint"),
     _kind("ruling", "ruling"),
     _kind("robbery", "robbery, burglary, heist, theft", "rob, steal, burgle"),
@@ -178,5 +178,8 @@ GENERIC = frozenset(
 
 
 def verb_lemma(token: Token) -> str:
-    """The lemma of a verb; a form that the tagger took for an adjective keeps its own."""
-    return STATES.get(token.lower_, token.lemma_.casefold())
+    """The lemma of a verb; a form that the tagger took for an adjective, or for a bare verb, is looked up by its ending."""
+    lemma = STATES.get(token.lower_, token.lemma_.casefold())
+    if lemma == token.lower_ and lemma.endswith("ed"):
+        return next((stem for stem in (lemma[:-1], lemma[:-2]) if stem in VERBS), lemma)
+    return lemma

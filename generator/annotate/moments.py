@@ -29,6 +29,7 @@ class Timex:
 
 
 _MONTH = "(?P<month>" + "|".join(rf"{name[:3]}(?:{name[3:]})?" for name in MONTHS) + r"|Sept)\b\.?"
+_LATER_MONTH = _MONTH.replace("<month>", "<later>")
 _WEEKDAY = "(?P<weekday>" + "|".join(WEEKDAYS) + ")"
 _PART = r"(?:\s+(?:early\s+)?(?:morning|afternoon|evening|night|lunchtime))?"
 _COUNT = r"(?P<count>\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a\s+few|several)"
@@ -46,6 +47,7 @@ DAYS: tuple[tuple[str, str], ...] = (
     ("of last year", rf"{_DAY}\s+(?:of\s+)?{_MONTH}(?:\s+of)?,?\s+last\s+year\b"),
     ("days", rf"{_DAY}\s*(?:-|–|to|and)\s*(?P<until>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH}(?:,?\s+{_YEAR}\b)?"),
     ("days", rf"{_MONTH}\s+{_DAY}\s*(?:-|–|to|and)\s*(?P<until>\d{{1,2}})\b(?![:.]\d)(?:,?\s+{_YEAR}\b)?"),
+    ("months", rf"(?:between|from)\s+{_MONTH}\s+(?:and|to|until|through)\s+{_LATER_MONTH}(?:,?\s+{_YEAR}\b)?"),
     ("month", rf"{_MONTH},?\s+{_YEAR}\b"),
     ("date", rf"(?:{_WEEKDAY},?\s+)?{_DAY}\s+(?:of\s+)?{_MONTH}"),
     ("date", rf"(?:{_WEEKDAY},?\s+)?{_MONTH}\s+{_DAY}\b(?![:.]\d|\s*(?:am|pm|a\.m|p\.m))"),
@@ -201,6 +203,21 @@ def _days(groups: dict[str, str], today: date | None, *, future: bool) -> Moment
     return moments.days(first.first, first.first.replace(day=int(groups["until"])))
 
 
+def _months(groups: dict[str, str], today: date | None, *, future: bool) -> Moment | None:
+    """A stretch of months, "between May and July": of the year that is said, else the last such stretch, or the next."""
+    first, last = MONTH_NUMBERS[groups["month"].casefold()], MONTH_NUMBERS[groups["later"].casefold()]
+    if last <= first or (today is None and not groups.get("year")):
+        return None
+    year = int(groups["year"]) if groups.get("year") or today is None else today.year - (first > today.month and not future)
+    return moments.days(date(year, first, 1), _last_of_month(year, last), Precision.MONTHS)
+
+
+def _last_of_month(year: int, number_of_month: int) -> date:
+    last = moments.month(year, number_of_month).last
+    assert last is not None
+    return last
+
+
 def _month(groups: dict[str, str]) -> Moment:
     return moments.month(int(groups["year"]), MONTH_NUMBERS[groups["month"].casefold()])
 
@@ -302,7 +319,7 @@ def _period(groups: dict[str, str], today: date) -> Moment:
 #: What resolves an expression, by its kind: those that say all themselves, those that may stand without the article's day ...
 FIXED: dict[str, Callable[[dict[str, str]], Moment]] = {"month": _month, "year": _year}
 ABSOLUTE: dict[str, Callable[..., Moment | None]] = {
-    "date": _date, "days": _days, "weekday": _weekday, "bare month": _bare_month,
+    "date": _date, "days": _days, "months": _months, "weekday": _weekday, "bare month": _bare_month,
 }  # fmt: skip
 #: ... and those that can't.
 RELATIVE: dict[str, Callable[[dict[str, str], date], Moment | None]] = {

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from generator.annotate.counted import counted_day
 from generator.annotate.happening import Happening, label_of
 from generator.annotate.joins import RESULTS
 from generator.annotate.kinds import GENERIC, HEADS, EventKind
@@ -96,7 +97,19 @@ def gather(happenings: Sequence[Happening]) -> list[Draft]:
             best.take(group, why)
         else:
             drafts.append(group)
-    return _absorbed(_second_look(drafts))
+    return _counted(_absorbed(_second_look(drafts)))
+
+
+def _counted(drafts: list[Draft]) -> list[Draft]:
+    """The drafts, with the days that are told from other events of the article."""
+    owner = {id(happening): draft for draft in drafts for happening in draft.happenings}
+    for draft in drafts:
+        for happening in draft.happenings if not draft.days else ():
+            if happening.after is not None:
+                event, least, most = happening.after
+                found = counted_day(list(owner[id(event)].days.elements()), least, most)
+                draft.days.update([found] if found is not None and owner[id(event)] is not draft else [])
+    return drafts
 
 
 def _compared(drafts: Sequence[Draft]) -> Sequence[Draft]:
@@ -170,18 +183,26 @@ def _signs(draft: Draft, later: Draft, *, first: bool) -> Iterator[tuple[int, st
         yield 2, "with the same people"
     if same_number := _shared_number(draft, later):
         yield 3, f"both give {same_number}"
-    same_word = not later.historic and bool(later.heads & (draft.heads | HEADS.get(draft.kind.path, frozenset())))
+    told_anew = _is_told_anew(later)
+    same_word = (
+        not later.historic and not told_anew and bool(later.heads & (draft.heads | HEADS.get(draft.kind.path, frozenset())))
+    )
     if same_word:
         definite = any(happening.definite and not happening.bare for happening in later.happenings)
         yield 2 if definite else 1, "called by the same word"
     if first and _is_below_the_headline(draft, later):
         yield 2, "told right below the headline"
-    if not later.historic and later.kind.single and later.kind.path == draft.kind.path:
+    if not later.historic and not told_anew and later.kind.single and later.kind.path == draft.kind.path:
         yield 2, "the only event of its kind that fits"
     if later.bare and not later.kind.casualties and later.kind.path == draft.kind.path and _near(draft, later):
         yield 2, "told again right after, without day, place or people of its own"
     if later.bare and later.kind.casualties and (same_word or _goes_back(later)) and (first or _near(draft, later)):
         yield 2, "told again without day, place or people of its own"
+
+
+def _is_told_anew(later: Draft) -> bool:
+    """Whether words well inside an article bring an event up for the first time: "a breach that affected the rival"."""
+    return _start(later) > EARLY and any(happening.indefinite for happening in later.happenings)
 
 
 def _is_below_the_headline(draft: Draft, later: Draft) -> bool:

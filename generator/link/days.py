@@ -72,14 +72,18 @@ def worked_out(
 ) -> list[Event]:
     """The events, those that followed on what their story is about with a day where no source says one.
 
-    It lies between the day of that event and the first that reports it, where these are one day or two; `subjects` are the ids
-    of what the stories are about.
+    It lies between the day of that event and the first that reports it, where these are one day or two, and where the story
+    tells of no other event shortly before, on which it may have followed; `subjects` are the ids of what the stories are about.
     """
     published = {article.id: _published(article) for article in articles}
     known = {event.id: event.when.only_day for event in events if event.when is not None}
+    of_story: dict[int, list[Event]] = defaultdict(list)
+    for event in events:
+        of_story[stories[event.sources[0]]].append(event)
+    alone = {story: id_ for story, id_ in subjects.items() if not _has_rival(id_, of_story[story], known)}
     dated = []
     for event in events:
-        began = known.get(subjects.get(stories[event.sources[0]], ""))
+        began = known.get(alone.get(stories[event.sources[0]], ""))
         reported = min((first for id_ in event.sources if (first := published[id_]) is not None), default=None)
         follows = event.when is None and not event.planned and event.family in FOLLOWING
         if follows and began is not None and reported is not None and 0 <= (reported - began).days <= 1:
@@ -88,6 +92,19 @@ def worked_out(
         else:
             dated.append(event)
     return dated
+
+
+def _has_rival(subject: str, events: Sequence[Event], known: Mapping[str, date | None]) -> bool:
+    """Whether a story tells of another event of the week before its subject that may have had consequences of its own."""
+    began = known.get(subject)
+    return began is not None and any(
+        event.id != subject
+        and event.family not in FOLLOWING
+        and len(event.sources) > 1
+        and (when := known.get(event.id)) is not None
+        and -1 <= (began - when).days <= WEEK
+        for event in events
+    )
 
 
 def _published(article: Article) -> date | None:

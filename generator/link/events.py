@@ -120,7 +120,7 @@ def _is_worth_a_page(group: Sequence[Sight]) -> bool:
     if len({sight.report.source for sight in group}) > 1:
         return True
     signs = [
-        any(sight.days for sight in group),
+        any(sight.days or sight.report.when for sight in group),
         any(sight.places for sight in group),
         any(sight.roles[0] for sight in group),
         any(sight.roles[1] or sight.report.agents for sight in group),

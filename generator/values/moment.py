@@ -25,6 +25,7 @@ class Precision(StrEnum):
     """A stretch of days: a weekend, a range, "a few days before"."""
     WEEK = "week"
     MONTH = "month"
+    MONTHS = "months"
     SEASON = "season"
     YEAR = "year"
 
