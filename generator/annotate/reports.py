@@ -61,6 +61,19 @@ class Draft:
     before: bool = True
     planned: bool = True
 
+    @property
+    def doers(self) -> set[str]:
+        """The ids of the chains of who did it."""
+        return self._in_role("agent")
+
+    @property
+    def affected(self) -> set[str]:
+        """The ids of the chains of those to whom it was done."""
+        return self._in_role("affected")
+
+    def _in_role(self, wanted: str) -> set[str]:
+        return {chain.id for happening in self.happenings for role, chain, _ in happening.people if role == wanted}
+
     def add(self, happening: Happening) -> None:
         """Take a happening in; the more special kind counts."""
         self.happenings.append(happening)
@@ -238,7 +251,7 @@ def _goes_back(later: Draft) -> bool:
 
 
 def _clash(draft: Draft, later: Draft) -> bool:
-    """Another day, another town, other doers; or, but for harm, another number, or one announced and one not: two events."""
+    """Two events: another day, another town, other doers; but for harm, another number, one announced, or doers who suffer."""
     if draft.before is not later.before or any(day.other_day(other) for day in later.days for other in draft.days):
         return True
     shared = later.places.keys() & draft.places.keys()
@@ -247,6 +260,8 @@ def _clash(draft: Draft, later: Draft) -> bool:
     ours_states, theirs_states = states_among(later.agents), states_among(draft.agents)
     if ours_states and theirs_states and not ours_states & theirs_states:
         return True
+    if not later.kind.casualties and (later.doers & draft.affected or draft.doers & later.affected):
+        return True  # who sets free in one is set free in the other
     if not later.kind.casualties and later.numbers and draft.numbers and not later.numbers.keys() & draft.numbers.keys():
         return True
     return draft.planned is not later.planned and not later.kind.casualties

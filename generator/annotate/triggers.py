@@ -109,6 +109,8 @@ def _noun_trigger(token: Token) -> Trigger | None:
         return None  # "attack helicopter", "crash site"
     if token.dep_ == "nmod:poss" and token.head.lemma_.casefold() in NOUNS:
         return None  # "the storm's landing" is one event
+    if token.lower_ == "theft" and any(child.lower_ == "identity" for child in token.children):
+        return None  # a kind of crime
     told = (word for word in words if word in NOUNS and not (word == "fire" and _is_gunfire(token)))
     return next((Trigger(NOUNS[word], word) for word in told), None)
 
@@ -125,6 +127,8 @@ def _verb_trigger(token: Token) -> Trigger | None:
         return None  # "the killed attackers"
     phrases = (f"{lemma} {word}" for child in _arguments(token) for word in _words_of(child))
     found = next((Trigger(VERBS[words], words) for words in [*phrases, lemma] if words in VERBS), None)
+    if found is not None and found.kind.path == "capture" and _is_of_people(token):
+        return Trigger(VERBS["abduct"], lemma)
     if _is_of_the_trapped(token, lemma):
         return Trigger(VERBS["rescue"], "rescue")
     return found or (Trigger(VERBS["discover"], "discover") if _is_found(token, lemma) else None)
@@ -161,6 +165,11 @@ def _is_found(verb: Token, lemma: str) -> bool:
     return lemma == "find" and any(
         child.ent_type_ == "PERSON" or child.lemma_.casefold() in MISSING or _is_one_of_them(child) for child in found
     )
+
+
+def _is_of_people(verb: Token) -> bool:
+    """Whether it is done to people: girls are seized, towns are captured."""
+    return any(child.dep_ in {"obj", "nsubj:pass"} and child.lemma_.casefold() in MISSING for child in verb.children)
 
 
 def _is_one_of_them(token: Token) -> bool:

@@ -104,7 +104,7 @@ def _signs(sight: Sight) -> list[tuple[str, object]]:
     signs += [("person", person) for person in sorted(sight.people)]
     signs += [("figure", figure) for figure in sorted(sight.figures)]
     signs += [("day", normal) for normal in dict.fromkeys(day.normal for day in sight.days)]
-    signs += [("story", (sight.story, sight.report.family))] if sight.sole else []
+    signs += [("story", (sight.story, sight.report.family))] if sight.foremost else []
     signs += [("leading in", sight.story)] if sight.leading else []
     return [*signs, ("headline", "")] if sight.report.headline else signs
 

@@ -35,16 +35,18 @@ def headline_events(
         if report.headline and report.id in event_of
     }
     told = {reading.article.id: _told(reading, event_of) for reading in readings}
+    first = {reading.article.id: _first_told(reading, event_of) for reading in readings}
     about = _subjects(known, own, told, stories)
     found = {}
+    size = Counter(stories[id_] for id_ in told)
     for id_, events_told in told.items():
         subject = about.get(stories[id_])
         headline = own.get(id_)
-        if (
-            subject is not None
-            and subject in events_told
-            and (headline is None or not _is_another(known[headline], known[subject]))
-        ):
+        if subject is None or subject not in events_told:
+            subject = None
+        elif headline is not None and first[id_][headline] < first[id_][subject]:
+            subject = None if _is_another(known[headline], known[subject], size[stories[id_]]) else subject
+        if subject is not None:
             found[id_] = subject
         elif headline is not None:
             found[id_] = headline
@@ -60,6 +62,15 @@ def _told(reading: Reading, event_of: Mapping[str, str]) -> Counter[str]:
         if report.id in event_of:
             counts[event_of[report.id]] += len(report.mentions)
     return counts
+
+
+def _first_told(reading: Reading, event_of: Mapping[str, str]) -> dict[str, int]:
+    """Where an article first tells of each of its events."""
+    first: dict[str, int] = {}
+    for report in reading.reports:
+        if (event := event_of.get(report.id)) is not None:
+            first[event] = min(first.get(event, report.mentions[0].start), *(mention.start for mention in report.mentions))
+    return first
 
 
 def _subjects(
@@ -79,6 +90,10 @@ def _subjects(
     }  # fmt: skip
 
 
-def _is_another(headline: Event, subject: Event) -> bool:
-    """Whether a headline tells of a second event of the same kind, "another bridge falls", and not of what came of the first."""
-    return headline.id != subject.id and root(headline.family) == root(subject.family)
+def _is_another(headline: Event, subject: Event, articles: int) -> bool:
+    """Whether a headline tells of a second event of the same kind, "another bridge falls", and not of what came of the first.
+
+    What half of the story's articles tell of is a part of it, of whatever kind.
+    """
+    alike = headline.id != subject.id and root(headline.family) == root(subject.family)
+    return alike and 2 * len(headline.sources) < articles

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from generator.known.apart import apart as places_apart
 from generator.known.countries import country
 from generator.records.claim import Claim
 from generator.records.entity import Entity
-from generator.records.family import HARM, is_harm, related, root
+from generator.records.family import HARM, is_harm, related
 from generator.records.reading import Reading, Report
 from generator.values import Quantity
 from generator.values.moment import Moment
@@ -31,13 +32,13 @@ POINTS = {
     "wording": 3,
     "story": 1,
     "kind": 1,
-    "sole": 2,
+    "foremost": 2,
     "leading": 2,
     "whom": 1,
 }
 ENOUGH = 4
 #: One of these must be among what they have in common: a town has two fires, and the same man sets them.
-TELLING = frozenset({"day", "week", "person", "figure", "headline", "wording", "sole", "leading"})
+TELLING = frozenset({"day", "week", "person", "figure", "headline", "wording", "foremost", "leading"})
 #: Figures up to this are too common to tell anything.
 COMMON_FIGURE = 2
 #: Two papers that print one agency's sentence share so many of its words of weight, and this part of the shorter one's.
@@ -50,9 +51,9 @@ class Sight:
 
     `places` are its places' names by id, `people` ids of those in it, `roles` of those to whom it was done and of those who did
     it, `figures` properties and amounts, `days` all days said of it, `bare_days` those said without a figure ("Sunday"), `word`
-    the noun that it is called by, `wording` the words of weight of the clause that tells of it first. `story` is the number of
-    its article's story; `sole` tells that the article has no other report of just this kind, `leading` that it has none longer
-    of kinds with this root.
+    the noun that it is called by, `wording` the words of weight of the clause that tells of it first. `published` is the article's
+    day and `story` the number of its story; `foremost` tells that of the reports of just its kind the article tells most of
+    it, `leading` that it is the harm that the article is about.
     """
 
     report: Report
@@ -64,8 +65,9 @@ class Sight:
     bare_days: frozenset[Moment]
     word: str
     wording: frozenset[str]
+    published: date | None = None
     story: int = -1
-    sole: bool = False
+    foremost: bool = False
     leading: bool = False
 
 
@@ -79,26 +81,36 @@ def sights_of(
             claims[claim.about].append(claim)
     sights = {}
     for reading in readings:
-        families = Counter(report.family for report in reading.reports)
+        foremost = _foremost(reading.reports)
         leading = _leading(reading.reports)
         for report in reading.reports:
             sights[report.id] = replace(
                 _sight(report, claims[report.id], entities, entity_of),
+                published=reading.article.published.only_day if reading.article.published else None,
                 story=stories[reading.article.id],
-                sole=families[report.family] == 1 and not is_harm(report.family),
+                foremost=report.id in foremost,
                 leading=report.id in leading,
             )
     return sights
 
 
-def _leading(reports: Sequence[Report]) -> set[str]:
-    """The ids of the reports that an article tells most of, one for each root of kinds; the headline's goes before all."""
+def _foremost(reports: Sequence[Report]) -> set[str]:
+    """The ids of the reports that an article tells most of among those of just their kind, harms aside."""
     most: dict[str, Report] = {}
     for report in reports:
-        key = root(report.family)
-        if key not in most or (report.headline, len(report.mentions)) > (most[key].headline, len(most[key].mentions)):
-            most[key] = report
+        best = most.get(report.family)
+        if not is_harm(report.family) and (best is None or len(report.mentions) > len(best.mentions)):
+            most[report.family] = report
     return {report.id for report in most.values()}
+
+
+def _leading(reports: Sequence[Report]) -> set[str]:
+    """The id of the harm that an article is about: its headline's, else what it tells most of; none beside another kind."""
+    harm = [report for report in reports if is_harm(report.family)]
+    about = next((report for report in reports if report.headline), None)
+    if not harm or (about is not None and not is_harm(about.family)):
+        return set()
+    return {max(harm, key=lambda report: (report.headline, len(report.mentions))).id}
 
 
 def _sight(report: Report, claims: Sequence[Claim], entities: dict[str, Entity], entity_of: dict[str, str]) -> Sight:
@@ -177,8 +189,8 @@ def _shared_in_a_story(left: Sight, right: Sight) -> dict[str, str]:
     shared = {"story": "in one story"}
     if left.report.family == right.report.family and left.report.family != HARM:
         shared["kind"] = "of one kind"
-        if left.sole and right.sole:
-            shared["sole"] = "the only one of its kind in both"
+        if left.foremost and right.foremost:
+            shared["foremost"] = "of its kind what both tell most of"
     if left.leading and right.leading and is_harm(left.report.family):
         shared["leading"] = "what both tell most of"
     if left.report.patients & right.report.patients:
@@ -198,11 +210,18 @@ def _other_people(left: Sight, right: Sight) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """What is known of a group of reports that may forbid a join: each distinct day, set of places, and set of states."""
+    """What is known of a group of reports that may forbid a join.
+
+    Each distinct day, set of places, and set of states, all those to whom it was done and who did it, the first day on which it
+    was told, and whether it is a harm.
+    """
 
     whens: frozenset[Moment]
     places: frozenset[frozenset[str]]
     states: frozenset[frozenset[str]]
+    roles: tuple[frozenset[str], frozenset[str]]
+    told: date | None
+    harm: bool
 
 
 def outline(sight: Sight) -> Outline:
@@ -211,21 +230,46 @@ def outline(sight: Sight) -> Outline:
         frozenset({sight.report.when} if sight.report.when else ()),
         frozenset({frozenset(sight.places.values())} if sight.places else ()),
         frozenset({sight.report.states} if sight.report.states else ()),
+        sight.roles,
+        sight.published if not sight.report.planned else None,
+        is_harm(sight.report.family),
     )
 
 
 def merge(left: Outline, right: Outline) -> Outline:
     """The outline of two groups that become one."""
-    return Outline(left.whens | right.whens, left.places | right.places, left.states | right.states)
+    return Outline(
+        left.whens | right.whens,
+        left.places | right.places,
+        left.states | right.states,
+        (left.roles[0] | right.roles[0], left.roles[1] | right.roles[1]),
+        min((told for told in (left.told, right.told) if told is not None), default=None),
+        left.harm or right.harm,
+    )
 
 
 def apart(left: Outline, right: Outline) -> bool:
-    """Another day, other towns, or other states that did it: two events."""
+    """Another day, other towns, or other states that did it; one told before the other was; who did one suffers the other."""
     return (
-        any(ours.other_day(theirs) for ours in left.whens for theirs in right.whens)
+        _lies_behind(left.whens, right.told)
+        or _lies_behind(right.whens, left.told)
+        or (not left.harm and bool(left.roles[0] & right.roles[1] or left.roles[1] & right.roles[0]))
+        or any(_another_time(ours, theirs, strict=left.harm) for ours in left.whens for theirs in right.whens)
         or any(_elsewhere(ours, theirs) for ours in left.places for theirs in right.places)
         or any(not ours & theirs for ours in left.states for theirs in right.states)
     )
+
+
+def _lies_behind(whens: frozenset[Moment], told: date | None) -> bool:
+    """Whether an event was after the day on which another was told; a day's grace for clocks and press times."""
+    return told is not None and any(when.first is not None and (when.first - told).days > 1 for when in whens)
+
+
+def _another_time(left: Moment, right: Moment, *, strict: bool) -> bool:
+    """Whether two days are of two events: two attacks may come on two days, but of one release papers give the day or its eve."""
+    if not strict and left.only_day and right.only_day and abs((left.only_day - right.only_day).days) <= 1:
+        return False
+    return left.other_day(right)
 
 
 def _elsewhere(left: frozenset[str], right: frozenset[str]) -> bool:
