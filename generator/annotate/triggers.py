@@ -184,7 +184,9 @@ MISSING = frozenset(
 
 
 def _arguments(verb: Token) -> Iterator[Token]:
-    """What makes a phrase with a verb: object, particle, and what "a total of" or "a series of" counts."""
+    """What makes a phrase with a verb: object, particle, what "a total of" counts, and of a relative clause what it is of."""
+    if verb.dep_ == "acl:relcl" and verb.head.pos_ == "NOUN" and not any(child.dep_ == "obj" for child in verb.children):
+        yield verb.head
     for child in verb.children:
         if child.dep_ in {"obj", "obl", "compound:prt", "advmod", "nsubj:pass", "xcomp", "compound"}:
             yield child
@@ -210,8 +212,11 @@ def _is_noun(token: Token) -> bool:
 
 
 def _denied(token: Token) -> bool:
-    """No raid, never arrested, without a fight."""
-    return any(child.lower_ in DENYING and child.dep_ in {"det", "advmod", "case"} for child in token.children)
+    """No raid, never arrested, without a fight, no fighter was arrested."""
+    whom = [child for child in token.children if child.dep_ in {"nsubj:pass", "obj"}] if token.pos_ == "VERB" else []
+    return any(
+        child.lower_ in DENYING and child.dep_ in {"det", "advmod", "case"} for each in [token, *whom] for child in each.children
+    )
 
 
 def _not_this_one(token: Token) -> bool:
