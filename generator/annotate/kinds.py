@@ -84,9 +84,9 @@ KINDS: tuple[EventKind, ...] = (
     # police and courts
     _kind("kidnapping", "kidnapping, abduction, kidnap, hostage-taking, hijacking",
           "kidnap, abduct, hijack, take hostage"),
-    _kind("release", "release, prisoner swap, freeing", "release, free, liberate, let go"),
+    _kind("release", "release, prisoner swap, freeing", "release, free, liberate, let go, set free"),
     _kind("escape", "escape, jailbreak", "escape"),
-    _kind("arrest", "arrest, detention, custody", "arrest, detain, apprehend"),
+    _kind("arrest", "arrest, detention, custody", "arrest, detain, apprehend, hold on suspicion, take into custody, remand in custody"),
     _kind("search", "manhunt, warrant, arrest warrant, search operation, police hunt", "hunt"),
     _kind("inquiry", "investigation, inquiry, probe, inquest, autopsy, post-mortem", "investigate, probe"),
     _kind("identification", "identification", "identify"),
@@ -105,7 +105,7 @@ KINDS: tuple[EventKind, ...] = (
           "mourn, bury, pay tribute"),
     # states and parties
     _kind("capture", "capture, takeover of power, invasion, annexation, occupation",
-          "capture, seize, recapture, overrun, conquer, invade, annex, occupy"),
+          "capture, seize, recapture, retake, overrun, conquer, invade, annex, occupy, dislodge"),
     _kind("withdrawal", "withdrawal, pullout, retreat", "withdraw, retreat"),
     _kind("ceasefire", "ceasefire, truce, armistice"),
     _kind("protest", """
@@ -115,7 +115,8 @@ KINDS: tuple[EventKind, ...] = (
     _kind("vote", "election, referendum, by-election, ballot, runoff", "elect, re-elect"),
     _kind("law", "", "legislate, outlaw, ban, repeal, enact"),
     _kind("split", "split, rift, schism, breakaway", "split, secede"),
-    _kind("breakdown", "breakdown of talks", "break down"),
+    _kind("breakdown", "breakdown of talks", "break down, fail, stall"),
+    _kind("handover", "handover", "hand over"),
     _kind("deal", "agreement, accord, treaty, pact, peace deal, deal", "sign, broker, ratify"),
     _kind("meeting", "summit, meeting, talks, state visit, conference, visit", "meet, visit"),
     _kind("resignation", "resignation, departure, retirement", "resign, step down, quit, retire"),

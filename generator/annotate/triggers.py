@@ -82,7 +82,7 @@ def find_triggers(paragraph: Paragraph, inside_names: Collection[int]) -> dict[i
 def _trigger(token: Token) -> Trigger | None:
     if _is_state(token):
         return Trigger(VERBS["kill"], STATES[token.lower_])
-    if token.pos_ == "VERB" or token.tag_ in {"VBD", "VBN", "VBG", "VBZ"}:  # where the two differ, the tag is mostly right
+    if token.pos_ == "VERB" or token.tag_ in {"VB", "VBD", "VBN", "VBG", "VBZ"}:  # where the two differ, the tag is mostly right
         trigger = _verb_trigger(token)
         if trigger is not None:
             return trigger
@@ -127,8 +127,10 @@ def _verb_trigger(token: Token) -> Trigger | None:
         return None  # "the killed attackers"
     phrases = (f"{lemma} {word}" for child in _arguments(token) for word in _words_of(child))
     found = next((Trigger(VERBS[words], words) for words in [*phrases, lemma] if words in VERBS), None)
-    if found is not None and found.kind.path == "capture" and _is_of_people(token):
-        return Trigger(VERBS["abduct"], lemma)
+    if found is not None and found.kind.path in {"capture", "handover"} and _is_of_people(token):
+        return Trigger(VERBS["abduct" if found.kind.path == "capture" else "free"], lemma)
+    if found is not None and found.kind.path == "breakdown" and not _is_of_talks(token):
+        return None
     if _is_of_the_trapped(token, lemma):
         return Trigger(VERBS["rescue"], "rescue")
     return found or (Trigger(VERBS["discover"], "discover") if _is_found(token, lemma) else None)
@@ -170,6 +172,14 @@ def _is_found(verb: Token, lemma: str) -> bool:
 def _is_of_people(verb: Token) -> bool:
     """Whether it is done to people: girls are seized, towns are captured."""
     return any(child.dep_ in {"obj", "nsubj:pass"} and child.lemma_.casefold() in MISSING for child in verb.children)
+
+
+#: What breaks down, fails or collapses where that is an event between people.
+TALKS = frozenset("talk talks negotiation deal truce ceasefire discussion effort mediation".split())
+
+
+def _is_of_talks(verb: Token) -> bool:
+    return any(child.dep_ in {"nsubj", "nsubj:pass"} and child.lemma_.casefold() in TALKS for child in verb.children)
 
 
 def _is_one_of_them(token: Token) -> bool:

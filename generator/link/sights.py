@@ -51,8 +51,9 @@ class Sight:
 
     `places` are its places' names by id, `people` ids of those in it, `roles` of those to whom it was done and of those who did
     it, `figures` properties and amounts, `days` all days said of it, `bare_days` those said without a figure ("Sunday"), `word`
-    the noun it is called by, `wording` the words of weight of the clause that tells of it first. `published` is the day of its article
-    day and `story` the number of its story; `foremost` tells that the article has no longer report of just this kind, `leading` that it is the harm that the article is about.
+    the noun it is called by, `wording` the words of weight of the clause that tells of it first. `published` is the article's
+    day and `story` the number of its story; `foremost` tells that the article has no longer report of just this kind, `leading`
+    that it is the harm that the article is about.
     """
 
     report: Report
