@@ -58,7 +58,7 @@ class Happening:
     @property
     def is_noun(self) -> bool:
         """Whether it is told by a noun ("the raid"), not a verb."""
-        return self.token.pos_ in {"NOUN", "PROPN"}
+        return self.token.pos_ in {"NOUN", "PROPN"} and not is_misread(self.token)
 
     @property
     def indefinite(self) -> bool:
@@ -100,6 +100,16 @@ class Happening:
     def bare(self) -> bool:
         """Whether nothing but the word itself tells which event is meant."""
         return not (self.times or self.places or self.agents or self.people)
+
+
+def is_misread(token: Token) -> bool:
+    """Whether a word was taken for a noun that is the verb of a headline: "Ship strikes bridge", "Gunman attacks two"."""
+    if any(child.dep_ == "obj" for child in token.children):
+        return True
+    behind = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    goes_on = behind is not None and behind.pos_ in {"NOUN", "PROPN", "ADJ", "NUM", "DET"}
+    named = any(child.dep_ == "compound" for child in token.children)
+    return token.dep_ in {"ROOT", "nsubj"} and token.tag_ == "NNS" and named and goes_on
 
 
 def label_of(happening: Happening) -> str:

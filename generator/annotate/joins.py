@@ -26,6 +26,8 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 PRONOUNS, OPENING = frozenset("it they this these that".split()), 2
 #: What opens a clause about the event in which people came to harm.
 WHEN = frozenset("when after as".split())
+#: Words that part two events: "a raid after gunmen massacred 12".
+ANOTHER_TIME = frozenset("after before since while as".split())
 #: What stands before an event on which another follows.
 FOLLOWING = frozenset("after during in following".split())
 
@@ -132,7 +134,7 @@ def _subject_before(happening: Happening, found: Found) -> Happening | None:
         word = token.doc[i]
         if i in found and found[i].is_noun:
             return found[i] if found[i].kind.casualties else None
-        if word.is_punct or word.pos_ in {"VERB", "PRON", "CCONJ", "SCONJ"}:
+        if word.is_punct or word.pos_ in {"VERB", "PRON", "CCONJ", "SCONJ"} or word.lower_ in ANOTHER_TIME:
             return None
     return None
 

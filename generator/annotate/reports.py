@@ -300,9 +300,9 @@ def _report(draft: Draft, id_: str, *, is_headline: bool) -> Report:
     for happening in draft.happenings:
         for role, chain, passage in happening.people:
             people.setdefault((role, chain.id), Participant(role, passage, chain.id))
-    nouns = Counter(
-        label_of(happening) for happening in draft.happenings if happening.is_noun and happening.kind.path == draft.kind.path
-    )
+    called = [happening for happening in draft.happenings if happening.is_noun and happening.kind.path == draft.kind.path]
+    body = {happening.head for happening in called if happening.paragraph.role is not Role.HEADLINE}
+    nouns = Counter(label_of(happening) for happening in called if happening.head in body)  # headlines are misread too often
     label = min(nouns, key=lambda words: (-nouns[words], len(words), words)) if nouns else NOUNS[draft.kind.path]
     places = Counter(chain.id for happening in draft.happenings for chain, _ in happening.places)
     return Report(

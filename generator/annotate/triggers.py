@@ -9,7 +9,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from generator.annotate.clauses import clause_of
-from generator.annotate.happening import Happening
+from generator.annotate.happening import Happening, is_misread
 from generator.annotate.kinds import NOUNS, STATES, VERBS, EventKind, verb_lemma
 from generator.annotate.pipeline import Paragraph
 from generator.values.numerals import number
@@ -86,6 +86,8 @@ def _trigger(token: Token) -> Trigger | None:
         trigger = _verb_trigger(token)
         if trigger is not None:
             return trigger
+    if _is_noun(token) and is_misread(token):
+        return _verb_trigger(token)
     return _noun_trigger(token) if _is_noun(token) else None
 
 

@@ -10,10 +10,10 @@ from itertools import islice
 from generator.link.clusters import Clusters
 from generator.link.days import reckoned_days, worked_out
 from generator.link.entities import free_id
-from generator.link.headlines import headline_events
+from generator.link.headlines import Headlines, headline_events
 from generator.link.sights import ENOUGH, Sight, apart, merge, outline, score, sights_of
 from generator.link.stories import stories_of
-from generator.link.titles import says_by_whom, title_of
+from generator.link.titles import says_by_whom, title_of, within
 from generator.records.article import Passage
 from generator.records.curation import Curation
 from generator.records.entity import Entity, Event, Part
@@ -31,6 +31,7 @@ class Draft:
 
     event: Event
     reports: tuple[str, ...]
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +61,12 @@ def link_events(
     for members, because in clusters.groups():
         group = [sights[key] for key in members]
         if _is_worth_a_page(group):
-            event = _event(group, because, known, entity_of)
-            drafts.append(Draft(replace(event, main=event.main or _all_tell(event, len(readings))), tuple(members)))
+            event, bare = _event(group, because, known, entity_of)
+            event = replace(event, main=event.main or _all_tell(event, len(readings)))
+            drafts.append(Draft(event, tuple(members), bare))
+    events, event_of = _with_ids(drafts, {})
+    headlines = headline_events(readings, events, event_of, stories)
+    drafts = _told_apart(drafts, events, event_of, headlines, stories)
     events, event_of = _with_ids(drafts, {title.id: title.title for title in curation.titles})
     headlines = headline_events(readings, events, event_of, stories)
     articles = [reading.article for reading in readings]
@@ -146,23 +151,44 @@ def _with_ids(drafts: Sequence[Draft], titles: dict[str, str]) -> tuple[list[Eve
     return events, event_of
 
 
+def _told_apart(
+    drafts: Sequence[Draft], events: Sequence[Event], event_of: dict[str, str], headlines: Headlines, stories: dict[str, int]
+) -> list[Draft]:
+    """The drafts, bare titles with what the story is about in front; without those that are but another one of its kind."""
+    titles = {event.id: event.title for event in events}
+    families = {event.id: event.family for event in events}
+    made = []
+    for draft in drafts:
+        subject = headlines.of_stories.get(stories[draft.event.mentions[0].source])
+        if draft.bare and subject is not None and event_of[draft.reports[0]] != subject:
+            if len(draft.event.sources) == 1 and root(draft.event.family) == root(families[subject]):
+                continue  # nobody could say which it is
+            made.append(replace(draft, event=replace(draft.event, title=within(titles[subject], draft.event.title))))
+        else:
+            made.append(draft)
+    return made
+
+
 def _dated(event: Event) -> str:
     """The title with the day behind it, where it is known and the title has none yet."""
     has_one = any(char.isdigit() for char in event.title)
     return event.title if event.when is None or has_one else f"{event.title}, {event.when.shown}"
 
 
-def _event(group: Sequence[Sight], because: Sequence[str], entities: dict[str, Entity], entity_of: dict[str, str]) -> Event:
-    """An event without id, from all that tells of it."""
+def _event(
+    group: Sequence[Sight], because: Sequence[str], entities: dict[str, Entity], entity_of: dict[str, str]
+) -> tuple[Event, bool]:
+    """An event without id, from all that tells of it, and whether its title tells no more than its kind."""
     reports = [sight.report for sight in group]
     counts = Counter(place for sight in group for place in sight.places)
     places = sorted(counts, key=lambda place: (-counts[place], entities[place].name, place))
     parts = _parts(reports, entity_of)
     mentions: dict[Passage, None] = dict.fromkeys(mention for report in reports for mention in report.mentions)
     when = consensus([report.when for report in reports if report.when is not None])
-    return Event(
+    title = title_of(reports, [entities[place] for place in places], [entities[id_] for id_ in _leading(group, entity_of)], when)
+    event = Event(
         "",
-        title_of(reports, [entities[place] for place in places], [entities[id_] for id_ in _leading(group, entity_of)], when),
+        title.words,
         most_special(report.family for report in reports),
         tuple(sorted(mentions)),
         when=when,
@@ -172,6 +198,7 @@ def _event(group: Sequence[Sight], because: Sequence[str], entities: dict[str, E
         main=any(report.headline for report in reports),
         because=tuple(dict.fromkeys([*because, *(reason for report in reports for reason in report.because)])),
     )
+    return event, title.bare
 
 
 def _parts(reports: Sequence[Report], entity_of: dict[str, str]) -> list[Part]:

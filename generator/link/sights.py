@@ -254,7 +254,7 @@ def apart(left: Outline, right: Outline) -> bool:
         _lies_behind(left.whens, right.told)
         or _lies_behind(right.whens, left.told)
         or (not left.harm and bool(left.roles[0] & right.roles[1] or left.roles[1] & right.roles[0]))
-        or any(_another_time(ours, theirs, strict=left.harm) for ours in left.whens for theirs in right.whens)
+        or any(ours.other_day(theirs) for ours in left.whens for theirs in right.whens)
         or any(_elsewhere(ours, theirs) for ours in left.places for theirs in right.places)
         or any(not ours & theirs for ours in left.states for theirs in right.states)
     )
@@ -263,13 +263,6 @@ def apart(left: Outline, right: Outline) -> bool:
 def _lies_behind(whens: frozenset[Moment], told: date | None) -> bool:
     """Whether an event was after the day on which another was told; a day's grace for clocks and press times."""
     return told is not None and any(when.first is not None and (when.first - told).days > 1 for when in whens)
-
-
-def _another_time(left: Moment, right: Moment, *, strict: bool) -> bool:
-    """Whether two days are of two events: two attacks may come on two days, but of one release papers give the day or its eve."""
-    if not strict and left.only_day and right.only_day and abs((left.only_day - right.only_day).days) <= 1:
-        return False
-    return left.other_day(right)
 
 
 def _elsewhere(left: frozenset[str], right: frozenset[str]) -> bool:

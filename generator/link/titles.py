@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from generator.known.countries import country, nationality
 from generator.known.places import is_city
@@ -27,7 +28,7 @@ OF_PERSONS = frozenset({"of", "with", "for"})
 #: Words in front of a noun that a title leaves out: articles, numbers, time, and how big or bad it was.
 LEFT_OUT = frozenset(
     """
-        the a an its their his her our this these those that such several few many multiple some series of deadly massive
+        in on at of the a an its their his her our this these those that such several few many multiple some series of deadly massive
         one two three four five six seven eight nine ten eleven twelve dozens latest recent new last next first second third
         biggest largest greatest worst deadliest bloodiest heaviest fiercest longest most yesterday week month year night
         monday tuesday wednesday thursday friday saturday sunday
@@ -51,7 +52,14 @@ WITH_ARTICLE = frozenset(
 )
 
 
-def title_of(reports: Sequence[Report], places: Sequence[Entity], people: Sequence[Entity], when: Moment | None = None) -> str:
+class Title(NamedTuple):
+    """A title, and whether it tells no more than the kind of event: "Arrest"."""
+
+    words: str
+    bare: bool = False
+
+
+def title_of(reports: Sequence[Report], places: Sequence[Entity], people: Sequence[Entity], when: Moment | None = None) -> Title:
     """A title from what the sources call the event, who is in it, and where it was, or else when; some ten words at most.
 
     `places` and `people` are in the order in which they deserve to be named.
@@ -63,11 +71,28 @@ def title_of(reports: Sequence[Report], places: Sequence[Entity], people: Sequen
     if is_harm(family):
         noun = _with_adjective(noun, _adjective(reports))
     if joiner and who:
-        return _capital(f"{noun} {joiner} {who}")
+        return Title(_capital(f"{noun} {joiner} {who}"))
     where = _where(places, noun)
     if where and where.casefold() not in noun.casefold():
-        return _capital(f"{noun} {'on' if family == 'harm/violence/airstrike' else 'in'} {_with_article(where)}")
-    return _capital(noun if where else f"{noun} {_on_the_day(when)}".strip())
+        return Title(_capital(f"{noun} {'on' if family == 'harm/violence/airstrike' else 'in'} {_with_article(where)}"))
+    if joiner in OF_PERSONS and (whom := _whom(reports)):
+        return Title(_capital(f"{noun} {joiner} {whom}"))
+    day = "" if where else _on_the_day(when)
+    return Title(_capital(f"{noun} {day}".strip()), bare=not where and not day)
+
+
+def within(story: str, title: str) -> str:
+    """The title of an event that tells no more than its kind, behind that of what its story is about: "Crash in Hull: arrest"."""
+    first, space, rest = title.partition(" ")
+    return f"{story}: {first if _keeps_capital(first) else first.lower()}{space}{rest}"
+
+
+def _whom(reports: Sequence[Report]) -> str:
+    """The noun for whom it was done to that at least two reports and most of those that have any share, as most print it."""
+    counts = Counter(noun for report in reports for noun in report.patients)
+    telling = sum(bool(report.patients) for report in reports)
+    noun = min(counts, key=lambda word: (-counts[word], word), default="")
+    return _in_number(noun, reports) if counts[noun] > 1 and 2 * counts[noun] > telling else ""
 
 
 def says_by_whom(family: str) -> bool:
