@@ -91,14 +91,18 @@ def examine(settings: Settings, kept: Kept | None = None, progress: Progress | N
     articles, spoilt = read_articles(settings.seeds)
     curation, unclear = read_curation(settings.curation)
     kept = {} if kept is None else kept
+    needed = list(articles)
     readings = _readings(articles, settings.pipeline, kept, progress or _nothing)
     linked = link(readings, curation)
     if linked.reckoned:
         counted = _counted(articles, dict(linked.reckoned))
+        needed += counted
         readings = _readings(counted, settings.pipeline, kept, progress or _nothing)
         articles = [_shown(article, reading.article) for article, reading in zip(articles, readings, strict=True)]
         readings = [replace(reading, article=article) for article, reading in zip(articles, readings, strict=True)]
         linked = link(readings, curation)
+    for stale in kept.keys() - {(article, settings.pipeline) for article in needed}:
+        del kept[stale]
     facts = compare(linked.claims, articles, linked.entities)
     dossier = _dossier(articles, readings, linked, facts)
     return Outcome(dossier, (*spoilt, *unclear, *linked.problems), tuple(check(dossier)))
@@ -110,7 +114,7 @@ def finished_pages(dossier: Dossier, templates: Path) -> tuple[Page, ...]:
 
 
 def _readings(articles: Sequence[Article], pipeline: str | None, kept: Kept, progress: Progress) -> list[Reading]:
-    """A reading for each article; those in `kept` are not made again, and what no article needs any more leaves it."""
+    """A reading for each article; those in `kept` are not made again."""
     new = [article for article in articles if (article, pipeline) not in kept]
     for start in range(0, len(new), BATCH):
         progress("reading articles", start, len(new))

@@ -50,6 +50,7 @@ class Nothing:
     quotations: tuple[()] = ()
     headline_events: tuple[()] = ()
     problems: tuple[()] = ()
+    reckoned: tuple[()] = ()
 
 
 def article(name: str, text: str = "Nothing happened.") -> Article:

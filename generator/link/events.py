@@ -128,7 +128,7 @@ def _is_worth_a_page(group: Sequence[Sight]) -> bool:
         any(sight.days or sight.report.when for sight in group),
         any(sight.places for sight in group),
         any(sight.roles[0] or sight.report.patients for sight in group),
-        any(sight.roles[1] or sight.report.agents for sight in group),
+        any(sight.report.agents or sight.people - sight.roles[0] for sight in group),
         any(sight.figures for sight in group),
     ]
     return sum(signs) >= 2

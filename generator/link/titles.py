@@ -28,7 +28,7 @@ OF_PERSONS = frozenset({"of", "with", "for"})
 #: Words in front of a noun that a title leaves out: articles, numbers, time, and how big or bad it was.
 LEFT_OUT = frozenset(
     """
-        in on at of the a an its their his her our this these those that such several few many multiple some series of deadly massive
+        in on at the a an its their his her our this these those that such several few many multiple some series of deadly massive
         one two three four five six seven eight nine ten eleven twelve dozens latest recent new last next first second third
         biggest largest greatest worst deadliest bloodiest heaviest fiercest longest most yesterday week month year night
         monday tuesday wednesday thursday friday saturday sunday

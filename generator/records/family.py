@@ -24,7 +24,8 @@ NOUNS: dict[str, str] = {
     "breach": "data breach", "takeover": "takeover", "sale": "sale", "bankruptcy": "bankruptcy", "layoffs": "job cuts",
     "recall": "recall", "launch": "launch", "landing": "landing", "discovery": "discovery", "award": "award",
     "match": "match", "completion": "opening", "execution": "execution", "fine": "fine", "split": "split",
-    "breakdown": "breakdown of talks", "handover": "handover", "publication": "publication", "purchase": "purchase", "results": "results",
+    "breakdown": "breakdown of talks", "handover": "handover",
+    "publication": "publication", "purchase": "purchase", "results": "results",
 }  # fmt: skip
 
 

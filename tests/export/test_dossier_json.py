@@ -72,7 +72,7 @@ def test_a_long_value_is_cut_to_twelve_words_of_the_quotation() -> None:
 def test_a_date_that_is_not_known_is_null_and_one_that_is_is_as_precise_as_said() -> None:
     events = [event("a", id="a", when=month(2013, 3)), event("b", id="b", when=weekday(4)), event("c", id="c")]
     assert [each["when"] for each in exported(events=events)["events"]] == [
-        {"start": "2013-03", "end": "2013-03", "precision": "month"},
+        {"start": "2013-03", "end": "2013-03", "precision": "month", "inferred": False},
         None,
         None,
     ]

@@ -13,6 +13,9 @@ from generator.records.reading import Chain, Participant, Reading, Report
 from generator.values.moment import Moment
 from tests.factory import article
 
+#: Digits and dashes of an article's id as letters.
+LETTERS = str.maketrans("0123456789-", "klmnopqrstx")
+
 
 def chain(*forms: str, source: str = "daily-1", kind: Kind = Kind.PERSON) -> Chain:
     """A chain that prints each form once, one after the other; the first is its name."""
@@ -51,9 +54,20 @@ def report(
     )
 
 
-def reading(source: str, chains: Sequence[Chain] = (), reports: Sequence[Report] = (), claims: Sequence[Claim] = ()) -> Reading:
-    """A reading of an article of this id."""
-    return Reading(article(source), tuple(chains), tuple(reports), tuple(claims))
+def reading(
+    source: str,
+    chains: Sequence[Chain] = (),
+    reports: Sequence[Report] = (),
+    claims: Sequence[Claim] = (),
+    *,
+    text: str | None = None,
+    published: str | None = None,
+) -> Reading:
+    """A reading of an article of this id; without a text of its own it has words that no other article has."""
+    stem = source.translate(LETTERS)
+    words = " ".join(f"{stem}{letter * number}" for letter in "abcdefghijklmnopqrstuvwxyz" for number in range(4, 9))
+    told = article(source, words if text is None else text, published=published)
+    return Reading(told, tuple(chains), tuple(reports), tuple(claims))
 
 
 def linked(*chains: Chain, curation: Curation | None = None) -> Linked:

@@ -131,7 +131,8 @@ def test_one_article_keeps_its_two_reports_apart() -> None:
 def test_other_people_beside_the_common_one_are_another_event() -> None:
     def arrested(source: str, victim: str) -> Sight:
         told = report("the kidnapping", source, family="kidnapping", agents={"red fox"})
-        return Sight(told, {}, frozenset({"red-fox", victim}), frozenset(), (), "kidnapping", frozenset())
+        nobody, people = frozenset[str](), frozenset({"red-fox", victim})
+        return Sight(told, {}, people, (nobody, nobody), frozenset(), (), frozenset(), "kidnapping", nobody)
 
     assert score(arrested("a-1", "ilse-marant"), arrested("b-1", "ilse-marant"))[0] >= ENOUGH
     assert score(arrested("a-1", "ilse-marant"), arrested("b-1", "bo-widmark"))[0] < ENOUGH
@@ -171,7 +172,7 @@ def test_a_person_gives_a_title() -> None:
 
 def test_headline_events_are_those_of_the_headlines() -> None:
     made = link([story("a-1", "Arlen", MAY_2, headline=True), story("b-1", "Arlen", MAY_2)], Curation())
-    assert made.headline_events == (("a-1", "attack-in-arlen"),)
+    assert made.headline_events == (("a-1", "attack-in-arlen"), ("b-1", "attack-in-arlen"))
 
 
 def test_claims_point_to_events_and_those_of_no_event_go() -> None:
