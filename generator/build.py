@@ -104,7 +104,7 @@ def examine(settings: Settings, kept: Kept | None = None, progress: Progress | N
     for stale in kept.keys() - {(article, settings.pipeline) for article in needed}:
         del kept[stale]
     facts = compare(linked.claims, articles, linked.entities)
-    dossier = _dossier(articles, readings, linked, facts)
+    dossier = _dossier(articles, linked, facts)
     return Outcome(dossier, (*spoilt, *unclear, *linked.problems), tuple(check(dossier)))
 
 
@@ -137,7 +137,7 @@ def _shown(article: Article, counted: Article) -> Article:
     return counted if article.published is None else article
 
 
-def _dossier(articles: Sequence[Article], readings: Sequence[Reading], linked: Linked, facts: Iterable[Fact]) -> Dossier:
+def _dossier(articles: Sequence[Article], linked: Linked, facts: Iterable[Fact]) -> Dossier:
     return Dossier(
         articles=tuple(articles),
         entities=tuple(linked.entities),
@@ -145,7 +145,8 @@ def _dossier(articles: Sequence[Article], readings: Sequence[Reading], linked: L
         claims=tuple(linked.claims),
         facts=tuple(facts),
         quotations=tuple(linked.quotations),
-        glances=tuple((reading.article.id, reading.glance) for reading in readings),
+        glances=tuple(linked.glances),
+        event_glances=tuple(linked.event_glances),
         headline_events=tuple(linked.headline_events),
     )
 

@@ -49,10 +49,10 @@ def passages(dossier: Dossier) -> Iterator[tuple[str, Passage]]:
             yield f"a participant of {event.id}", part.words
     for quotation in dossier.quotations:
         yield "a quotation", quotation.passage
-    for source, glance in dossier.glances:
-        for passage in (glance.who, glance.what, glance.when, glance.where, glance.why, glance.how):
+    for id_, glance in (*dossier.glances, *dossier.event_glances):
+        for _, passage in glance.answers():
             if passage is not None:
-                yield f"the glance of {source}", passage
+                yield f"the glance of {id_}", passage
 
 
 def values_stand_in_their_quotations(dossier: Dossier) -> Iterator[Problem]:

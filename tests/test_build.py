@@ -51,6 +51,8 @@ class Nothing:
     headline_events: tuple[()] = ()
     problems: tuple[()] = ()
     reckoned: tuple[()] = ()
+    glances: tuple[()] = ()
+    event_glances: tuple[()] = ()
 
 
 def article(name: str, text: str = "Nothing happened.") -> Article:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from generator.annotate.casualties import casualty_claims
 from generator.annotate.chains import find_chains
 from generator.annotate.claims import count_claims, origin_claims, place_claims, responsibility_claims, time_claims
-from generator.annotate.glance import glance_at
 from generator.annotate.happening import Happening
 from generator.annotate.happenings import find_happenings
 from generator.annotate.moments import Timex, find_times
@@ -58,7 +57,6 @@ def read_one(article: Article, parsed: Sequence[Paragraph]) -> Reading:
         tuple(reports),
         tuple(_unique([claim for claim in claims if is_quotable(claim)])),
         tuple(find_quotations(parsed, chains)),
-        glance_at(headline),
     )
 
 

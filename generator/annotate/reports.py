@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.annotate.counted import counted_day
+from generator.annotate.glance import glance_at
 from generator.annotate.happening import Happening, label_of
 from generator.annotate.joins import RESULTS
 from generator.annotate.kinds import GENERIC, HEADS, EventKind
@@ -318,6 +319,7 @@ def _report(draft: Draft, id_: str, *, is_headline: bool) -> Report:
         planned=draft.planned,
         headline=is_headline,
         because=tuple(draft.because),
+        glance=glance_at(draft.happenings),
     )
 
 

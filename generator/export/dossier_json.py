@@ -18,7 +18,6 @@ from generator.values import Clock, Moment, Naming, Quantity, Spot
 SCHEMA = 1
 #: The longest value in words; it stays the beginning of what was printed.
 LONGEST_VALUE = 12
-GLANCE = ("who", "what", "when", "where", "why", "how")
 
 Json = dict[str, object]
 
@@ -28,12 +27,12 @@ def dossier_json(dossier: Dossier) -> str:
 
     Lists are in the dossier's order; keys are sorted; open ends of ranges are null.
     """
-    events = set(dossier.event)
+    events, glances = set(dossier.event), dict(dossier.event_glances)
     content = {
         "schema": SCHEMA,
         "sources": _sources(dossier),
         "entities": [_entity(entity) for entity in dossier.entities],
-        "events": [_event(event) for event in dossier.events],
+        "events": [_event(event, glances.get(event.id, Glance())) for event in dossier.events],
         "claims": [_claim(dossier, claim, events) for claim in dossier.claims],
         "conflicts": [_fact(fact, events) for fact in dossier.facts if len(fact.sides) > 1],
         "facts": [_fact(fact, events) for fact in dossier.facts if len(fact.sides) == 1],
@@ -64,10 +63,10 @@ def _source(article: Article, event: str | None, glance: Glance | None, claims: 
 
 
 def _glance(glance: Glance, claims: Iterable[Claim]) -> Json:
-    made: Json = {}
-    for name in GLANCE:
-        passage: Passage | None = getattr(glance, name)
-        made[name] = None if passage is None else {"text": passage.words, "start": passage.start, "end": passage.end}
+    made: Json = {
+        name: None if passage is None else {"text": passage.words, "start": passage.start, "end": passage.end}
+        for name, passage in glance.answers()
+    }
     if glance.when is not None:
         made["when"] = {
             "text": glance.when.words,
@@ -102,7 +101,7 @@ def _mention(mention: Mention) -> Json:
     return {"source": passage.source, "start": passage.start, "end": passage.end, "text": passage.words}
 
 
-def _event(event: Event) -> Json:
+def _event(event: Event, glance: Glance) -> Json:
     return {
         "id": event.id,
         "title": event.title,
@@ -117,6 +116,12 @@ def _event(event: Event) -> Json:
         "planned": event.planned,
         "main": event.main,
         "because": list(event.because),
+        "glance": {
+            name: None
+            if passage is None
+            else {"source": passage.source, "text": passage.words, "start": passage.start, "end": passage.end}
+            for name, passage in glance.answers()
+        },
     }
 
 

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 
 from generator.link.entities import link_entities
 from generator.link.events import link_events
+from generator.link.glances import glances_of
 from generator.link.variants import telling_names
 from generator.records.claim import Claim, Quotation
 from generator.records.curation import Curation
 from generator.records.entity import Entity, Event
 from generator.records.problem import Problem
-from generator.records.reading import Reading
+from generator.records.reading import Glance, Reading
 from generator.values import Naming, Spot
 from generator.values.moment import Moment
 
@@ -21,8 +22,9 @@ from generator.values.moment import Moment
 class Linked:
     """What linking gives: everything points to ids of entities and events now.
 
-    `headline_events` pairs an article with the event on whose page a reader would look for it; `reckoned` one whose own day is
-    unknown, or belied, with the day from which its "Sunday" is to be counted.
+    `headline_events` pairs an article with the event on whose page a reader would look for it; `glances` are of articles at
+    these, `event_glances` of events; `reckoned` pairs an article whose own day is unknown, or belied, with the day from which
+    its "Sunday" is to be counted.
     """
 
     entities: tuple[Entity, ...]
@@ -30,6 +32,8 @@ class Linked:
     claims: tuple[Claim, ...]
     quotations: tuple[Quotation, ...]
     headline_events: tuple[tuple[str, str], ...]
+    glances: tuple[tuple[str, Glance], ...] = ()
+    event_glances: tuple[tuple[str, Glance], ...] = ()
     problems: tuple[Problem, ...] = ()
     reckoned: tuple[tuple[str, Moment], ...] = ()
 
@@ -46,12 +50,15 @@ def link(readings: Sequence[Reading], curation: Curation) -> Linked:
         for reading in readings
         for quotation in reading.quotations
     ]
+    of_articles, of_events = glances_of(readings, found.events, found.event_of, found.headlines)
     return Linked(
         tuple(entities),
         tuple(found.events),
         tuple(sorted(telling_names(claims, entities), key=lambda claim: (claim.source, claim.printed.start, claim.property))),
         tuple(quotations),
         tuple(sorted(found.headlines.items())),
+        tuple(sorted(of_articles.items())),
+        tuple(sorted(of_events.items())),
         tuple(problems),
         tuple(sorted(found.reckoned.items())),
     )

@@ -26,6 +26,7 @@ class Dossier:
     facts: tuple[Fact, ...]
     quotations: tuple[Quotation, ...] = ()
     glances: tuple[tuple[str, Glance], ...] = ()
+    event_glances: tuple[tuple[str, Glance], ...] = ()
     headline_events: tuple[tuple[str, str], ...] = ()
 
     @cached_property

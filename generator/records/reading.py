@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.records.article import Article, Passage
@@ -43,6 +43,26 @@ class Participant:
     chain: str | None = None
 
 
+#: What a glance answers, in the order shown.
+QUESTIONS = ("who", "what", "when", "where", "why", "how")
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """Who, what, when, where, why and how of an event, each a passage or nothing."""
+
+    who: Passage | None = None
+    what: Passage | None = None
+    when: Passage | None = None
+    where: Passage | None = None
+    why: Passage | None = None
+    how: Passage | None = None
+
+    def answers(self) -> Iterator[tuple[str, Passage | None]]:
+        """Each question with its answer."""
+        return ((name, getattr(self, name)) for name in QUESTIONS)
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """What one article tells of one event.
@@ -65,6 +85,7 @@ class Report:
     planned: bool = False
     headline: bool = False
     because: tuple[str, ...] = ()
+    glance: Glance = Glance()
 
     @property
     def source(self) -> str:
@@ -83,18 +104,6 @@ def states_among(agents: Iterable[str]) -> frozenset[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Glance:
-    """Who, what, when, where, why and how of an article, each a passage or nothing."""
-
-    who: Passage | None = None
-    what: Passage | None = None
-    when: Passage | None = None
-    where: Passage | None = None
-    why: Passage | None = None
-    how: Passage | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Reading:
     """What was found in one article."""
 
@@ -103,4 +112,3 @@ class Reading:
     reports: tuple[Report, ...] = ()
     claims: tuple[Claim, ...] = ()
     quotations: tuple[Quotation, ...] = ()
-    glance: Glance = Glance()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.records.article import Passage
@@ -57,6 +58,7 @@ class EventView:
     planned: bool
     sources: int
     known: Known
+    glance: tuple[tuple[str, tuple[Piece, ...], Cite | None], ...]
     takings: tuple[Taking, ...]
     quotes: tuple[Quote, ...]
     tellings: tuple[Telling, ...]
@@ -86,12 +88,21 @@ def event_view(reference: Reference, event: Event) -> EventView:
         event.planned,
         len(sources),
         known(reference, event.id),
+        tuple(glance_rows(reference, event.id)),
         takings(reference, event),
         who_said_what(reference, event),
         tuple(_telling(reference, event, source) for source in sources[:MOST_TELLERS]),
         max(0, len(sources) - MOST_TELLERS),
         tuple(sentence(reason) for reason in event.because),
     )
+
+
+def glance_rows(reference: Reference, event: str) -> Iterator[tuple[str, tuple[Piece, ...], Cite | None]]:
+    """Each question with the words of the source that answers it, and where they stand; none where no source does."""
+    glance = dict(reference.dossier.event_glances).get(event)
+    for name, passage in glance.answers() if glance is not None else ():
+        answer = () if passage is None else pieces(passage, (), TELLING_WORDS)
+        yield reference.labels.word("glance", name), answer, None if passage is None else _near(reference, passage)
 
 
 def takings(reference: Reference, event: Event) -> tuple[Taking, ...]:

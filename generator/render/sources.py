@@ -16,9 +16,6 @@ from generator.render.reference import Reference, sound
 from generator.render.views import Dated, Link, Mark, Piece, SourceRow
 from generator.render.words import MOST_WORDS, dated, pieces
 
-#: The questions of the glance, in the order shown.
-GLANCE = ("who", "what", "when", "where", "why", "how")
-
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -162,10 +159,8 @@ def _dispute(reference: Reference, fact: Fact, source: str) -> Dispute:
 
 
 def _glances(reference: Reference, glance: Glance) -> Iterable[tuple[str, tuple[Piece, ...]]]:
-    for name in GLANCE:
-        passage: Passage | None = getattr(glance, name)
-        if passage is not None:
-            yield reference.labels.word("glance", name), pieces(passage, (), MOST_WORDS)
+    for name, passage in glance.answers():
+        yield reference.labels.word("glance", name), pieces(passage, (), MOST_WORDS) if passage is not None else ()
 
 
 def _said(reference: Reference, claims: list[Claim]) -> Iterable[Said]:

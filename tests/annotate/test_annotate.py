@@ -46,11 +46,10 @@ def passages(reading: Reading) -> Iterator[Passage]:
     for report in reading.reports:
         yield from report.mentions
         yield from (participant.words for participant in report.participants)
+        yield from (answer for _, answer in report.glance.answers() if answer is not None)
     for claim in reading.claims:
         yield from (claim.printed, claim.said)
     yield from (quotation.passage for quotation in reading.quotations)
-    glance = reading.glance
-    yield from filter(None, (glance.who, glance.what, glance.when, glance.where, glance.why, glance.how))
 
 
 def is_true(reading: Reading) -> bool:
