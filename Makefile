@@ -9,7 +9,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site test lint strict check serve quality golden pipeline clean
+.PHONY: help site test lint strict check serve quality bench golden pipeline clean
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -37,6 +37,9 @@ serve: $(READY) ## serve the site while you write
 
 quality: $(READY) ## score the dossiers of the labelled article sets, and compare with the pinned floors
 	DOSSIER_SHARED=$(DOSSIER_SHARED) $(BIN)/python tests/quality/gate.py $(GATE)
+
+bench: $(READY) ## time finding, linking and comparing on 100, 1,000 and 10,000 invented articles (some minutes)
+	$(BIN)/python -m tests.bench
 
 golden: $(READY) ## write what the code does now into tests/golden; read the difference before you commit it
 	$(BIN)/pytest --update-golden tests -m "not site and not browser" || true

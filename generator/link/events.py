@@ -11,7 +11,7 @@ from generator.link.clusters import Clusters
 from generator.link.days import reckoned_days, worked_out
 from generator.link.entities import free_id
 from generator.link.headlines import Headlines, headline_events
-from generator.link.sights import ENOUGH, Sight, apart, merge, outline, score, sights_of
+from generator.link.sights import ENOUGH, Sight, apart, merge, score, sights_of
 from generator.link.stories import stories_of
 from generator.link.titles import says_by_whom, title_of, within
 from generator.records.article import Passage
@@ -54,7 +54,7 @@ def link_events(
     known = {entity.id: entity for entity in entities}
     stories = stories_of(readings, entity_of)
     sights = sights_of(readings, known, entity_of, stories)
-    clusters = Clusters({key: outline(sight) for key, sight in sights.items()}, merge, apart)
+    clusters = Clusters({key: sight.outline for key, sight in sights.items()}, merge, apart)
     for _, left, right, why in _scored(sights):
         clusters.join(left, right, why)
     drafts = []

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from generator.known.apart import apart as places_apart
 from generator.known.countries import country
@@ -45,7 +46,7 @@ COMMON_FIGURE = 2
 WORDS_IN_COMMON, SHARE_IN_COMMON, WEIGHTY = 7, 0.7, re.compile(r"[^\W\d_]{4,}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sight:
     """A report with what comparing needs.
 
@@ -69,6 +70,11 @@ class Sight:
     story: int = -1
     foremost: bool = False
     leading: bool = False
+
+    @cached_property
+    def outline(self) -> Outline:
+        """What of it may forbid a join; made once, for a report is compared with many."""
+        return outline(self)
 
 
 def sights_of(
@@ -145,7 +151,7 @@ def _people(report: Report, entity_of: dict[str, str], role: str | None = None) 
 
 def score(left: Sight, right: Sight) -> tuple[int, str]:
     """Points for two reports being of one event, and what they have in common in words; 0 where they can't be one."""
-    if not related(left.report.family, right.report.family) or apart(outline(left), outline(right)):
+    if not related(left.report.family, right.report.family) or apart(left.outline, right.outline):
         return 0, ""
     shared = _shared(left, right)
     if not shared.keys() & TELLING:
