@@ -104,7 +104,13 @@ class Draft:
 def gather(happenings: Sequence[Happening]) -> list[Draft]:
     """Drafts in the order of their first words; `happenings` are those of one article, in order."""
     drafts: list[Draft] = []
-    for group in _groups(happenings):
+    groups = _groups(happenings)
+    in_headline = [group for group in groups if group.kind.casualties and group.happenings[0].paragraph.role is Role.HEADLINE]
+    for group in groups:
+        alone = len(in_headline) == 1 and any(draft is in_headline[0] for draft in drafts)
+        if alone and _is_below_the_headline(in_headline[0], group):
+            in_headline[0].take(group, "told right below the headline")
+            continue
         scored = [(*_points(draft, group, first=draft is drafts[0]), draft) for draft in _compared(drafts)]
         points, why, best = max(scored, key=lambda row: (row[0], row[2].happenings[-1].clause.start), default=(0, "", group))
         if points >= ENOUGH:
@@ -185,7 +191,8 @@ def _points(draft: Draft, later: Draft, *, first: bool) -> tuple[int, str]:
 
 def _signs(draft: Draft, later: Draft, *, first: bool) -> Iterator[tuple[int, str]]:
     """What speaks for one event, each with its points; `first` tells that `draft` is the first of the article."""
-    if any(day.same_day(other) for day in later.days for other in draft.days):
+    alike = draft.kind.path == later.kind.path or HARM in {draft.kind.path, later.kind.path}
+    if alike and any(day.same_day(other) for day in later.days for other in draft.days):
         yield 2, "the same day"
     if shared := _shared_place(draft, later):
         yield 2, f"both in {shared}"
@@ -204,8 +211,6 @@ def _signs(draft: Draft, later: Draft, *, first: bool) -> Iterator[tuple[int, st
     if same_word:
         definite = any(happening.definite and not happening.bare for happening in later.happenings)
         yield 2 if definite else 1, "called by the same word"
-    if first and _is_below_the_headline(draft, later):
-        yield 2, "told right below the headline"
     if not later.historic and not told_anew and later.kind.single and later.kind.path == draft.kind.path:
         yield 2, "the only event of its kind that fits"
     if later.bare and not later.kind.casualties and later.kind.path == draft.kind.path and _near(draft, later):
@@ -221,9 +226,10 @@ def _is_told_anew(later: Draft) -> bool:
 
 def _is_below_the_headline(draft: Draft, later: Draft) -> bool:
     """Whether people came to harm at the top of the body as in the headline, of whose one event it tells in other words."""
-    told = draft.happenings[0].paragraph.role is Role.HEADLINE and later.happenings[0].paragraph.role is not Role.HEADLINE
+    told = draft is not later and later.happenings[0].paragraph.role is not Role.HEADLINE
     alike = HARM in {draft.kind.path, later.kind.path} or draft.kind.path == later.kind.path
-    return told and alike and later.kind.casualties and _start(later) < EARLY and not later.historic
+    below = told and alike and later.kind.casualties and _start(later) < EARLY and not later.historic
+    return below and not _clash(draft, later)
 
 
 def _near(draft: Draft, later: Draft) -> bool:
