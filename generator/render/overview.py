@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from generator.records.article import Article
 from generator.records.dossier import Dossier
 from generator.records.entity import Event
 from generator.records.fact import Fact, FactKind, Verdict, Weight
@@ -15,7 +16,8 @@ from generator.render.matrix import Matrix, matrix
 from generator.render.reference import Reference
 from generator.render.sources import source_rows
 from generator.render.timeline import happenings
-from generator.render.views import Cite, Figure, Happening, Link, Point, SourceRow
+from generator.render.views import Cite, Dated, Figure, Happening, Link, Point, SourceRow
+from generator.render.words import dated
 
 #: What an overview can hold; the rest is on its own pages.
 MOST_FIGURES, MOST_POINTS, MOST_HAPPENINGS, MOST_AGREED, MOST_SOURCES, MOST_MAIN = 5, 12, 14, 12, 50, 3
@@ -32,10 +34,24 @@ class Agreed:
 
 
 @dataclass(frozen=True, slots=True)
+class StoryRow:
+    """A story in the list: what it is about, the newest day of its articles, how many there are, and what they disagree on."""
+
+    title: Link
+    newest: Dated
+    sources: int
+    disputed: int
+
+
+@dataclass(frozen=True, slots=True)
 class Overview:
-    """All that the overview shows; `compared` counts the facts that two sources or more speak of."""
+    """All that the overview shows; `compared` counts the facts that two sources or more speak of.
+
+    `stories` are listed where a folder holds more than a sentence can name.
+    """
 
     title: str
+    stories: tuple[StoryRow, ...]
     main: tuple[tuple[Link, str], ...]
     figures: tuple[Figure, ...]
     points: tuple[Point, ...]
@@ -67,8 +83,10 @@ def overview(reference: Reference) -> Overview:
         for fact in dossier.facts
         if fact.verdict is Verdict.AGREEMENT and telling(fact) and len(fact.sources) == reference.count
     ]
+    stories = story_rows(reference)
     return Overview(
-        site_title(titles),
+        site_title(titles) if not stories else f"{site_title(titles[:1])} and {len(stories) - 1} more stories",
+        stories,
         tuple(
             (Link(title, reference.homes[event.id]), event.when.shown if event.when else "")
             for title, event in zip(titles, main, strict=False)
@@ -84,6 +102,32 @@ def overview(reference: Reference) -> Overview:
         len(dossier.disagreements),
         source_rows(reference)[:MOST_SOURCES],
     )
+
+
+def story_rows(reference: Reference) -> tuple[StoryRow, ...]:
+    """The stories, newest first, by the events on whose pages readers look for their articles; none where they are few."""
+    dossier = reference.dossier
+    articles: dict[str, list[Article]] = {}
+    for id_, event in dossier.headline_events:
+        articles.setdefault(event, []).append(dossier.article[id_])
+    if len(articles) <= MOST_MAIN:
+        return ()
+    newest = {event: max(told, key=_published) for event, told in articles.items()}
+    ordered = sorted(articles, key=lambda event: (_published(newest[event]), len(articles[event]), event), reverse=True)
+    return tuple(
+        StoryRow(
+            reference.link(event),
+            dated(reference, newest[event]),
+            len(articles[event]),
+            sum(fact.disputed for fact in dossier.facts_about.get(event, [])),
+        )
+        for event in ordered
+    )
+
+
+def _published(article: Article) -> str:
+    """The day for sorting; articles without one come last."""
+    return (article.published.start or "") if article.published else ""
 
 
 def in_a_row(dossier: Dossier, titles: list[str]) -> list[str]:
