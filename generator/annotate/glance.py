@@ -14,6 +14,7 @@ from generator.annotate.joins import RESULTS
 from generator.annotate.longforms import ROLE_NOUNS
 from generator.annotate.speech import noun_phrase, subject_of
 from generator.annotate.triggers import MISSING
+from generator.known.countries import country
 from generator.known.places import is_city
 from generator.records.article import Passage
 from generator.records.claim import Kind
@@ -99,7 +100,9 @@ def _subject(happening: Happening) -> Span | None:
             subject = None
     if subject is None or subject.lower_ in UNTELLING or subject.pos_ not in {"NOUN", "PROPN"}:
         return None
-    return noun_phrase(subject)
+    phrase = noun_phrase(subject)
+    is_town = subject.ent_type_ == "LOC" and country(phrase.text) is None
+    return None if is_town else phrase
 
 
 def _whom(happening: Happening) -> Passage | None:
