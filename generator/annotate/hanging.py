@@ -30,6 +30,8 @@ DOING = frozenset(
 #: Verbs that only put one event after another, and those of a place where one happened.
 COMING, RECOVERING = frozenset({"come", "follow"}), frozenset({"recover", "reel", "mourn", "grieve", "struggle"})
 PLANNING = frozenset("plan plot prepare organise organize order direct coordinate conceive hatch".split())
+#: Kinds of events at which people speak.
+GATHERINGS = frozenset({"meeting", "announcement", "testimony", "trial", "mourning"})
 #: Verbs of learning of an event, and of making it known: a time behind them is theirs.
 LEARNING = frozenset("learn discover disclose announce reveal admit report confirm hear know detect acknowledge notice".split())
 #: Nouns that count or measure the event behind "of".
@@ -130,6 +132,15 @@ def told_behind(span: Span, found: Mapping[int, Happening]) -> int | None:
     if not behind.startswith("when"):
         return None
     return next((i for i in sorted(found) if span.end < i < span.sent.end), None)
+
+
+def said_at(token: Token, found: Mapping[int, Happening]) -> int | None:
+    """For a time behind a verb of saying, the meeting at which it was said: "she said on Sunday at a summit in Oslo"."""
+    verb = token.head
+    if verb.lemma_ not in SAYING or token.i < verb.i:
+        return None
+    places = (noun for child in verb.children if child.dep_ == "obl" for noun in [child, *child.children])
+    return next((noun.i for noun in places if noun.i in found and found[noun.i].kind.path in GATHERINGS), None)
 
 
 def learnt(token: Token, at: int, found: Mapping[int, Happening]) -> int | None:

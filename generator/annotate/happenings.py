@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.annotate.counted import count_from
-from generator.annotate.hanging import hang_name, host, is_said, learnt, nearest, told_before, told_behind
+from generator.annotate.hanging import hang_name, host, is_said, learnt, nearest, said_at, told_before, told_behind
 from generator.annotate.happening import Happening
 from generator.annotate.joins import join, join_lonely, join_pronouns, share_places
 from generator.annotate.moments import Timex
@@ -25,7 +25,7 @@ def find_happenings(
         span = paragraph.doc.char_span(timex.start, timex.end, alignment_mode="expand")
         if span is None:
             continue
-        if (at := told_behind(span, found)) is not None:
+        if (at := told_behind(span, found)) is not None or (at := said_at(span.root, found)) is not None:
             found[at].times.append(timex)
         elif (at := host(span.root, found)) is not None and not is_said(span.root, at):
             at = learnt(span.root, told_before(span.root, at, found), found)

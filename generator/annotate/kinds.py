@@ -153,7 +153,7 @@ KINDS: tuple[EventKind, ...] = (
     _kind("launch", "launch, rollout, liftoff, lift-off",
           "launch website, launch service, launch product, establish website, set up website, create website"),
     _kind("landing", "touchdown, splashdown"),
-    _kind("discovery", "discovery", "discover, find body, find dead, find alive, find safe"),
+    _kind("discovery", "discovery", "discover, learn of, find body, find dead, find alive, find safe"),
     _kind("award", "award, prize-giving", "award"),
     _kind("match", "final, semi-final, match, fixture, title fight", "defeat, beat"),
     _kind("completion", "completion, opening ceremony", "renovate, inaugurate"),

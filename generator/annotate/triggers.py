@@ -197,7 +197,7 @@ MISSING = frozenset(
 
 def _arguments(verb: Token) -> Iterator[Token]:
     """What makes a phrase with a verb: object, particle, what "a total of" counts, and of a relative clause what it is of."""
-    if verb.dep_ == "acl:relcl" and verb.head.pos_ == "NOUN" and not any(child.dep_ == "obj" for child in verb.children):
+    if verb.dep_ in {"acl:relcl", "acl"} and verb.head.pos_ == "NOUN" and not any(child.dep_ == "obj" for child in verb.children):
         yield verb.head
     for child in verb.children:
         if child.dep_ in {"obj", "obl", "compound:prt", "advmod", "nsubj:pass", "xcomp", "compound"}:
