@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import combinations, islice
 
 from generator.link.clusters import Clusters
 from generator.link.days import reckoned_days, worked_out
@@ -22,7 +22,9 @@ from generator.records.reading import Reading, Report
 from generator.values.moment import Moment, consensus
 
 #: A report is compared with so many others that share a place, day, person, figure or headline, and no more for each.
-COMPARED = 60
+COMPARED = 40
+#: So many of its longest words another printing of a sentence is looked up by.
+TELLING_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,14 +106,21 @@ def _candidates(sights: dict[str, Sight]) -> Iterator[tuple[str, str]]:
 
 
 def _signs(sight: Sight) -> list[tuple[str, object]]:
-    """What another report of the event may share."""
-    signs: list[tuple[str, object]] = [("place", place) for place in sight.places]
-    signs += [("person", person) for person in sorted(sight.people)]
-    signs += [("figure", figure) for figure in sorted(sight.figures)]
+    """What another report of the event may share: enough of it that few others do, for a day or a town has many events."""
+    signs: list[tuple[str, object]] = [("person", person) for person in sorted(sight.people)]
+    signs += [("figure in a story", (figure, sight.story)) for figure in sorted(sight.figures)]
     signs += [("day", normal) for normal in dict.fromkeys(day.normal for day in sight.days)]
-    signs += [("story", (sight.story, sight.report.family))] if sight.foremost else []
-    signs += [("leading in", sight.story)] if sight.leading else []
-    return [*signs, ("headline", "")] if sight.report.headline else signs
+    times = dict.fromkeys(time for day in sight.days for time in (day.start and day.start[:7], day.weekday, day.month_day))
+    for place in sight.places:
+        signs += [("place in a story", (place, sight.story))]
+        signs += [("place in time", (place, time)) for time in times if time is not None]
+        signs += [("place and figure", (place, figure)) for figure in sorted(sight.figures)]
+        signs += [("place in a headline", place)] if sight.report.headline else []
+    longest = sorted(sight.wording, key=lambda word: (-len(word), word))[:TELLING_WORDS]
+    signs += [("words", pair) for pair in combinations(longest, 2)]
+    signs += [("foremost", (sight.story, sight.report.family))] if sight.foremost else []
+    signs += [("leading", sight.story)] if sight.leading else []
+    return [*signs, ("headline", sight.story)] if sight.report.headline else signs
 
 
 def _all_tell(event: Event, articles: int) -> bool:
