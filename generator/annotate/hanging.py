@@ -275,6 +275,19 @@ def _within(token: Token, top: Token) -> bool:
 
 def _is_affected(root: Token, happening: Happening) -> bool:
     """Whether a name is that of whom it was done to: "police arrested him", "the arrest of", "an attack on"."""
-    return any(child.dep_ in {"obj", "nsubj:pass"} and _within(root, child) for child in happening.token.children) or (
-        happening.is_noun and root.dep_ in {"nmod", "conj"} and _preposition(root) in {"of", "on", "against"}
-    )
+    trigger = happening.token
+    objects = [child for child in trigger.children if child.dep_ in {"obj", "nsubj:pass"}]
+    if any(_is_part_of(root, child) for child in objects):
+        return True
+    behind = [child for child in trigger.children if child.dep_ == "nmod" and _preposition(child) in {"of", "on", "against"}]
+    return happening.is_noun and any(_is_part_of(root, child) for child in behind)
+
+
+def _is_part_of(token: Token, top: Token) -> bool:
+    """Whether a name is `top`, stands before it or is joined to it, or is the whole of which `top` counts: "21 of the Reds"."""
+    while token.i != top.i:
+        counted = token.dep_ == "nmod" and (token.head.pos_ == "NUM" or token.head.lower_ in {"all", "some", "many", "members"})
+        if token.dep_ not in {"flat", "compound", "conj", "appos", "amod"} and not counted:
+            return False
+        token = token.head
+    return True

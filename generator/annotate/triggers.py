@@ -225,7 +225,7 @@ def _is_noun(token: Token) -> bool:
 
 def _denied(token: Token) -> bool:
     """No raid, never arrested, without a fight, no fighter was arrested."""
-    whom = [child for child in token.children if child.dep_ in {"nsubj:pass", "obj"}] if token.pos_ == "VERB" else []
+    whom = [child for child in token.children if child.dep_ in {"nsubj", "nsubj:pass", "obj"}] if token.pos_ == "VERB" else []
     return any(
         child.lower_ in DENYING and child.dep_ in {"det", "advmod", "case"} for each in [token, *whom] for child in each.children
     )
