@@ -22,7 +22,7 @@ from generator.records.reading import Reading, Report
 from generator.values.moment import Moment, consensus
 
 #: A report is compared with so many others that share a place, day, person, figure or headline, and no more for each.
-COMPARED = 40
+COMPARED = 30
 #: So many of its longest words another printing of a sentence is looked up by.
 TELLING_WORDS = 4
 

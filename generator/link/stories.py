@@ -28,8 +28,8 @@ ELSEWHERE = 150
 ALONE = 0.7
 #: So many days apart halves the likeness of two articles.
 HALVED = 730
-#: Articles are compared that share a word or name which no more than so many others have.
-RARE = 40
+#: Articles are compared that share words or names which no more than so many others have; and how many they must share.
+RARE, SHARED = 40, 2
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 Vector = dict[str, float]
@@ -96,18 +96,18 @@ def _counts(reading: Reading, entity_of: Mapping[str, str]) -> Counter[str]:
 
 
 def _pairs(vectors: Mapping[str, Vector]) -> Iterator[tuple[str, str]]:
-    """Pairs of articles that share a rare word or name, each once."""
+    """Pairs of articles that share so many rare words and names as `SHARED`, each once."""
     having: dict[str, list[str]] = defaultdict(list)
     for id_, vector in vectors.items():
         for key in vector:
             having[key].append(id_)
-    near: dict[str, set[str]] = defaultdict(set)
+    near: dict[str, Counter[str]] = defaultdict(Counter)
     for articles in having.values():
         if len(articles) <= max(RARE, 2):
             for position, left in enumerate(articles):
                 near[left].update(articles[position + 1 :])
     for left in vectors:
-        yield from ((left, right) for right in sorted(near[left]))
+        yield from ((left, right) for right, shared in sorted(near[left].items()) if shared >= SHARED)
 
 
 def _dot(left: Vector, right: Vector) -> float:
