@@ -25,6 +25,8 @@ from generator.values.moment import Moment, consensus
 COMPARED = 30
 #: So many of its longest words another printing of a sentence is looked up by.
 TELLING_WORDS = 4
+#: Words that so many reports share are a formula of news, not an agency's sentence.
+BOILERPLATE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +99,14 @@ def _candidates(sights: dict[str, Sight]) -> Iterator[tuple[str, str]]:
         for sign in _signs(sight):
             buckets[root(sight.report.family), *sign].append(key)
     seen: set[tuple[str, str]] = set()
-    for members in buckets.values():
+    for (_, name, _), members in buckets.items():
+        if name == "words" and len(members) > BOILERPLATE:
+            continue
+        dated = {key for key in members if (when := sights[key].report.when) is not None and when.known}
         for position, left in enumerate(members):
             for right in islice(members, position + 1, position + 1 + COMPARED):
+                if name == "place on a weekday" and left in dated and right in dated:
+                    continue  # their dates bring them together
                 if (left, right) not in seen and sights[left].report.source != sights[right].report.source:
                     seen.add((left, right))
                     yield left, right
@@ -110,10 +117,12 @@ def _signs(sight: Sight) -> list[tuple[str, object]]:
     signs: list[tuple[str, object]] = [("person", person) for person in sorted(sight.people)]
     signs += [("figure in a story", (figure, sight.story)) for figure in sorted(sight.figures)]
     signs += [("day", normal) for normal in dict.fromkeys(day.normal for day in sight.days)]
-    times = dict.fromkeys(time for day in sight.days for time in (day.start and day.start[:7], day.weekday, day.month_day))
+    months = dict.fromkeys(day.start[:7] for day in sight.days if day.start)
+    weekdays = dict.fromkeys(time for day in sight.days for time in (day.weekday, day.month_day) if time is not None)
     for place in sight.places:
         signs += [("place in a story", (place, sight.story))]
-        signs += [("place in time", (place, time)) for time in times if time is not None]
+        signs += [("place in a month", (place, month)) for month in months]
+        signs += [("place on a weekday", (place, weekday)) for weekday in weekdays]
         signs += [("place and figure", (place, figure)) for figure in sorted(sight.figures)]
         signs += [("place in a headline", place)] if sight.report.headline else []
     longest = sorted(sight.wording, key=lambda word: (-len(word), word))[:TELLING_WORDS]
