@@ -228,12 +228,22 @@ def _misprinted(found: list[Found]) -> Iterator[_Same]:
         *front, last = item.form.key.split() or [""]
         if item.label == "PERSON" and front and times[last] + times[item.form.key] > OFTEN:
             surnames[last].setdefault(item.form.key, item)
+    near: dict[str, set[str]] = defaultdict(set)
+    for last in surnames:
+        for piece in _without_a_letter(last):
+            near[piece].add(last)
     for item in found:
         key = item.form.key
         if times[key] == 1 and " " not in key and len(key) >= SHORTEST_MISPRINT and not is_on_the_map(item.words):
-            owners = [owner for last in surnames if a_letter_off(key, last) for owner in surnames[last].values()]
+            alike = sorted({last for piece in _without_a_letter(key) for last in near[piece] if a_letter_off(key, last)})
+            owners = [owner for last in alike for owner in surnames[last].values()]
             if len(owners) == 1:
                 yield _Same(owners[0].form, item.form, f"“{item.words}”, printed once, is a letter off “{owners[0].words}”")
+
+
+def _without_a_letter(word: str) -> set[str]:
+    """A word, and it without one of its letters: two words a letter apart share one of these."""
+    return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
 
 
 def _short_names(found: list[Found]) -> Iterator[_Same]:
@@ -280,7 +290,7 @@ def _without_town(paragraphs: Sequence[Paragraph], found: list[Found]) -> Iterat
 
 def _has_article(paragraphs: Sequence[Paragraph], item: Found) -> bool:
     """Whether "the" stands in front of a name, as it does not before a town's."""
-    return paragraphs[item.paragraph].text[: item.start].endswith((" the ", "The "))
+    return paragraphs[item.paragraph].text.endswith((" the ", "The "), 0, item.start)
 
 
 def _coalition(found: list[Found]) -> Iterator[_Same]:

@@ -41,10 +41,10 @@ FIRST_WORDS = 300
 class Draft:
     """A report while the article is being read; what its happenings say of it is gathered as they are added.
 
-    `heads` are the words it was told with, `days` how often each day is said, `people` ids of chains, `places` chains by id,
-    `numbers` figures and units with how they are shown, `agents` who did it, `patients` nouns for whom it was done to, `bare`
-    whether nothing but words tells which event is meant, `historic` whether some of it may look back to another, `before`
-    whether all of it is what a superlative looks back to, `planned` whether all of it is announced.
+    `heads` are the words it was told with, `days` how often each day is said, `people` ids of chains, those in it as `doers` and
+    `affected` apart, `places` chains by id, `numbers` figures and units with how they are shown, `agents` who did it, `patients`
+    nouns for whom it was done to, `bare` whether nothing but words tells which event is meant, `historic` whether some of it may
+    look back to another, `before` whether all of it is what a superlative looks back to, `planned` whether all is announced.
     """
 
     kind: EventKind
@@ -57,23 +57,12 @@ class Draft:
     people: set[str] = field(default_factory=set)
     numbers: dict[tuple[float, str], str] = field(default_factory=dict)
     patients: set[str] = field(default_factory=set)
+    doers: set[str] = field(default_factory=set)
+    affected: set[str] = field(default_factory=set)
     bare: bool = True
     historic: bool = False
     before: bool = True
     planned: bool = True
-
-    @property
-    def doers(self) -> set[str]:
-        """The ids of the chains of who did it."""
-        return self._in_role("agent")
-
-    @property
-    def affected(self) -> set[str]:
-        """The ids of the chains of those to whom it was done."""
-        return self._in_role("affected")
-
-    def _in_role(self, wanted: str) -> set[str]:
-        return {chain.id for happening in self.happenings for role, chain, _ in happening.people if role == wanted}
 
     def add(self, happening: Happening) -> None:
         """Take a happening in; the more special kind counts."""
@@ -85,6 +74,8 @@ class Draft:
         self.places.update((chain.id, chain) for chain, _ in happening.places)
         self.agents |= happening.agents
         self.patients |= happening.patients
+        self.doers |= {chain.id for role, chain, _ in happening.people if role == "agent"}
+        self.affected |= {chain.id for role, chain, _ in happening.people if role == "affected"}
         self.people |= {chain.id for _, chain, _ in happening.people}
         for amount in happening.amounts:
             self.numbers[amount.quantity.amount, amount.quantity.unit] = amount.quantity.normal
@@ -107,8 +98,8 @@ def gather(happenings: Sequence[Happening]) -> list[Draft]:
     groups = _groups(happenings)
     in_headline = [group for group in groups if group.kind.casualties and group.happenings[0].paragraph.role is Role.HEADLINE]
     for group in groups:
-        alone = len(in_headline) == 1 and any(draft is in_headline[0] for draft in drafts)
-        if alone and _is_below_the_headline(in_headline[0], group):
+        below = len(in_headline) == 1 and _is_below_the_headline(in_headline[0], group)
+        if below and any(draft is in_headline[0] for draft in drafts):
             in_headline[0].take(group, "told right below the headline")
             continue
         scored = [(*_points(draft, group, first=draft is drafts[0]), draft) for draft in _compared(drafts)]

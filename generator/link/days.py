@@ -41,16 +41,21 @@ def reckoned_days(
     published = {article.id: _published(article) for article in articles}
     told = list(_told(sights, event_of))
     doubted = _doubted(told, published)
+    of_story: dict[int, list[date]] = defaultdict(list)
+    for id_, first in published.items():
+        if first is not None and id_ not in doubted:
+            of_story[stories[id_]].append(first)
+    said: dict[str, list[Told]] = defaultdict(list)
+    for each in told:
+        said[each.article].append(each)
+    dates = {each.event: each.day.first for each in told if each.article not in doubted and each.day.first is not None}
     found = {}
     for article in articles:
         if published[article.id] is not None and article.id not in doubted:
             continue
-        others = sorted(
-            other for id_, other in published.items()
-            if other is not None and id_ not in doubted and stories[id_] == stories[article.id]
-        )  # fmt: skip
+        others = sorted(of_story[stories[article.id]])
         if others and _is_one_time(others):
-            earliest, latest = _bounds(article.id, told, doubted)
+            earliest, latest = _bounds(said[article.id], dates)
             found[article.id] = day(min(max(median_low(others), earliest), latest))
     return found
 
@@ -142,13 +147,12 @@ def _doubted(told: Sequence[Told], published: Mapping[str, date | None]) -> set[
     return found
 
 
-def _bounds(article: str, told: Sequence[Told], doubted: set[str]) -> tuple[date, date]:
+def _bounds(said: Sequence[Told], dates: Mapping[object, date]) -> tuple[date, date]:
     """The days between which an article must have been written for its weekdays to be those on which its events were."""
-    dates = {each.event: each.day for each in told if each.article not in doubted and each.day.first is not None}
     earliest, latest = date.min, date.max
-    for each in told:
+    for each in said:
         known = dates.get(each.event)
-        if each.article == article and known is not None and known.first is not None and known.weekday == each.day.weekday:
-            earliest = max(earliest, known.first)
-            latest = min(latest, known.first + timedelta(days=WEEK))
+        if known is not None and known.weekday() == each.day.weekday:
+            earliest = max(earliest, known)
+            latest = min(latest, known + timedelta(days=WEEK))
     return (earliest, latest) if earliest <= latest else (date.min, date.max)

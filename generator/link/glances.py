@@ -19,10 +19,13 @@ def glances_of(
     when = {event.id: event.when for event in events}
     reports: dict[str, list[tuple[Report, Sequence[Claim]]]] = defaultdict(list)
     for reading in readings:
+        days: dict[str, list[Claim]] = defaultdict(list)
+        for claim in reading.claims:
+            if isinstance(claim.value, Moment):
+                days[claim.about].append(claim)
         for report in reading.reports:
             if report.id in event_of:
-                days = [claim for claim in reading.claims if claim.about == report.id and isinstance(claim.value, Moment)]
-                reports[event_of[report.id]].append((report, days))
+                reports[event_of[report.id]].append((report, days[report.id]))
     of_articles = {
         source: _combined([told for told in reports[event] if told[0].source == source], when[event])
         for source, event in headlines.items()

@@ -45,6 +45,11 @@ class Dossier:
         return {event.id: event for event in self.events}
 
     @cached_property
+    def glance_of(self) -> dict[str, Glance]:
+        """Glances of events by their ids."""
+        return dict(self.event_glances)
+
+    @cached_property
     def facts_about(self) -> dict[str, list[Fact]]:
         """Facts by the id of the event or entity they are about."""
         table: dict[str, list[Fact]] = {}

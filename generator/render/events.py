@@ -99,7 +99,7 @@ def event_view(reference: Reference, event: Event) -> EventView:
 
 def glance_rows(reference: Reference, event: str) -> Iterator[tuple[str, tuple[Piece, ...], Cite | None]]:
     """Each question with the words of the source that answers it, and where they stand; none where no source does."""
-    glance = dict(reference.dossier.event_glances).get(event)
+    glance = reference.dossier.glance_of.get(event)
     for name, passage in glance.answers() if glance is not None else ():
         answer = () if passage is None else pieces(passage, (), TELLING_WORDS)
         yield reference.labels.word("glance", name), answer, None if passage is None else _near(reference, passage)

@@ -12,7 +12,7 @@ from spacy.language import Language
 from generator.annotate import annotate
 from generator.annotate.pipeline import Paragraph, load, paragraphs
 from generator.records.article import Article, Block, Role
-from generator.records.reading import Reading
+from generator.records.reading import Chain, Reading
 from generator.values.moment import day
 
 #: The day of every article here: a Wednesday.
@@ -28,6 +28,12 @@ def written(text: str, roles: Sequence[Role] = (), *, dated: bool = True) -> Art
     told = [*roles, *[Role.BODY] * len(spans)]
     blocks = tuple(Block(start, end, role) for (start, end), role in zip(spans, told, strict=False))
     return Article("daily-1", "seeds/daily-1.md", "T", text, blocks, "The Daily", PUBLISHED if dated else None)
+
+
+def chain(reading: Reading, form: str) -> Chain:
+    """The one chain that has a form."""
+    (only,) = (chain for chain in reading.chains if form in chain.forms)
+    return only
 
 
 @pytest.fixture(scope="session")

@@ -7,15 +7,10 @@ from collections.abc import Callable
 import pytest
 
 from generator.annotate.chains import abbreviates
-from generator.records.reading import Chain, Reading
+from generator.records.reading import Reading
+from tests.annotate.conftest import chain
 
 Read = Callable[..., Reading]
-
-
-def chain(reading: Reading, form: str) -> Chain:
-    """The one chain that has a form."""
-    (only,) = (chain for chain in reading.chains if form in chain.forms)
-    return only
 
 
 @pytest.mark.model

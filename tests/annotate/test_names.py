@@ -8,15 +8,10 @@ import pytest
 
 from generator.annotate.names import _label_by_words, _trim, _whole
 from generator.records.claim import Kind
-from generator.records.reading import Chain, Reading
+from generator.records.reading import Reading
+from tests.annotate.conftest import chain
 
 Read = Callable[..., Reading]
-
-
-def chain(reading: Reading, form: str) -> Chain:
-    """The one chain that has a form."""
-    (only,) = (chain for chain in reading.chains if form in chain.forms)
-    return only
 
 
 @pytest.mark.model
