@@ -42,7 +42,7 @@ class Linked:
 def link(readings: Sequence[Reading], curation: Curation) -> Linked:
     """Entities and events of all readings, whose order doesn't matter; a person's judgements win over every rule.
 
-    Meanwhile cyclic garbage isn't collected: there is next to none, and a large dossier would be looked through for it many times.
+    Meanwhile cyclic garbage isn't collected: there is next to none, and a large dossier would be searched for it many times.
     """
     collecting = gc.isenabled()
     gc.disable()
