@@ -57,6 +57,8 @@ CASUALTIES: tuple[Casualty, ...] = (
     Casualty("affected", _words("affect compromise expose"), frozenset(), _words("affected compromised exposed")),
 )  # fmt: skip
 
+#: Words whose object, subject or "of" is what the number is of.
+COUNTED_BY = frozenset(word for casualty in CASUALTIES for word in casualty.verbs_done_to | casualty.verbs_doing | casualty.nouns)
 #: Nouns that mean people in general: a number of them is the number for the event; any other noun is a group of its own.
 PEOPLE = _words("people person victim casualty life soul other human individual fatality death injury")
 #: Adjectives that make people a group beside the one told before.
@@ -150,9 +152,14 @@ def _verb(casualty: Casualty, around: _Around) -> Token | None:
 
 
 def _description(casualty: Casualty, around: _Around) -> Token | None:
-    """12 dead."""
+    """12 dead; not of those who suffer something else: "freed 21 girls kidnapped in May"."""
     said = (word for word in around.describing if word.lower_ in casualty.adjectives)
-    return next((word for word in said if _is_state(word)), None)
+    return next((word for word in said if _is_state(word) and not _is_part_picked(word, around.noun)), None)
+
+
+def _is_part_picked(word: Token, noun: Token) -> bool:
+    """Whether a clause only tells of which people another word counts some."""
+    return word.dep_ in {"acl", "acl:relcl"} and noun.dep_ != "ROOT" and noun.head.lemma_.casefold() in COUNTED_BY
 
 
 def _verb_in_front(casualty: Casualty, around: _Around) -> Token | None:

@@ -11,11 +11,12 @@ from generator.values.moment import Moment, consensus, day, days
 from generator.values.numerals import number
 
 #: Days of a unit; "hours after" is the same day or the next.
-UNITS = {"hour": 0, "day": 1, "week": 7}
+UNITS = {"minute": 0, "hour": 0, "day": 1, "week": 7}
 _COUNTED = re.compile(
-    r"\b(?P<count>a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})?\s*(?P<unit>hour|day|week)s?\s+"
+    r"\b(?P<count>a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})?\s*(?P<unit>minute|hour|day|week)s?\s+"
     r"(?P<side>before|after)\s+(?:[\w'’-]+\s+){0,4}$"
 )
+_SOON = re.compile(r"\b(?:shortly|soon|immediately|moments|right)\s+(?P<side>before|after)\s+(?:[\w'’-]+\s+){0,4}$")
 _NIGHT = re.compile(r"\bthe\s+(?:night|evening|day)\s+before\s+(?:[\w'’-]+\s+){0,4}$")
 #: Characters in front of an event in which such words stand.
 REACH = 70
@@ -24,8 +25,6 @@ REACH = 70
 def count_from(found: Mapping[int, Happening]) -> None:
     """Say of the happening in front of "two days before" that its day is counted from the event behind."""
     for i, event in found.items():
-        if not event.is_noun:
-            continue
         text = event.token.doc.text
         start = max(event.token.sent.start_char, event.token.idx - REACH)
         shift = _shift(text[start : event.token.idx])
@@ -43,11 +42,15 @@ def _shift(before: str) -> tuple[int, int, int] | None:
     """Where words for a stretch of days begin that end at the event, and how many days they say, at least and at most."""
     if match := _NIGHT.search(before):
         return match.start(), -1, -1
-    match = _COUNTED.search(before)
-    if match is None or (match["count"] is None and match["unit"] != "hour"):
+    match = _SOON.search(before) or _COUNTED.search(before)
+    if match is None:
         return None
     sign = -1 if match["side"] == "before" else 1
-    if match["unit"] == "hour":
+    if match.re is _SOON:
+        return match.start(), min(0, sign), max(0, sign)
+    if match["count"] is None and UNITS[match["unit"]]:
+        return None
+    if not UNITS[match["unit"]]:
         return match.start(), min(0, sign), max(0, sign)
     count = int(number(match["count"]) or 1)
     return match.start(), sign * count * UNITS[match["unit"]], sign * count * UNITS[match["unit"]]

@@ -27,6 +27,8 @@ DOING = frozenset(
         suspend unleash
         """.split()
 )
+#: Verbs whose subject suffers what their object names.
+FACING = frozenset("face suffer experience endure undergo survive confront".split())
 #: Verbs that only put one event after another, and those of a place where one happened.
 COMING, RECOVERING = frozenset({"come", "follow"}), frozenset({"recover", "reel", "mourn", "grieve", "struggle"})
 PLANNING = frozenset("plan plot prepare organise organize order direct coordinate conceive hatch".split())
@@ -156,8 +158,27 @@ def learnt(token: Token, at: int, found: Mapping[int, Happening]) -> int | None:
 
 
 def is_said(token: Token, at: int) -> bool:
-    """Whether the words hang on a verb of saying rather than on what is said."""
-    return token.head.lemma_ in SAYING and token.head.i != at
+    """Whether the words hang on a verb of saying rather than on what is said, as they do for "is believed to be behind"."""
+    verb = token.head
+    of_content = any(child.dep_ == "nsubj:pass" for child in verb.children) and at in {
+        child.i for child in verb.children if child.dep_ == "xcomp"
+    }
+    return verb.lemma_ in SAYING and verb.i != at and not of_content
+
+
+def in_passing(token: Token, found: Mapping[int, Happening]) -> int | None:
+    """For a time at the end of a sentence, the participle in front of it that tells what the verb above went along with.
+
+    "It has made gains, dislodging the rebels from two towns, in January": the time dates both.
+    """
+    verb = next((above for above in token.ancestors if above.pos_ in {"VERB", "AUX"}), None)
+    if verb is None or verb.lemma_ in SAYING:
+        return None
+    between = [
+        i for i, event in found.items()
+        if verb.i < i < token.i and event.token.tag_ == "VBG" and verb.is_ancestor(event.token) and not _is_closed(event.token)
+    ]  # fmt: skip
+    return between[0] if len(between) == 1 else None
 
 
 def hang_name(named: Named, found: Mapping[int, Happening]) -> None:
@@ -181,7 +202,8 @@ def hang_name(named: Named, found: Mapping[int, Happening]) -> None:
         if kind in {Kind.PERSON, Kind.ORGANISATION}:
             found[at].people.append(("agent", named.chain, named.passage))
     elif kind in {Kind.PERSON, Kind.ORGANISATION} and case not in WHERE - {"by", "on"}:
-        role = "affected" if _is_affected(root, found[at]) else "involved"
+        affected = _is_affected(root, found[at]) and not (kind is Kind.ORGANISATION and _is_of(root))
+        role = "affected" if affected else "involved"
         found[at].people.append((role, named.chain, named.passage))
 
 
@@ -274,13 +296,20 @@ def _within(token: Token, top: Token) -> bool:
 
 
 def _is_affected(root: Token, happening: Happening) -> bool:
-    """Whether a name is that of whom it was done to: "police arrested him", "the arrest of", "an attack on"."""
+    """Whether a name is that of whom it was done to: "police arrested him", "the arrest of", "an attack on", "faces a trial"."""
     trigger = happening.token
+    if happening.is_noun and trigger.dep_ == "obj" and trigger.head.lemma_ in FACING and _in_subject(root, trigger.head):
+        return True
     objects = [child for child in trigger.children if child.dep_ in {"obj", "nsubj:pass"}]
     if any(_is_part_of(root, child) for child in objects):
         return True
     behind = [child for child in trigger.children if child.dep_ == "nmod" and _preposition(child) in {"of", "on", "against"}]
     return happening.is_noun and any(_is_part_of(root, child) for child in behind)
+
+
+def _is_of(root: Token) -> bool:
+    """Whether a name only says of which people is spoken: "four Red Brigade leaders"."""
+    return root.dep_ in {"compound", "nmod:poss"} and root.head.pos_ == "NOUN" and root.i < root.head.i
 
 
 def _is_part_of(token: Token, top: Token) -> bool:

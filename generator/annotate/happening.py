@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
@@ -46,14 +47,18 @@ class Happening:
     @property
     def patients(self) -> set[str]:
         """The nouns for whom or what it was done to: "driver" where "the driver was arrested" or "the arrest of a driver"."""
+        return {noun.lemma_.casefold() for noun in self._patients()}
+
+    @property
+    def new_patients(self) -> bool:
+        """Whether these are brought up for the first time: none has "the" or "their" in front of it."""
+        return not any(child.dep_ in {"det", "nmod:poss"} and child.lower_ != "a" for n in self._patients() for child in n.children)
+
+    def _patients(self) -> Iterator[Token]:
         links = {"nmod"} if self.is_noun else {"obj", "nsubj:pass"}
-        return {
-            child.lemma_.casefold()
-            for child in self.token.children
-            if child.dep_ in links
-            and child.pos_ == "NOUN"
-            and (not self.is_noun or any(c.lower_ == "of" for c in child.children))
-        }
+        for child in self.token.children:
+            if child.dep_ in links and child.pos_ == "NOUN" and (not self.is_noun or any(c.lower_ == "of" for c in child.children)):
+                yield child
 
     @property
     def is_noun(self) -> bool:
@@ -104,8 +109,8 @@ class Happening:
 
 def is_misread(token: Token) -> bool:
     """Whether a word was taken for a noun that is the verb of a headline: "Ship strikes bridge", "Gunman attacks two"."""
-    if any(child.dep_ == "obj" for child in token.children):
-        return True
+    if any(child.dep_ == "obj" or (child.lower_ in {"a", "an"} and token.tag_ == "NNS") for child in token.children):
+        return True  # "a man shoots", taken for many "shoots"
     behind = token.nbor(1) if token.i + 1 < len(token.doc) else None
     goes_on = behind is not None and behind.pos_ in {"NOUN", "PROPN", "ADJ", "NUM", "DET"}
     named = any(child.dep_ == "compound" for child in token.children)

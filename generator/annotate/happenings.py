@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.annotate.counted import count_from
-from generator.annotate.hanging import hang_name, host, is_said, learnt, nearest, said_at, told_before, told_behind
+from generator.annotate.hanging import hang_name, host, in_passing, is_said, learnt, nearest, said_at, told_before, told_behind
 from generator.annotate.happening import Happening
 from generator.annotate.joins import join, join_lonely, join_pronouns, share_places
 from generator.annotate.moments import Timex
@@ -31,6 +31,10 @@ def find_happenings(
             at = learnt(span.root, told_before(span.root, at, found), found)
             if at is not None:
                 found[at].times.append(timex)
+        elif (at := in_passing(span.root, found)) is not None:
+            found[at].times.append(timex)
+    for happening in found.values():
+        happening.times = _of_one_event(happening)
     for named in names:
         hang_name(named, found)
     for amount in amounts:
@@ -41,3 +45,13 @@ def find_happenings(
     join_pronouns(found)
     share_places(found)
     return [found[i] for i in sorted(found)]
+
+
+def _of_one_event(happening: Happening) -> list[Timex]:
+    """Its times, without days that can't be that of the nearest one: "found it in July but told nobody until September"."""
+    token = happening.token
+    days = [timex for timex in happening.times if timex.day is not None]
+    nearest = min(days, key=lambda timex: abs(timex.start - token.idx), default=None)
+    if nearest is None or nearest.day is None:
+        return happening.times
+    return [timex for timex in happening.times if timex.day is None or not timex.day.other_day(nearest.day)]

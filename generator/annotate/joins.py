@@ -24,6 +24,8 @@ GOES_ON = frozenset("xcomp acl acl:relcl amod obj advcl nsubj conj".split())
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 #: Words that stand for the event of the sentence before, and how early in their own sentence they must.
 PRONOUNS, OPENING = frozenset("it they this these that".split()), 2
+#: Kinds of events that come about by being announced.
+PERFORMED = frozenset("resignation appointment deal takeover layoffs recall fine ceasefire withdrawal bankruptcy".split())
 #: What opens a clause about the event in which people came to harm.
 WHEN = frozenset("when after as".split())
 #: Words that part two events: "a raid after gunmen massacred 12".
@@ -95,6 +97,14 @@ def _its_noun(happening: Happening, found: Found) -> Happening | None:
         return None
     arguments = [found[child.i] for child in happening.token.children if child.dep_ in SUBJECTS | {"obj"} and child.i in found]
     return next((other for other in arguments if other.is_noun and other.kind is happening.kind), None)
+
+
+def _announced(happening: Happening, found: Found) -> Happening | None:
+    """What is done by announcing it: "announced his retirement", "unveiled a deal"."""
+    if happening.kind.path != "announcement" or happening.is_noun:
+        return None
+    objects = [found[child.i] for child in happening.token.children if child.dep_ in {"obj", "nsubj:pass"} and child.i in found]
+    return next((other for other in objects if other.kind.path in PERFORMED), None)
 
 
 def _noun_beside(happening: Happening, found: Found) -> Happening | None:
@@ -173,6 +183,7 @@ def _coordinate(happening: Happening, found: Found) -> Happening | None:
 #: In order: the first way that finds something counts.
 WAYS: tuple[Callable[[Happening, Found], Happening | None], ...] = (
     _its_noun,
+    _announced,
     _noun_beside,
     _event_below,
     _subject_before,

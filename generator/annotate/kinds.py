@@ -34,8 +34,8 @@ class EventKind:
 #: Kinds of which an article tells of one as a rule; people are arrested, meet, warn and speak several times a day.
 SINGLE = frozenset(
     """
-    kidnapping release escape rescue inquiry robbery breach coup vote ceasefire takeover bankruptcy layoffs recall launch landing
-    closure
+    kidnapping release escape rescue inquiry theft theft/robbery theft/breach coup vote ceasefire takeover bankruptcy layoffs
+    recall launch landing closure
     """.split()
 )
 
@@ -97,16 +97,19 @@ KINDS: tuple[EventKind, ...] = (
     _kind("fine", "fine, settlement", "agree pay"),
     _kind("lawsuit", "lawsuit, class action, legal action", "sue, file lawsuit, file suit, file complaint"),
     _kind("ruling", "ruling"),
-    _kind("robbery", "robbery, burglary, heist, theft", "rob, steal, burgle"),
+    _kind("theft", "theft", "steal"),
+    _kind("theft/robbery", "robbery, burglary, heist", "rob, burgle"),
     # rescue and aftermath
     _kind("rescue", "rescue, rescue operation, rescue effort, evacuation, airlift",
           "rescue, evacuate, airlift, take to hospital, rush to hospital, free passenger, pull from, cut from, cut free"),
+    _kind("discharge", "", "release hospital, discharge hospital"),
     _kind("closure", "closure, shutdown, reopening", "close, shut, reopen, shutter"),
     _kind("mourning", "vigil, funeral, memorial service, moment of silence, minute of silence",
           "mourn, bury, pay tribute"),
     # states and parties
     _kind("capture", "capture, takeover of power, invasion, annexation, occupation",
           "capture, seize, recapture, retake, overrun, conquer, invade, annex, occupy, dislodge"),
+    _kind("departure", "", "set off, set sail, set out, depart"),
     _kind("withdrawal", "withdrawal, pullout, retreat", "withdraw, retreat"),
     _kind("ceasefire", "ceasefire, truce, armistice"),
     _kind("protest", """
@@ -118,7 +121,8 @@ KINDS: tuple[EventKind, ...] = (
     _kind("split", "split, rift, schism, breakaway", "split, secede"),
     _kind("breakdown", "breakdown of talks", "break down, fail, stall"),
     _kind("handover", "handover", "hand over"),
-    _kind("deal", "agreement, accord, treaty, pact, peace deal, deal", "sign, broker, ratify"),
+    _kind("deal", "agreement, accord, treaty, pact, peace deal, deal",
+          "sign deal, sign agreement, sign accord, sign treaty, sign pact, sign contract, sign ceasefire, broker, ratify"),
     _kind("meeting", "summit, meeting, talks, state visit, conference, visit", "meet, visit"),
     _kind("resignation", "resignation, departure, retirement", "resign, step down, quit, retire"),
     _kind("appointment", "appointment, inauguration, nomination", "appoint, nominate, inaugurate"),
@@ -134,11 +138,11 @@ KINDS: tuple[EventKind, ...] = (
     _kind("apology", "apology", "apologise, apologize"),
     _kind("testimony", "testimony, congressional hearing", "testify"),
     # business, science, culture, sport
-    _kind("breach", """
+    _kind("theft/breach", """
         data breach, breach, security breach, hack, cyberattack, cyber attack, cyberhack, cybercrime, cyber crime, data leak,
         intrusion
         """, """
-             hack, break into system, break into computer, break into network, break into database, steal data,
+             hack, break into system, break into computer, break into network, break into database, steal data, steal detail,
              steal information, steal record, expose data, expose information, expose record, compromise data,
              compromise information, compromise record, leak data, leak information, access data, access information,
              access record, access system

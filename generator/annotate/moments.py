@@ -47,25 +47,27 @@ DAYS: tuple[tuple[str, str], ...] = (
     ("of last year", rf"{_DAY}\s+(?:of\s+)?{_MONTH}(?:\s+of)?,?\s+last\s+year\b"),
     ("days", rf"{_DAY}\s*(?:-|–|to|and)\s*(?P<until>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH}(?:,?\s+{_YEAR}\b)?"),
     ("days", rf"{_MONTH}\s+{_DAY}\s*(?:-|–|to|and)\s*(?P<until>\d{{1,2}})\b(?![:.]\d)(?:,?\s+{_YEAR}\b)?"),
-    ("months", rf"(?:between|from)\s+{_MONTH}\s+(?:and|to|until|through)\s+{_LATER_MONTH}(?:,?\s+{_YEAR}\b)?"),
+    ("months", rf"(?:[Bb]etween|[Ff]rom)\s+{_MONTH}\s+(?:and|to|until|through)\s+{_LATER_MONTH}(?:,?\s+{_YEAR}\b)?"),
     ("month", rf"{_MONTH},?\s+{_YEAR}\b"),
     ("date", rf"(?:{_WEEKDAY},?\s+)?{_DAY}\s+(?:of\s+)?{_MONTH}"),
     ("date", rf"(?:{_WEEKDAY},?\s+)?{_MONTH}\s+{_DAY}\b(?![:.]\d|\s*(?:am|pm|a\.m|p\.m))"),
     ("ago", rf"{_COUNT}\s+{_UNIT}\s+ago\b"),
     ("named", rf"(?P<named>{_NAMED})\b"),
+    ("stretch", rf"(?:in|within|over|during)\s+the\s+(?:last|past)\s+(?:{_COUNT}\s+)?{_UNIT}\b"),
     ("period", r"(?P<which>last|this|next)\s+(?P<unit>week|month|year)(?!-)\b"),
-    ("weekday", rf"(?P<which>last|next|this|the\s+previous|the\s+following)\s+{_WEEKDAY}\b{_PART}"),
+    ("weekday", rf"(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Tt]he\s+previous|[Tt]he\s+following)\s+{_WEEKDAY}\b{_PART}"),
     ("weekday", rf"{_WEEKDAY}\b(?!['’]s\s+(?:child|rule)){_PART}"),
     ("season", r"(?P<which>last|this)\s+(?P<season>spring|summer|autumn|fall|winter)\b"),
-    ("bare month", rf"(?P<which>last|in|late|early|mid-?|of|this|next)\s+{_MONTH}(?=\W|$)"),
-    ("year", rf"since\s+{_YEAR}(?=,?\s+when\b)"),
+    ("bare month", rf"(?P<which>[Ll]ast|[Ii]n|[Ll]ate|[Ee]arly|[Mm]id-?|of|[Tt]his|[Nn]ext)\s+{_MONTH}(?=\W|$)"),
+    ("year", rf"[Ss]ince\s+{_YEAR}(?=,?\s+when\b)"),
     ("year", rf"(?<=[a-z,]\s){_YEAR}(?=,\s+when\b)"),
     ("year", rf"(?<=[Aa]\s){_YEAR}(?=\s+[a-z])"),
-    ("year", rf"(?:in|of|during)\s+(?:early\s+|late\s+|mid-?\s*)?{_YEAR}\b(?![-/]\d|\s+(?:people|dead))"),
+    ("year", rf"(?:[Ii]n|of|[Dd]uring)\s+(?:early\s+|late\s+|mid-?\s*)?{_YEAR}\b(?![-/]\d|\s+(?:people|dead))"),
 )  # fmt: skip
+#: Kinds in whose words no capital tells anything: a month and a weekday must have theirs.
+_ANY_CASE = frozenset("ago named stretch period season".split())
 _DAYS = tuple(
-    (kind, re.compile(rf"(?<![\w-])(?<!\d[.,]){pattern}", re.IGNORECASE if kind in {"ago", "named", "period", "season"} else 0))
-    for kind, pattern in DAYS
+    (kind, re.compile(rf"(?<![\w-])(?<!\d[.,]){pattern}", re.IGNORECASE if kind in _ANY_CASE else 0)) for kind, pattern in DAYS
 )
 
 _ZONE = r"(?:\s*\(?(?P<zone>GMT|BST|UTC|CET|CEST|[ECMP][SD]?T|local\s+time)\b\)?)?"
@@ -237,7 +239,7 @@ def _valid(year: int, number_of_month: int, day: int) -> Moment | None:
 def _weekday(groups: dict[str, str], today: date | None, *, future: bool) -> Moment:
     """The last such day, or the next one; "the following Monday" counts from a day that is not told here."""
     wanted = WEEKDAYS.index(groups["weekday"])
-    which = re.sub(r"\s+", " ", groups.get("which") or "")
+    which = re.sub(r"\s+", " ", groups.get("which") or "").casefold()
     if today is None or which in {"the previous", "the following"}:
         return moments.weekday(wanted)
     if which == "this":
@@ -288,6 +290,19 @@ def _ago(groups: dict[str, str], today: date) -> Moment | None:
     return moments.year(today.year - int(many))
 
 
+def _stretch(groups: dict[str, str], today: date) -> Moment | None:
+    """From so long ago until now: "within the last year", "over the past three months"; of "a few" as much as it may be."""
+    counted = groups["count"] or "one"
+    many = number(counted) or (1.0 if counted.casefold() in {"a", "an", "one"} else None)
+    unit = groups["unit"].casefold()
+    if unit in {"day", "week"} or many is None:
+        back = timedelta(days=A_FEW[unit] if many is None else int(many) * (7 if unit == "week" else 1))
+        return moments.days(today - back, today)
+    months = today.year * 12 + today.month - 1 - int(many) * (12 if unit == "year" else 1)
+    first = date(months // 12, months % 12 + 1, 1)
+    return moments.days(first, today, Precision.MONTHS)
+
+
 #: How many days back "a few" or "several" of a unit may reach.
 A_FEW = {"day": 7, "week": 6 * 7, "month": 10 * 30, "year": 3000}
 SEASON_DAYS = 91
@@ -323,5 +338,5 @@ ABSOLUTE: dict[str, Callable[..., Moment | None]] = {
 }  # fmt: skip
 #: ... and those that can't.
 RELATIVE: dict[str, Callable[[dict[str, str], date], Moment | None]] = {
-    "of last year": _of_last_year, "named": _named, "ago": _ago, "season": _season, "period": _period,
+    "of last year": _of_last_year, "named": _named, "ago": _ago, "season": _season, "stretch": _stretch, "period": _period,
 }  # fmt: skip

@@ -46,6 +46,8 @@ WHOLES = frozenset("the these those them its his their".split())
 FRONT = 16  # characters in front of a number in which one of the words below may stand
 #: The whole that a part was taken from: "three of the seven".
 WHOLE_BEFORE = re.compile(r"\bof\s+(?:the|these|those|its|his|her|their)\s+$", re.IGNORECASE)
+#: Verbs of which "over" is a part.
+TAKING_OVER = frozenset("hand take turn pass run knock bring sign roll win".split())
 #: Words right in front of a number that make it something else than a count: a rank, a page, a part of a name.
 NAMED_BEFORE = re.compile(
     r"(?:\b(?:no|number|nr|room|gate|flight|route|highway|page|chapter|article|section|channel|psalm|type|tel|phone|aged?|season|"
@@ -92,13 +94,16 @@ def find_amounts(doc: Doc, taken: Sequence[tuple[int, int]]) -> Iterator[Amount]
             or WHOLE_BEFORE.search(front)
         ):
             continue
-        found, span = _quantity(match), doc.char_span(inner, last, alignment_mode="expand")
+        span = doc.char_span(inner, last, alignment_mode="expand")
+        particle = span is not None and _is_particle(match, span[0])
+        found = _quantity(match, bounded=not particle)
         if found is None or span is None:
             continue
         token, counted, partitive = _counted(span[-1], span[0])
         unit, factor = _unit(match, counted)
         if not _is_year(match, unit, counted):
-            start = match.start("bound") if match["bound"] else match.start("between") if match["between"] else inner
+            bounded = match["bound"] and not particle
+            start = match.start("bound") if bounded else match.start("between") if match["between"] else inner
             yield Amount(start, max(last, match.end("percent")), _in_unit(found, unit, factor), token, counted, partitive)
 
 
@@ -122,12 +127,17 @@ def find_ages(doc: Doc) -> Iterator[Age]:
             yield Age(*behind.span("age"), int(behind["age"]), span[-1])
 
 
-def _quantity(match: re.Match[str]) -> Quantity | None:
+def _is_particle(match: re.Match[str], figure: Token) -> bool:
+    """Whether "over" in front of a figure belongs to the verb: "handed over 21 men"."""
+    return bool(match["bound"]) and match["bound"].casefold() == "over" and figure.i > 1 and figure.nbor(-2).lemma_ in TAKING_OVER
+
+
+def _quantity(match: re.Match[str], *, bounded: bool) -> Quantity | None:
     """The figure or range that a match prints, still without unit; None where its words are no number."""
     if match["second"]:
         ends = spread(match["first"], match["second"])
         return between(*ends) if ends is not None else None
-    bound = BOUNDS[re.sub(r"\s+", " ", match["bound"].casefold())] if match["bound"] else Bound.EXACT
+    bound = BOUNDS[re.sub(r"\s+", " ", match["bound"].casefold())] if match["bound"] and bounded else Bound.EXACT
     first = number(match["first"])
     return stated(first, bound) if first is not None else None
 
@@ -140,7 +150,13 @@ def _counted(last: Token, first: Token) -> tuple[Token, Token | None, bool]:
         return token, next((word for word in behind[1:] if word.pos_ in {"NOUN", "PROPN", "PRON"}), None), True
     if len(behind) > 0 and behind[0].lower_ in STATES:
         return token, None, False  # "five dead after a vehicle overturns"
-    return token, token.head if _counts_its_head(token, last) else _noun_behind(last), False
+    return token, _whole_noun(token.head) if _counts_its_head(token, last) else _noun_behind(last), False
+
+
+def _whole_noun(noun: Token) -> Token:
+    """The noun that the parser's one stands in front of: "schoolgirls" for "Leeds" of "21 Leeds schoolgirls"."""
+    goes_on = noun.pos_ == "PROPN" and noun.dep_ == "compound" and noun.head.pos_ == "NOUN" and noun.head.i == noun.i + 1
+    return noun.head if goes_on else noun
 
 
 def _counts_its_head(token: Token, last: Token) -> bool:

@@ -43,7 +43,7 @@ class Draft:
 
     `heads` are the words it was told with, `days` how often each day is said, `people` ids of chains, those in it as `doers` and
     `affected` apart, `places` chains by id, `numbers` figures and units with how they are shown, `agents` who did it, `patients`
-    nouns for whom it was done to, `bare` whether nothing but words tells which event is meant, `historic` whether some of it may
+    nouns for whom it was done to (`new_patients` where none of them was met before), `bare` whether nothing but words tells which event is meant, `historic` whether some of it may
     look back to another, `before` whether all of it is what a superlative looks back to, `planned` whether all is announced.
     """
 
@@ -57,6 +57,7 @@ class Draft:
     people: set[str] = field(default_factory=set)
     numbers: dict[tuple[float, str], str] = field(default_factory=dict)
     patients: set[str] = field(default_factory=set)
+    new_patients: bool = True
     doers: set[str] = field(default_factory=set)
     affected: set[str] = field(default_factory=set)
     bare: bool = True
@@ -74,6 +75,7 @@ class Draft:
         self.places.update((chain.id, chain) for chain, _ in happening.places)
         self.agents |= happening.agents
         self.patients |= happening.patients
+        self.new_patients = self.new_patients and happening.new_patients
         self.doers |= {chain.id for role, chain, _ in happening.people if role == "agent"}
         self.affected |= {chain.id for role, chain, _ in happening.people if role == "affected"}
         self.people |= {chain.id for _, chain, _ in happening.people}
@@ -262,7 +264,18 @@ def _clash(draft: Draft, later: Draft) -> bool:
         return True  # who sets free in one is set free in the other
     if not later.kind.casualties and later.numbers and draft.numbers and not later.numbers.keys() & draft.numbers.keys():
         return True
+    if _of_others(draft, later):
+        return True
     return draft.planned is not later.planned and not later.kind.casualties
+
+
+def _of_others(draft: Draft, later: Draft) -> bool:
+    """Whether it is done to others, brought up without "the", on a day or at a place of their own: "four men were released"."""
+    if later.kind.casualties or not (later.patients and draft.patients) or later.patients & draft.patients:
+        return False
+    own_day = any(not any(day.same_day(other) for other in draft.days) for day in later.days)
+    own_place = bool(later.places.keys() - draft.places.keys())
+    return later.new_patients and (own_day or own_place) and not _shared_number(draft, later)
 
 
 def _places_apart(ours: Sequence[str], theirs: Sequence[str]) -> bool:

@@ -40,6 +40,8 @@ UNREAL_VERBS = frozenset(
 UNREAL_AUXILIARIES = frozenset("would could might may can should must".split())
 DENYING = frozenset("no any never not n't without".split())
 CONDITIONS = frozenset("if unless whether".split())
+#: With the present tense, what happens again and again.
+HABITUAL = frozenset("when whenever once".split())
 #: What is released to readers, not from captivity.
 PUBLISHED = frozenset(
     """
@@ -125,12 +127,14 @@ def _is_gunfire(token: Token) -> bool:
 def _verb_trigger(token: Token) -> Trigger | None:
     """The kind of a verb, with its object or particle ("blow up", "take hostage") or alone."""
     lemma = verb_lemma(token)
-    if token.dep_ == "amod" or (token.tag_ == "VBN" and token.dep_ in {"compound", "nmod"}):
+    if token.dep_ == "amod" or (token.tag_ == "VBN" and token.dep_ in {"compound", "nmod"}) or _is_attribute(token):
         return None  # "the killed attackers"
     phrases = (f"{lemma} {word}" for child in _arguments(token) for word in _words_of(child))
     found = next((Trigger(VERBS[words], words) for words in [*phrases, lemma] if words in VERBS), None)
     if found is not None and found.kind.path in {"capture", "handover"} and _is_of_people(token):
         return Trigger(VERBS["abduct" if found.kind.path == "capture" else "free"], lemma)
+    if found is not None and found.kind.path == "departure" and any(child.dep_ == "obj" for child in token.children):
+        return None  # "set off an alarm"
     if found is not None and found.kind.path == "breakdown" and not _is_of_talks(token):
         return None
     if _is_of_the_trapped(token, lemma):
@@ -154,6 +158,18 @@ FREEING = frozenset("free release remove pull cut extract lift carry bring get".
 TRAPPED = re.compile(r"\b(?:trapped|stranded|wreckage|rubble|debris|survivors?)\b", re.IGNORECASE)
 
 
+def _is_attribute(token: Token) -> bool:
+    """Whether a participle stands between a number and the subject of a later verb: "Four detained men were set free"."""
+    before = token.nbor(-1) if token.i else None
+    if token.tag_ != "VBN" or before is None or before.pos_ != "NUM":
+        return False
+    behind = token.i + 1
+    while behind < token.sent.end and token.doc[behind].pos_ in {"NOUN", "PROPN", "ADJ"}:
+        behind += 1
+    subject = token.doc[behind - 1]
+    return behind > token.i + 1 and subject.dep_.startswith("nsubj") and subject.head.i >= behind
+
+
 def _is_of_the_trapped(verb: Token, lemma: str) -> bool:
     """Whether people are freed from a wreck, and not from captivity: "worked to free the trapped passengers"."""
     return lemma in FREEING and TRAPPED.search(verb.sent.text) is not None and any(
@@ -173,7 +189,14 @@ def _is_found(verb: Token, lemma: str) -> bool:
 
 def _is_of_people(verb: Token) -> bool:
     """Whether it is done to people: girls are seized, towns are captured."""
-    return any(child.dep_ in {"obj", "nsubj:pass"} and child.lemma_.casefold() in MISSING for child in verb.children)
+    whose = verb.head if verb.dep_ in {"acl", "acl:relcl"} else None
+    whom = [child for child in verb.children if child.dep_ in {"obj", "nsubj:pass"} or _is_behind_over(child)] or [whose]
+    return any(each is not None and each.lemma_.casefold() in MISSING for each in whom)
+
+
+def _is_behind_over(child: Token) -> bool:
+    """Whether the parser took the "over" of "handed over 21 men" for a preposition."""
+    return child.dep_ == "obl" and any(case.dep_ == "case" and case.lower_ == "over" for case in child.children)
 
 
 #: What breaks down, fails or collapses where that is an event between people.
@@ -266,11 +289,21 @@ def _matter_of_another(token: Token) -> bool:
 
 
 def _hypothetical(token: Token) -> bool:
-    """They might attack; if they attack."""
+    """They might attack; if they attack; when a card is stolen."""
     return not _is_noun(token) and any(
-        (child.dep_ == "aux" and child.lower_ in UNREAL_AUXILIARIES) or (child.dep_ == "mark" and child.lower_ in CONDITIONS)
+        (child.dep_ == "aux" and child.lower_ in UNREAL_AUXILIARIES)
+        or (child.dep_ == "mark" and child.lower_ in CONDITIONS)
+        or (child.lower_ in HABITUAL and _is_of_any_time(token))
         for child in token.children
     )
+
+
+def _is_of_any_time(verb: Token) -> bool:
+    """Whether a verb stands in the simple present: "is stolen", "crashes"."""
+    auxiliaries = [child for child in verb.children if child.dep_ in {"aux", "aux:pass", "cop"}]
+    if auxiliaries:
+        return all(child.tag_ in {"VBZ", "VBP"} and child.lemma_ == "be" for child in auxiliaries) and verb.tag_ == "VBN"
+    return verb.tag_ in {"VBZ", "VBP"}
 
 
 def _is_of_a_patient(token: Token, trigger: Trigger) -> bool:

@@ -21,7 +21,7 @@ JOINERS: dict[str, str] = {
     "rescue": "of", "resignation": "of", "appointment": "of", "testimony": "of", "takeover": "of", "bankruptcy": "of",
     "landing": "of", "search": "for", "lawsuit": "against", "meeting": "with", "match": "with", "warning": "by", "vow": "by",
     "claim": "by", "announcement": "by", "apology": "by", "sale": "by", "recall": "by", "launch": "by", "discovery": "by",
-    "breach": "at", "layoffs": "at", "award": "to",
+    "theft/breach": "at", "departure": "of", "layoffs": "at", "award": "to",
 }  # fmt: skip
 #: What happens to people, not to firms.
 OF_PERSONS = frozenset({"of", "with", "for"})

@@ -16,15 +16,15 @@ NOUNS: dict[str, str] = {
     "harm/accident/fire": "fire", "harm/nature/earthquake": "earthquake", "harm/nature/flood": "flood",
     "harm/nature/storm": "storm", "harm/nature/eruption": "eruption", "harm/illness": "outbreak", "kidnapping": "kidnapping",
     "release": "release", "escape": "escape", "arrest": "arrest", "search": "search", "inquiry": "investigation",
-    "identification": "identification", "trial": "trial", "lawsuit": "lawsuit", "ruling": "ruling", "robbery": "robbery",
+    "identification": "identification", "trial": "trial", "lawsuit": "lawsuit", "ruling": "ruling", "theft": "theft", "theft/robbery": "robbery", "theft/breach": "data breach",
     "rescue": "rescue", "closure": "closure", "mourning": "mourning", "capture": "capture", "withdrawal": "withdrawal",
     "ceasefire": "ceasefire", "protest": "protest", "coup": "coup", "vote": "vote", "law": "law", "deal": "agreement",
     "meeting": "meeting", "resignation": "resignation", "appointment": "appointment", "warning": "warning", "vow": "vow",
     "claim": "claim of responsibility", "announcement": "announcement", "apology": "apology", "testimony": "testimony",
-    "breach": "data breach", "takeover": "takeover", "sale": "sale", "bankruptcy": "bankruptcy", "layoffs": "job cuts",
+    "takeover": "takeover", "sale": "sale", "bankruptcy": "bankruptcy", "layoffs": "job cuts",
     "recall": "recall", "launch": "launch", "landing": "landing", "discovery": "discovery", "award": "award",
     "match": "match", "completion": "opening", "execution": "execution", "fine": "fine", "split": "split",
-    "breakdown": "breakdown of talks", "handover": "handover",
+    "breakdown": "breakdown of talks", "discharge": "discharge from hospital", "departure": "departure", "handover": "handover",
     "publication": "publication", "purchase": "purchase", "results": "results",
 }  # fmt: skip
 

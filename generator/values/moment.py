@@ -32,6 +32,8 @@ class Precision(StrEnum):
 
 #: Words that say one day, whether or not they tell its date.
 ONE_DAY = frozenset({Precision.DAY, Precision.WEEKDAY, Precision.MONTH_DAY})
+#: Characters of an ISO date that words of a precision tell; of all others the whole.
+DIGITS = {Precision.MONTH: 7, Precision.MONTHS: 7, Precision.YEAR: 4}
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -106,14 +108,14 @@ class Moment:
         """ISO 8601, as long as it is precise: 2015-11-13, 2013-03, 2013; None while the date is unknown."""
         if self.first is None:
             return None
-        return self.first.isoformat()[: {Precision.MONTH: 7, Precision.YEAR: 4}.get(self.precision, 10)]
+        return self.first.isoformat()[: DIGITS.get(self.precision, 10)]
 
     @property
     def end(self) -> str | None:
         """ISO 8601 of the last day, cut like `start`."""
         if self.last is None:
             return None
-        return self.last.isoformat()[: {Precision.MONTH: 7, Precision.YEAR: 4}.get(self.precision, 10)]
+        return self.last.isoformat()[: DIGITS.get(self.precision, 10)]
 
     @property
     def normal(self) -> str:
@@ -140,7 +142,10 @@ class Moment:
         if self.precision is Precision.YEAR:
             return str(self.first.year)
         if self.precision is Precision.MONTH:
-            return f"{MONTHS[self.first.month - 1]} {self.first.year}"
+            return _month_of(self.first)
+        if self.precision is Precision.MONTHS:
+            same_year = self.first.year == self.last.year
+            return f"{MONTHS[self.first.month - 1] if same_year else _month_of(self.first)} to {_month_of(self.last)}"
         if self.first == self.last:
             return f"{WEEKDAYS[self.first.weekday()]} {_long(self.first)}"
         if (self.first.year, self.first.month) == (self.last.year, self.last.month):
@@ -156,6 +161,10 @@ def _holds(first: date, last: date, month_day: tuple[int, int]) -> bool:
         for each in range(first.year, last.year + 1)
         if of_month <= monthrange(each, number)[1]
     )
+
+
+def _month_of(when: date) -> str:
+    return f"{MONTHS[when.month - 1]} {when.year}"
 
 
 def _long(when: date) -> str:
