@@ -57,10 +57,13 @@ def _shift(before: str) -> tuple[int, int, int] | None:
 
 
 def counted_day(known: list[Moment], least: int, most: int) -> Moment | None:
-    """The day so many days from an event of which these are said; None where its day is unknown."""
+    """The day so many days from an event of which these are said; None where its day is unknown.
+
+    Of an event of which only the month or year is known, what happened within a day was in the same.
+    """
     said = consensus(known)
     began = said.only_day if said is not None else None
     if began is None:
-        return None
+        return said if said is not None and said.known and max(-least, most) <= 1 else None
     first, last = began + timedelta(days=least), began + timedelta(days=most)
     return day(first) if first == last else days(first, last)

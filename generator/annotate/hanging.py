@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Span, Token
 
@@ -188,6 +188,10 @@ def hang_name(named: Named, found: Mapping[int, Happening]) -> None:
     if kind is Kind.PLACE and (there := _recovers_from(root, found)) is not None:
         found[there].places.append((named.chain, named.passage))
         return
+    if kind in {Kind.PERSON, Kind.ORGANISATION}:
+        for told, role in (*_antecedent_of(root, found), *_faced_by(root, found)):
+            found[told].people.append((role, named.chain, named.passage))
+            found[told].agents |= {agent_key(named.span.text)} if role == "agent" else set()
     at = host(root, found)
     if at is None:
         return
@@ -201,10 +205,43 @@ def hang_name(named: Named, found: Mapping[int, Happening]) -> None:
         found[at].agents.add(agent_key(named.span.text))
         if kind in {Kind.PERSON, Kind.ORGANISATION}:
             found[at].people.append(("agent", named.chain, named.passage))
+    elif kind is Kind.OTHER and not case and _is_affected(root, found[at]):
+        found[at].people.append(("affected", named.chain, named.passage))  # a ship, a building
     elif kind in {Kind.PERSON, Kind.ORGANISATION} and case not in WHERE - {"by", "on"}:
         affected = _is_affected(root, found[at]) and not (kind is Kind.ORGANISATION and _is_of(root))
         role = "affected" if affected else "involved"
         found[at].people.append((role, named.chain, named.passage))
+
+
+def _antecedent_of(root: Token, found: Mapping[int, Happening]) -> Iterator[tuple[int, str]]:
+    """The events told behind "who" or "which" of a name, and its role in them: "Jane Doe, who was arrested on Monday"."""
+    for noun in dict.fromkeys([root, root.head if root.dep_ in {"appos", "flat"} else root]):
+        for verb in noun.children:
+            if verb.dep_ != "acl:relcl" or verb.i < root.i:
+                continue
+            subject = next((child for child in verb.children if child.dep_ in {"nsubj", "nsubj:pass"}), None)
+            if subject is None or subject.lower_ not in {"who", "which", "that"}:
+                continue
+            for told in [verb, *(child for child in verb.children if child.dep_ in {"obj", "xcomp"})]:
+                if told.i in found:
+                    yield told.i, "affected" if subject.dep_ == "nsubj:pass" else "agent"
+
+
+def _faced_by(root: Token, found: Mapping[int, Happening]) -> Iterator[tuple[int, str]]:
+    """The events that a name suffers as the subject of such a verb: "the bank faces inquiries and a lawsuit"."""
+    verb = next((above for above in root.ancestors if above.pos_ == "VERB"), None)
+    if verb is None or verb.lemma_ not in FACING or not _in_subject(root, verb):
+        return
+    for i, event in found.items():
+        if event.is_noun and i > verb.i and all(token.dep_ in {"obj", "conj"} for token in _up_to(event.token, verb)):
+            yield i, "affected"
+
+
+def _up_to(token: Token, top: Token) -> Iterator[Token]:
+    """A word and what is above it, below `top`."""
+    while token.i not in {top.i, token.head.i}:
+        yield token
+        token = token.head
 
 
 def _hang_place(named: Named, near: Happening, case: str, above: Happening) -> None:
@@ -219,7 +256,7 @@ def _hang_place(named: Named, near: Happening, case: str, above: Happening) -> N
         above.agents.add(state)
     elif not case and state is None and above.is_noun and root.head.i == above.token.i and root.dep_ in {"compound", "nmod:poss"}:
         above.places.append((named.chain, named.passage))
-    elif above.kind.path in {"capture", "closure"} or above.kind.path.startswith("harm/violence"):
+    elif above.kind.path in {"capture", "closure", "completion"} or above.kind.path.startswith("harm/violence"):
         subject = above.token.head if above.token.dep_ == "conj" and _is_passive(above.token) else above.token
         if any(child.dep_ in {"obj", "nsubj:pass", "nsubj"} and _within(root, child) for child in subject.children) and (
             subject.i != above.token.i or not _is_agent(root, above)
@@ -296,11 +333,12 @@ def _within(token: Token, top: Token) -> bool:
 
 
 def _is_affected(root: Token, happening: Happening) -> bool:
-    """Whether a name is that of whom it was done to: "police arrested him", "the arrest of", "an attack on", "faces a trial"."""
+    """Whether a name is that of whom it was done to: "police arrested him", "the arrest of", "an attack on"."""
     trigger = happening.token
-    if happening.is_noun and trigger.dep_ == "obj" and trigger.head.lemma_ in FACING and _in_subject(root, trigger.head):
-        return True
+    verb = trigger.head if trigger.dep_ == "conj" and not any(c.dep_.startswith("nsubj") for c in trigger.children) else trigger
+    passive = _is_passive(trigger) and verb.i != trigger.i
     objects = [child for child in trigger.children if child.dep_ in {"obj", "nsubj:pass"}]
+    objects += [child for child in verb.children if child.dep_ == "nsubj:pass"] if passive else []
     if any(_is_part_of(root, child) for child in objects):
         return True
     behind = [child for child in trigger.children if child.dep_ == "nmod" and _preposition(child) in {"of", "on", "against"}]

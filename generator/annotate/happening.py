@@ -52,12 +52,14 @@ class Happening:
     @property
     def new_patients(self) -> bool:
         """Whether these are brought up for the first time: none has "the" or "their" in front of it."""
-        return not any(child.dep_ in {"det", "nmod:poss"} and child.lower_ != "a" for n in self._patients() for child in n.children)
+        children = [child for noun in self._patients() for child in noun.children]
+        return not any(child.dep_ in {"det", "nmod:poss"} and child.lower_ != "a" for child in children)
 
     def _patients(self) -> Iterator[Token]:
         links = {"nmod"} if self.is_noun else {"obj", "nsubj:pass"}
         for child in self.token.children:
-            if child.dep_ in links and child.pos_ == "NOUN" and (not self.is_noun or any(c.lower_ == "of" for c in child.children)):
+            of = not self.is_noun or any(case.lower_ == "of" for case in child.children)
+            if child.dep_ in links and child.pos_ == "NOUN" and of:
                 yield child
 
     @property
@@ -111,6 +113,8 @@ def is_misread(token: Token) -> bool:
     """Whether a word was taken for a noun that is the verb of a headline: "Ship strikes bridge", "Gunman attacks two"."""
     if any(child.dep_ == "obj" or (child.lower_ in {"a", "an"} and token.tag_ == "NNS") for child in token.children):
         return True  # "a man shoots", taken for many "shoots"
+    if token.tag_ == "NNS" and token.dep_ == "obj" and any(c.dep_ == "obj" and c.i > token.i for c in token.head.children):
+        return True  # "a man in body armour storms a bank": of two objects the first is the verb
     behind = token.nbor(1) if token.i + 1 < len(token.doc) else None
     goes_on = behind is not None and behind.pos_ in {"NOUN", "PROPN", "ADJ", "NUM", "DET"}
     named = any(child.dep_ == "compound" for child in token.children)

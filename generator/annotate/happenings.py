@@ -12,6 +12,7 @@ from generator.annotate.moments import Timex
 from generator.annotate.named import Named
 from generator.annotate.pipeline import Paragraph
 from generator.annotate.quantities import Amount
+from generator.annotate.statements import find_statements
 from generator.annotate.triggers import find_triggers
 
 
@@ -20,6 +21,7 @@ def find_happenings(
 ) -> list[Happening]:
     """The happenings of a paragraph, in order, each with the times, places, amounts and people that hang on it."""
     found = find_triggers(paragraph, {token.i for named in names for token in named.span})
+    found |= find_statements(paragraph, names, times, found)
     join(found)
     for timex in times:
         span = paragraph.doc.char_span(timex.start, timex.end, alignment_mode="expand")

@@ -109,7 +109,8 @@ KINDS: tuple[EventKind, ...] = (
     # states and parties
     _kind("capture", "capture, takeover of power, invasion, annexation, occupation",
           "capture, seize, recapture, retake, overrun, conquer, invade, annex, occupy, dislodge"),
-    _kind("departure", "", "set off, set sail, set out, depart"),
+    _kind("departure", "", "set off, set sail, depart"),
+    _kind("arrival", "arrival", "arrive, check in"),
     _kind("withdrawal", "withdrawal, pullout, retreat", "withdraw, retreat"),
     _kind("ceasefire", "ceasefire, truce, armistice"),
     _kind("protest", """
@@ -160,8 +161,11 @@ KINDS: tuple[EventKind, ...] = (
     _kind("discovery", "discovery", "discover, learn of, find body, find dead, find alive, find safe"),
     _kind("award", "award, prize-giving", "award"),
     _kind("match", "final, semi-final, match, fixture, title fight", "defeat, beat"),
-    _kind("completion", "completion, opening ceremony", "renovate, inaugurate"),
+    _kind("completion", "completion, opening ceremony", "renovate, inaugurate, redevelop, refurbish"),
 )  # fmt: skip
+
+#: The kind of words that are the news without a verb or noun of their own: "said on Monday that".
+STATEMENT = EventKind("announcement/statement")
 
 #: lemma or phrase → kind, for nouns and for verbs; where two kinds share a word the first counts.
 NOUNS: dict[str, EventKind] = {word: kind for kind in reversed(KINDS) for word in kind.nouns}

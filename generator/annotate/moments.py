@@ -82,9 +82,11 @@ _CLOCKS = tuple(re.compile(rf"(?<![\w.:,$£€-]){pattern}(?![\d:])", re.IGNOREC
 
 #: Words that make a weekday the next one.
 FUTURE = re.compile(
-    r"\b(?:will|shall|(?:is|are|was|were) to|going to|due (?:to|on)|expected to|set to|scheduled|plans? to|until|"
+    r"\b(?:will|shall|(?:is|are|was|were) to|going to|due (?:to|on)|expected to|set to|scheduled|plans? to|"
     r"ahead of|to be held)\b"
 )
+#: Those that do so in front of it.
+UNTIL = re.compile(r"\buntil\b")
 #: Words that make a weekday the name of a feast or a sale.
 FEAST = re.compile(r"\b(?:Black|Good|Bloody|Palm|Easter|Whit|Ash|Holy|Maundy|Cyber|Super|Shrove|Giving|Boxing)\s+$")
 #: How many characters in front of a weekday (half as many behind) are searched for them.
@@ -129,7 +131,7 @@ def _is_future(text: str, at: int) -> bool:
     """Whether the sentence up to `at`, or just behind it, speaks of the future."""
     before = re.split(r"[.!?;]\s", text[:at])[-1][-NEAR:]
     behind = re.split(r"[.!?;]\s", text[at:])[0][: NEAR // 2]
-    return FUTURE.search(f"{before}{behind}") is not None
+    return FUTURE.search(f"{before}{behind}") is not None or UNTIL.search(before) is not None
 
 
 def _clock(match: re.Match[str]) -> Clock | None:

@@ -43,8 +43,9 @@ class Draft:
 
     `heads` are the words it was told with, `days` how often each day is said, `people` ids of chains, those in it as `doers` and
     `affected` apart, `places` chains by id, `numbers` figures and units with how they are shown, `agents` who did it, `patients`
-    nouns for whom it was done to (`new_patients` where none of them was met before), `bare` whether nothing but words tells which event is meant, `historic` whether some of it may
-    look back to another, `before` whether all of it is what a superlative looks back to, `planned` whether all is announced.
+    nouns for whom it was done to (`new_patients` where none of them was met before), `bare` whether nothing but words tells
+    which event is meant, `historic` whether some of it may look back to another, `before` whether all of it is what a
+    superlative looks back to, `planned` whether all is announced.
     """
 
     kind: EventKind
@@ -66,9 +67,9 @@ class Draft:
     planned: bool = True
 
     def add(self, happening: Happening) -> None:
-        """Take a happening in; the more special kind counts."""
+        """Take a happening in; the more special kind counts, where both are of one root."""
         self.happenings.append(happening)
-        if len(happening.kind.path) > len(self.kind.path):
+        if len(happening.kind.path) > len(self.kind.path) and related(happening.kind.path, self.kind.path):
             self.kind = happening.kind
         self.heads.add(happening.head)
         self.days.update(timex.day for timex in happening.times if timex.day is not None)
@@ -134,7 +135,7 @@ def _groups(happenings: Sequence[Happening]) -> list[Draft]:
     """A draft for each group of happenings that grammar has joined, in the order of their first words."""
     groups: dict[int, Draft] = {}
     for happening in happenings:
-        groups.setdefault(id(happening.root), Draft(happening.kind)).add(happening)
+        groups.setdefault(id(happening.root), Draft(happening.root.kind)).add(happening)
     return list(groups.values())
 
 

@@ -133,7 +133,7 @@ def _verb_trigger(token: Token) -> Trigger | None:
     found = next((Trigger(VERBS[words], words) for words in [*phrases, lemma] if words in VERBS), None)
     if found is not None and found.kind.path in {"capture", "handover"} and _is_of_people(token):
         return Trigger(VERBS["abduct" if found.kind.path == "capture" else "free"], lemma)
-    if found is not None and found.kind.path == "departure" and any(child.dep_ == "obj" for child in token.children):
+    if found is not None and found.kind.path == "departure" and any(_is_object(child, lemma) for child in token.children):
         return None  # "set off an alarm"
     if found is not None and found.kind.path == "breakdown" and not _is_of_talks(token):
         return None
@@ -156,6 +156,12 @@ def _words_of(argument: Token) -> Iterator[str]:
 #: Verbs by which the trapped are set free, and words that tell that somebody is.
 FREEING = frozenset("free release remove pull cut extract lift carry bring get".split())
 TRAPPED = re.compile(r"\b(?:trapped|stranded|wreckage|rubble|debris|survivors?)\b", re.IGNORECASE)
+
+
+def _is_object(child: Token, lemma: str) -> bool:
+    """Whether something is done to a word: an object, or what the parser has put behind the particle of "set off"."""
+    particle = any(case.dep_ == "case" and case.lower_ == "off" for case in child.children)
+    return child.dep_ == "obj" or (lemma == "set" and child.dep_ == "obl" and particle)
 
 
 def _is_attribute(token: Token) -> bool:
@@ -189,9 +195,9 @@ def _is_found(verb: Token, lemma: str) -> bool:
 
 def _is_of_people(verb: Token) -> bool:
     """Whether it is done to people: girls are seized, towns are captured."""
-    whose = verb.head if verb.dep_ in {"acl", "acl:relcl"} else None
-    whom = [child for child in verb.children if child.dep_ in {"obj", "nsubj:pass"} or _is_behind_over(child)] or [whose]
-    return any(each is not None and each.lemma_.casefold() in MISSING for each in whom)
+    whose = [verb.head] if verb.dep_ in {"acl", "acl:relcl"} else []
+    whom = [child for child in verb.children if child.dep_ in {"obj", "nsubj:pass"} or _is_behind_over(child)]
+    return any(each.lemma_.casefold() in MISSING for each in whom or whose)
 
 
 def _is_behind_over(child: Token) -> bool:

@@ -68,7 +68,9 @@ def _is_one_time(days: Sequence[date]) -> bool:
 
 #: What follows on the event that a story is about, within a day or two and seldom with a day of its own.
 FOLLOWING = frozenset(
-    "rescue discharge arrest search inquiry identification claim closure mourning vow meeting apology announcement protest".split()
+    """
+    rescue discharge arrest search inquiry identification claim closure mourning vow meeting apology announcement protest
+    """.split()
 )
 
 

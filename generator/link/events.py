@@ -13,7 +13,7 @@ from generator.link.entities import free_id
 from generator.link.headlines import Headlines, headline_events
 from generator.link.sights import ENOUGH, Sight, apart, merge, score, sights_of
 from generator.link.stories import stories_of
-from generator.link.titles import says_by_whom, title_of, within
+from generator.link.titles import says_by_whom, says_to_whom, title_of, within
 from generator.records.article import Passage
 from generator.records.curation import Curation
 from generator.records.entity import Entity, Event, Part
@@ -203,7 +203,7 @@ def _event(
     parts = _parts(reports, entity_of)
     mentions: dict[Passage, None] = dict.fromkeys(mention for report in reports for mention in report.mentions)
     when = consensus([report.when for report in reports if report.when is not None])
-    title = title_of(reports, [entities[place] for place in places], [entities[id_] for id_ in _leading(group, entity_of)], when)
+    title = title_of(reports, [entities[place] for place in places], [entities[id_] for id_ in _leading(group)], when)
     event = Event(
         "",
         title.words,
@@ -231,17 +231,13 @@ def _parts(reports: Sequence[Report], entity_of: dict[str, str]) -> list[Part]:
     return list(parts.values())
 
 
-def _leading(group: Sequence[Sight], entity_of: dict[str, str]) -> list[str]:
+def _leading(group: Sequence[Sight]) -> list[str]:
     """Who is in at least half of the reports of an event, the most often named first: ids of entities.
 
-    Where the title says by whom it was, only those who did it count.
+    Where the title says by whom it was, or to whom it was done, only those count.
     """
     family = most_special(sight.report.family for sight in group)
-    doers = {
-        entity_of[part.chain]
-        for sight in group
-        for part in sight.report.participants
-        if part.role == "agent" and part.chain in entity_of
-    }
-    counts = Counter(person for sight in group for person in sorted(sight.people) if not says_by_whom(family) or person in doers)
+    affected, doers = (frozenset().union(*roles) for roles in zip(*(sight.roles for sight in group), strict=True))
+    named = doers if says_by_whom(family) else affected if says_to_whom(family) else None
+    counts = Counter(person for sight in group for person in sorted(sight.people) if named is None or person in named)
     return sorted((id_ for id_ in counts if 2 * counts[id_] >= len(group)), key=lambda id_: (-counts[id_], id_))

@@ -17,11 +17,11 @@ from generator.values.moment import Moment, Precision
 
 #: How people come into the title of an event, by its family.
 JOINERS: dict[str, str] = {
-    "kidnapping": "of", "release": "of", "escape": "of", "arrest": "of", "identification": "of", "trial": "of",
-    "rescue": "of", "resignation": "of", "appointment": "of", "testimony": "of", "takeover": "of", "bankruptcy": "of",
-    "landing": "of", "search": "for", "lawsuit": "against", "meeting": "with", "match": "with", "warning": "by", "vow": "by",
-    "claim": "by", "announcement": "by", "apology": "by", "sale": "by", "recall": "by", "launch": "by", "discovery": "by",
-    "theft/breach": "at", "departure": "of", "layoffs": "at", "award": "to",
+    "kidnapping": "of", "release": "of", "escape": "of", "arrest": "of", "identification": "of", "trial": "of", "rescue": "of",
+    "resignation": "of", "appointment": "of", "testimony": "of", "takeover": "of", "bankruptcy": "of", "landing": "of",
+    "search": "for", "lawsuit": "against", "meeting": "with", "match": "with", "warning": "by", "vow": "by", "claim": "by",
+    "announcement": "by", "announcement/statement": "by", "apology": "by", "sale": "by", "recall": "by", "launch": "by",
+    "discovery": "by", "theft/breach": "at", "departure": "of", "layoffs": "at", "award": "to",
 }  # fmt: skip
 #: What happens to people, not to firms.
 OF_PERSONS = frozenset({"of", "with", "for"})
@@ -98,6 +98,11 @@ def _whom(reports: Sequence[Report]) -> str:
 def says_by_whom(family: str) -> bool:
     """Whether the title of such an event names who did it: "Vow by ..."."""
     return JOINERS.get(family) == "by"
+
+
+def says_to_whom(family: str) -> bool:
+    """Whether the title of such an event names to whom it was done: "Lawsuit against ..."."""
+    return JOINERS.get(family) == "against"
 
 
 def _capital(title: str) -> str:

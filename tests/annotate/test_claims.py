@@ -46,6 +46,7 @@ def test_numbers_of_people(read: Read, text: str, name: str, printed: str, norma
         "The crash happened on a road with 14 bends.",
         "Some 14 people watched the pier.",
         "People were killed in the crash, 14 miles away.",
+        "Police identified 14 people killed in the crash.",
     ],
 )
 def test_what_gives_no_number_of_killed(read: Read, text: str) -> None:

@@ -42,3 +42,33 @@ def test_where_an_event_happened(read: Read, text: str, where: list[str]) -> Non
 def test_when_an_event_happened_on_which_another_follows(read: Read, text: str, day: str | None) -> None:
     (told,) = read(text).reports
     assert (told.when.normal if told.when else None) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "family", "day"),
+    [
+        ("The bank discovered the theft in July but told no one until last month.", "discovery", "2020-07"),
+        ("On Monday, the group was believed to be behind an ambush near Hull.", "harm/violence", "2021-03-08"),
+        ("On Monday, the group said it was behind an ambush near Hull.", "harm/violence", None),
+        ("The army has gained ground, retaking two towns in the north, in January.", "capture", "2021-01"),
+        ("Jane Doe, who announced her retirement last month, was in Hull.", "resignation", "2021-02"),
+    ],
+)
+def test_which_event_a_day_belongs_to(read: Read, text: str, family: str, day: str | None) -> None:
+    (told,) = (report for report in read(text).reports if report.family == family)
+    assert (told.when.normal if told.when else None) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "family", "roles"),
+    [
+        ("John Harper, who was arrested on Monday, is a baker.", "arrest", ["affected"]),
+        ("John Harper, who warned of floods on Monday, is a baker.", "warning", ["agent"]),
+        ("Barclays faces several inquiries and a lawsuit.", "lawsuit", ["affected"]),
+        ("Barclays filed a lawsuit on Monday.", "lawsuit", ["agent"]),
+        ("Four Barclays directors were arrested on Monday.", "arrest", ["involved"]),
+    ],
+)
+def test_who_is_what_in_an_event(read: Read, text: str, family: str, roles: list[str]) -> None:
+    (told,) = (report for report in read(text).reports if report.family == family)
+    assert [part.role for part in told.participants] == roles

@@ -46,6 +46,11 @@ def found(text: str, published: Moment | None = WEDNESDAY) -> list[tuple[str, st
         ("It burned on 8 March.", "8 March", "2021-03-08"),
         ("It burned on 8 December.", "8 December", "2020-12-08"),
         ("It closed in May.", "in May", "2020-05"),
+        ("In May it closed.", "In May", "2020-05"),
+        ("In 2015 it closed.", "In 2015", "2015"),
+        ("It rained four times in the past month.", "in the past month", "2021-02/2021-03"),
+        ("It rained four times over the last two years.", "over the last two years", "2019-03/2021-03"),
+        ("It rained within the last week.", "within the last week", "2021-03-03/2021-03-10"),
     ],
 )
 def test_days_are_resolved_against_the_article(text: str, words: str, says: str) -> None:

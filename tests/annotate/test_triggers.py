@@ -31,6 +31,7 @@ def told(parse: Parse, text: str) -> list[str]:
         ("a count", "The town woke up to a number of explosions.", "The town lives with the number of explosions."),
         ("hypothetical", "The dam collapsed.", "The dam might collapse."),
         ("a condition", "People fled when the dam collapsed.", "Nobody knows if the dam collapsed."),
+        ("again and again", "Police came when the car was stolen.", "Call the bank when a card is stolen."),
         ("published", "The kidnappers released the nurses.", "The kidnappers released a statement."),
     ],
 )
@@ -49,6 +50,15 @@ def test_what_happened_and_what_did_not(parse: Parse, text: str, real: str, unre
         ("A large fire burned for days.", ["fire"]),
         ("They agreed to cease fire.", []),
         ("The crash left 27 dead.", ["crash", "kill"]),
+        ("The patient was released from hospital.", ["release hospital"]),
+        ("The nurse was released from jail.", ["release"]),
+        ("They signed a treaty.", ["sign treaty", "treaty"]),
+        ("They signed up for a newsletter.", []),
+        ("The ferry set off at dawn.", ["set off"]),
+        ("The smoke set off an alarm.", []),
+        ("Four detained men were freed.", ["free"]),
+        ("They have stolen data from the bank.", ["steal data"]),
+        ("They stole a van from the bank.", ["steal"]),
     ],
 )
 def test_words_and_phrases(parse: Parse, text: str, lemmas: list[str]) -> None:
