@@ -109,8 +109,6 @@ KINDS: tuple[EventKind, ...] = (
     # states and parties
     _kind("capture", "capture, takeover of power, invasion, annexation, occupation",
           "capture, seize, recapture, retake, overrun, conquer, invade, annex, occupy, dislodge"),
-    _kind("departure", "", "set off, set sail, depart"),
-    _kind("arrival", "arrival", "arrive, check in"),
     _kind("withdrawal", "withdrawal, pullout, retreat", "withdraw, retreat"),
     _kind("ceasefire", "ceasefire, truce, armistice"),
     _kind("protest", """

@@ -133,8 +133,6 @@ def _verb_trigger(token: Token) -> Trigger | None:
     found = next((Trigger(VERBS[words], words) for words in [*phrases, lemma] if words in VERBS), None)
     if found is not None and found.kind.path in {"capture", "handover"} and _is_of_people(token):
         return Trigger(VERBS["abduct" if found.kind.path == "capture" else "free"], lemma)
-    if found is not None and found.kind.path == "departure" and any(_is_object(child, lemma) for child in token.children):
-        return None  # "set off an alarm"
     if found is not None and found.kind.path == "breakdown" and not _is_of_talks(token):
         return None
     if _is_of_the_trapped(token, lemma):
@@ -156,12 +154,6 @@ def _words_of(argument: Token) -> Iterator[str]:
 #: Verbs by which the trapped are set free, and words that tell that somebody is.
 FREEING = frozenset("free release remove pull cut extract lift carry bring get".split())
 TRAPPED = re.compile(r"\b(?:trapped|stranded|wreckage|rubble|debris|survivors?)\b", re.IGNORECASE)
-
-
-def _is_object(child: Token, lemma: str) -> bool:
-    """Whether something is done to a word: an object, or what the parser has put behind the particle of "set off"."""
-    particle = any(case.dep_ == "case" and case.lower_ == "off" for case in child.children)
-    return child.dep_ == "obj" or (lemma == "set" and child.dep_ == "obl" and particle)
 
 
 def _is_attribute(token: Token) -> bool:

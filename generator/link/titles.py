@@ -21,7 +21,7 @@ JOINERS: dict[str, str] = {
     "resignation": "of", "appointment": "of", "testimony": "of", "takeover": "of", "bankruptcy": "of", "landing": "of",
     "search": "for", "lawsuit": "against", "meeting": "with", "match": "with", "warning": "by", "vow": "by", "claim": "by",
     "announcement": "by", "announcement/statement": "by", "apology": "by", "sale": "by", "recall": "by", "launch": "by",
-    "discovery": "by", "theft/breach": "at", "departure": "of", "layoffs": "at", "award": "to",
+    "discovery": "by", "theft/breach": "at", "layoffs": "at", "award": "to",
 }  # fmt: skip
 #: What happens to people, not to firms.
 OF_PERSONS = frozenset({"of", "with", "for"})

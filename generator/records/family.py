@@ -25,7 +25,7 @@ NOUNS: dict[str, str] = {
     "bankruptcy": "bankruptcy", "layoffs": "job cuts", "recall": "recall", "launch": "launch", "landing": "landing",
     "discovery": "discovery", "award": "award", "match": "match", "completion": "opening", "execution": "execution",
     "fine": "fine", "split": "split", "breakdown": "breakdown of talks", "discharge": "discharge from hospital",
-    "departure": "departure", "arrival": "arrival", "handover": "handover", "announcement/statement": "statement",
+    "handover": "handover", "announcement/statement": "statement",
     "publication": "publication", "purchase": "purchase", "results": "results",
 }  # fmt: skip
 

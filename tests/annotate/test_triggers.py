@@ -54,8 +54,6 @@ def test_what_happened_and_what_did_not(parse: Parse, text: str, real: str, unre
         ("The nurse was released from jail.", ["release"]),
         ("They signed a treaty.", ["sign treaty", "treaty"]),
         ("They signed up for a newsletter.", []),
-        ("The ferry set off at dawn.", ["set off"]),
-        ("The smoke set off an alarm.", []),
         ("Four detained men were freed.", ["free"]),
         ("They have stolen data from the bank.", ["steal data"]),
         ("They stole a van from the bank.", ["steal"]),
