@@ -148,6 +148,7 @@ def _dossier(articles: Sequence[Article], linked: Linked, facts: Iterable[Fact])
         glances=tuple(linked.glances),
         event_glances=tuple(linked.event_glances),
         headline_events=tuple(linked.headline_events),
+        related=tuple(linked.related),
     )
 
 

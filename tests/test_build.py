@@ -53,6 +53,7 @@ class Nothing:
     reckoned: tuple[()] = ()
     glances: tuple[()] = ()
     event_glances: tuple[()] = ()
+    related: tuple[()] = ()
 
 
 def article(name: str, text: str = "Nothing happened.") -> Article:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.annotate.casualties import casualty_claims
 from generator.annotate.chains import find_chains
@@ -17,7 +17,8 @@ from generator.annotate.persons import age_claims, birth_claims, name_claims, ro
 from generator.annotate.pipeline import Paragraph, load, paragraphs
 from generator.annotate.quantities import Age, Amount, find_ages, find_amounts
 from generator.annotate.quotations import find_quotations
-from generator.annotate.reports import finish, gather, headline_draft
+from generator.annotate.reasons import reasons_of
+from generator.annotate.reports import finish, gather, headline_draft, ids_of
 from generator.annotate.statement import is_quotable
 from generator.annotate.ties import tie_claims
 from generator.records.article import Article
@@ -48,7 +49,8 @@ def read_one(article: Article, parsed: Sequence[Paragraph]) -> Reading:
     found = [findings(paragraph, chains, index) for paragraph in parsed]
     drafts = gather([happening for part in found for happening in part.happenings])
     headline = headline_draft(drafts)
-    reports = finish(drafts, article.id, headline)
+    reasons = reasons_of(drafts, ids_of(drafts, article.id))
+    reports = [replace(report, reasons=reasons.get(report.id, ())) for report in finish(drafts, article.id, headline)]
     owner = OwnerOf(drafts, reports)
     claims = [*(claim for part in found for claim in _claims(part, owner)), *_names(found)]
     return Reading(

@@ -302,7 +302,12 @@ def _nested_places(draft: Draft, later: Draft) -> str:
 
 def finish(drafts: Sequence[Draft], source: str, headline: Draft | None) -> list[Report]:
     """The report of each draft, in their order; `source` is the article's id."""
-    return [_report(draft, f"{source}#r{n}", is_headline=draft is headline) for n, draft in enumerate(drafts, 1)]
+    return [_report(draft, id_, is_headline=draft is headline) for draft, id_ in zip(drafts, ids_of(drafts, source), strict=True)]
+
+
+def ids_of(drafts: Sequence[Draft], source: str) -> list[str]:
+    """The ids of the drafts' reports, in their order."""
+    return [f"{source}#r{n}" for n in range(1, len(drafts) + 1)]
 
 
 def _report(draft: Draft, id_: str, *, is_headline: bool) -> Report:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from math import isfinite
 
 from generator.records.article import Article, Passage
@@ -13,6 +13,7 @@ from generator.records.dossier import Dossier
 from generator.records.entity import Entity, Event
 from generator.records.fact import Fact
 from generator.records.reading import Glance
+from generator.records.related import Related
 from generator.values import Clock, Moment, Naming, Quantity, Spot
 
 SCHEMA = 1
@@ -27,17 +28,24 @@ def dossier_json(dossier: Dossier) -> str:
 
     Lists are in the dossier's order; keys are sorted; open ends of ranges are null.
     """
-    events, glances = set(dossier.event), dict(dossier.event_glances)
+    events, glances, related = set(dossier.event), dict(dossier.event_glances), _by_event(dossier.related)
     content = {
         "schema": SCHEMA,
         "sources": _sources(dossier),
         "entities": [_entity(entity) for entity in dossier.entities],
-        "events": [_event(event, glances.get(event.id, Glance())) for event in dossier.events],
+        "events": [_event(event, glances.get(event.id, Glance()), related.get(event.id, ())) for event in dossier.events],
         "claims": [_claim(dossier, claim, events) for claim in dossier.claims],
         "conflicts": [_fact(fact, events) for fact in dossier.facts if len(fact.sides) > 1],
         "facts": [_fact(fact, events) for fact in dossier.facts if len(fact.sides) == 1],
     }
     return json.dumps(content, ensure_ascii=False, allow_nan=False, sort_keys=True, indent=1) + "\n"
+
+
+def _by_event(related: Iterable[Related]) -> dict[str, list[Related]]:
+    table: dict[str, list[Related]] = {}
+    for each in related:
+        table.setdefault(each.event, []).append(each)
+    return table
 
 
 def _sources(dossier: Dossier) -> list[Json]:
@@ -101,7 +109,13 @@ def _mention(mention: Mention) -> Json:
     return {"source": passage.source, "start": passage.start, "end": passage.end, "text": passage.words}
 
 
-def _event(event: Event, glance: Glance) -> Json:
+def _related(related: Related) -> Json:
+    words = related.words
+    said = None if words is None else {"source": words.source, "start": words.start, "end": words.end, "text": words.words}
+    return {"event": related.other, "bond": related.bond.value, "said": said}
+
+
+def _event(event: Event, glance: Glance, related: Sequence[Related]) -> Json:
     return {
         "id": event.id,
         "title": event.title,
@@ -116,6 +130,7 @@ def _event(event: Event, glance: Glance) -> Json:
         "planned": event.planned,
         "main": event.main,
         "because": list(event.because),
+        "related": [_related(each) for each in related],
         "glance": {
             name: None
             if passage is None

@@ -15,6 +15,7 @@ from generator.records.curation import Curation
 from generator.records.entity import Entity, Event
 from generator.records.problem import Problem
 from generator.records.reading import Glance, Reading
+from generator.records.related import Related
 from generator.values import Naming, Spot
 from generator.values.moment import Moment
 
@@ -24,8 +25,8 @@ class Linked:
     """What linking gives: everything points to ids of entities and events now.
 
     `headline_events` pairs an article with the event on whose page a reader would look for it; `glances` are of articles at
-    these, `event_glances` of events; `reckoned` pairs an article whose own day is unknown, or belied, with the day from which
-    its "Sunday" is to be counted.
+    these, `event_glances` of events; `related` tells how events have to do with each other; `reckoned` pairs an article whose
+    own day is unknown, or belied, with the day from which its "Sunday" is to be counted.
     """
 
     entities: tuple[Entity, ...]
@@ -36,6 +37,7 @@ class Linked:
     glances: tuple[tuple[str, Glance], ...] = ()
     event_glances: tuple[tuple[str, Glance], ...] = ()
     problems: tuple[Problem, ...] = ()
+    related: tuple[Related, ...] = ()
     reckoned: tuple[tuple[str, Moment], ...] = ()
 
 
@@ -74,6 +76,7 @@ def _linked(readings: Sequence[Reading], curation: Curation) -> Linked:
         tuple(sorted(of_articles.items())),
         tuple(sorted(of_events.items())),
         tuple(problems),
+        tuple(found.related),
         tuple(sorted(found.reckoned.items())),
     )
 

@@ -84,10 +84,7 @@ def worked_out(
     """
     published = {article.id: _published(article) for article in articles}
     known = {event.id: event.when.only_day for event in events if event.when is not None}
-    of_story: dict[int, list[Event]] = defaultdict(list)
-    for event in events:
-        of_story[stories[event.sources[0]]].append(event)
-    alone = {story: id_ for story, id_ in subjects.items() if not _has_rival(id_, of_story[story], known)}
+    alone = without_rival(events, stories, subjects)
     dated = []
     for event in events:
         began = known.get(alone.get(stories[event.sources[0]], ""))
@@ -99,6 +96,16 @@ def worked_out(
         else:
             dated.append(event)
     return dated
+
+
+def without_rival(events: Sequence[Event], stories: Mapping[str, int], subjects: Mapping[int, str]) -> dict[int, str]:
+    """The subjects, with a day, of stories that tell of no event shortly before that may have had consequences of its own."""
+    known = {event.id: event.when.only_day for event in events if event.when is not None}
+    of_story: dict[int, list[Event]] = defaultdict(list)
+    for event in events:
+        of_story[stories[event.sources[0]]].append(event)
+    dated = {story: id_ for story, id_ in subjects.items() if known.get(id_) is not None}
+    return {story: id_ for story, id_ in dated.items() if not _has_rival(id_, of_story[story], known)}
 
 
 def _has_rival(subject: str, events: Sequence[Event], known: Mapping[str, date | None]) -> bool:

@@ -11,6 +11,7 @@ from generator.link.clusters import Clusters
 from generator.link.days import reckoned_days, worked_out
 from generator.link.entities import free_id
 from generator.link.headlines import Headlines, headline_events
+from generator.link.related import related_events
 from generator.link.sights import ENOUGH, Sight, apart, merge, score, sights_of
 from generator.link.stories import stories_of
 from generator.link.titles import says_by_whom, says_to_whom, title_of, within
@@ -19,6 +20,7 @@ from generator.records.curation import Curation
 from generator.records.entity import Entity, Event, Part
 from generator.records.family import most_special, root
 from generator.records.reading import Reading, Report
+from generator.records.related import Related
 from generator.values.moment import Moment, consensus
 
 #: A report is compared with so many others that share a place, day, person, figure or headline, and no more for each.
@@ -42,12 +44,14 @@ class Draft:
 class LinkedEvents:
     """Events, main ones first; the event of each report that has one; the headline event of each article that has one.
 
-    `reckoned` is the day from which an article's days must be counted, where that isn't the one it was published on.
+    `related` tells how events have to do with each other. `reckoned` is the day from which an article's days must be counted,
+    where that isn't the one it was published on.
     """
 
     events: list[Event]
     event_of: dict[str, str]
     headlines: dict[str, str]
+    related: list[Related]
     reckoned: dict[str, Moment]
 
 
@@ -74,10 +78,12 @@ def link_events(
     events, event_of = _with_ids(drafts, {title.id: title.title for title in curation.titles})
     headlines = headline_events(readings, events, event_of, stories)
     articles = [reading.article for reading in readings]
+    events = worked_out(events, articles, stories, headlines.of_stories)
     return LinkedEvents(
-        worked_out(events, articles, stories, headlines.of_stories),
+        events,
         event_of,
         headlines.of_articles,
+        related_events(readings, events, event_of, stories, headlines.of_stories),
         reckoned_days(articles, sights, event_of, stories),
     )
 

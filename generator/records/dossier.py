@@ -10,6 +10,7 @@ from generator.records.claim import Claim, Kind, Quotation
 from generator.records.entity import Entity, Event
 from generator.records.fact import Fact
 from generator.records.reading import Glance
+from generator.records.related import Related
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,7 @@ class Dossier:
     glances: tuple[tuple[str, Glance], ...] = ()
     event_glances: tuple[tuple[str, Glance], ...] = ()
     headline_events: tuple[tuple[str, str], ...] = ()
+    related: tuple[Related, ...] = ()
 
     @cached_property
     def article(self) -> dict[str, Article]:
@@ -48,6 +50,15 @@ class Dossier:
     def glance_of(self) -> dict[str, Glance]:
         """Glances of events by their ids."""
         return dict(self.event_glances)
+
+    @cached_property
+    def related_to(self) -> dict[str, list[Related]]:
+        """How other events have to do with an event, from either side, by its id."""
+        table: dict[str, list[Related]] = {}
+        for each in self.related:
+            table.setdefault(each.event, []).append(each)
+            table.setdefault(each.other, []).append(each)
+        return table
 
     @cached_property
     def facts_about(self) -> dict[str, list[Fact]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.records.article import Article, Passage
 from generator.records.claim import Claim, Kind, Mention, Quotation
+from generator.records.related import Reason
 from generator.values.moment import Moment
 
 
@@ -70,7 +71,7 @@ class Report:
     `id` is local: the article's id, "#r", and a number. `family` is the path of its kind (see `family.py`), `label` what the
     article calls it, `mentions` the clauses that tell of it. `places` are ids of chains, the most named first; `agents` those
     who did it, as country codes and names in lower case; `patients` are nouns for whom it was done to; `headline` marks the event
-    that the article's headline tells of.
+    that the article's headline tells of; `reasons` say which other reports it has to do with.
     """
 
     id: str
@@ -86,6 +87,7 @@ class Report:
     headline: bool = False
     because: tuple[str, ...] = ()
     glance: Glance = Glance()
+    reasons: tuple[Reason, ...] = ()
 
     @property
     def source(self) -> str:

@@ -10,6 +10,7 @@ from generator.records.claim import Claim
 from generator.records.entity import Event, Part
 from generator.render.facts import brief, callout, differences, fitting, heaviest_first, in_order, row
 from generator.render.labels import sentence
+from generator.render.neighbours import Step, Tie, steps, ties
 from generator.render.reference import Reference
 from generator.render.views import Callout, Cite, Dated, FactRow, Fitting, Link, Piece, Quote
 from generator.render.words import MOST_WORDS, dated, pieces, quote
@@ -17,6 +18,8 @@ from generator.values.wording import normalise
 
 #: How many people are quoted on the page of an event, and how many clauses stand for the report of a source.
 MOST_QUOTES, MOST_TELLINGS, MOST_TELLERS = 4, 2, 12
+#: How many of the reasons why reports were taken for one event are shown, the strongest.
+MOST_REASONS = 6
 #: From so many sources on, one clause stands for the report of each; a longer one is cut.
 MANY_TELLERS, TELLING_WORDS = 5, 30
 
@@ -63,7 +66,10 @@ class EventView:
     quotes: tuple[Quote, ...]
     tellings: tuple[Telling, ...]
     silent: int
+    steps: tuple[Step, ...]
+    ties: tuple[Tie, ...]
     because: tuple[str, ...]
+    unsaid: int
 
 
 def known(reference: Reference, id_: str) -> Known:
@@ -93,7 +99,10 @@ def event_view(reference: Reference, event: Event) -> EventView:
         who_said_what(reference, event),
         tuple(_telling(reference, event, source) for source in sources[:MOST_TELLERS]),
         max(0, len(sources) - MOST_TELLERS),
-        tuple(sentence(reason) for reason in event.because),
+        steps(reference, event),
+        ties(reference, event),
+        tuple(sentence(reason) for reason in event.because[:MOST_REASONS]),
+        max(0, len(event.because) - MOST_REASONS),
     )
 
 
@@ -102,7 +111,7 @@ def glance_rows(reference: Reference, event: str) -> Iterator[tuple[str, tuple[P
     glance = reference.dossier.glance_of.get(event)
     for name, passage in glance.answers() if glance is not None else ():
         answer = () if passage is None else pieces(passage, (), TELLING_WORDS)
-        yield reference.labels.word("glance", name), answer, None if passage is None else _near(reference, passage)
+        yield reference.labels.word("glance", name), answer, None if passage is None else reference.near(passage)
 
 
 def takings(reference: Reference, event: Event) -> tuple[Taking, ...]:
@@ -120,15 +129,7 @@ def takings(reference: Reference, event: Event) -> tuple[Taking, ...]:
 def _named(reference: Reference, parts: list[Part]) -> tuple[Link, tuple[Cite, ...]]:
     first = {part.words.source: part.words for part in reversed(parts)}
     name = reference.link(parts[0].entity) if parts[0].entity else Link(parts[0].words.words)
-    return name, tuple(_near(reference, passage) for _, passage in sorted(first.items()))
-
-
-def _near(reference: Reference, passage: Passage) -> Cite:
-    """A citation of the claim nearest to `passage`: in the same line, or else the source's page."""
-    line = reference.line(passage)
-    claims: list[Claim] = reference.claim_at.get((passage.source, line), [])
-    href = reference.claim_href(claims[0]) if claims else reference.source_homes[passage.source]
-    return Cite(reference.outlets[passage.source], line, href)
+    return name, tuple(reference.near(passage) for _, passage in sorted(first.items()))
 
 
 def who_said_what(reference: Reference, event: Event) -> tuple[Quote, ...]:
@@ -148,5 +149,5 @@ def _telling(reference: Reference, event: Event, source: str) -> Telling:
     return Telling(
         reference.source(source),
         dated(reference, reference.dossier.article[source]),
-        tuple((pieces(clause, (), TELLING_WORDS), _near(reference, clause)) for clause in clauses),
+        tuple((pieces(clause, (), TELLING_WORDS), reference.near(clause)) for clause in clauses),
     )

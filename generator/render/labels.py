@@ -13,7 +13,7 @@ from generator.errors import TemplateError
 #: The tables that the file must hold; each is a mapping from our word to the readers'.
 TABLES = (
     "properties", "openings", "counted", "asked", "fact_kinds", "weights", "kinds", "kind_titles", "roles", "parts",
-    "certainties", "places_in_text", "marks", "signs", "glance", "phrases",
+    "certainties", "places_in_text", "marks", "signs", "glance", "bonds", "bonds back", "phrases",
 )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from generator.records.article import Article
 from generator.records.dossier import Dossier
 from generator.records.entity import Event
 from generator.records.fact import Fact, FactKind, Verdict, Weight
+from generator.render.chart import Chart, chart
 from generator.render.facts import WEIGHTS, figure, first_cites, heaviest_first, point, telling
 from generator.render.labels import joined
 from generator.render.matrix import Matrix, matrix
@@ -56,6 +57,7 @@ class Overview:
     figures: tuple[Figure, ...]
     points: tuple[Point, ...]
     other_points: int
+    chart: Chart | None
     happenings: tuple[Happening, ...]
     undated: int
     matrix: Matrix | None
@@ -94,6 +96,7 @@ def overview(reference: Reference) -> Overview:
         tuple(figure(reference, fact) for fact in key_facts(reference, main)),
         tuple(point(reference, fact) for fact in points),
         len(dossier.disagreements) - len(points),
+        chart(reference, known),
         happenings(reference, sorted(known, key=lambda event: (not event.main, -len(event.sources)))[:MOST_HAPPENINGS]),
         len(dossier.events) - len(known),
         matrix(reference, main),

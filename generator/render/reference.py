@@ -116,6 +116,30 @@ class Reference:
         """In which line of its article, not counting empty ones, a passage begins; from 1."""
         return max(1, bisect_right(self._lines[passage.source], passage.start))
 
+    def near(self, passage: Passage) -> Cite:
+        """A citation of the claim nearest to `passage`: in the same line, or else the source's page."""
+        line = self.line(passage)
+        claims: list[Claim] = self.claim_at.get((passage.source, line), [])
+        href = self.claim_href(claims[0]) if claims else self.source_homes[passage.source]
+        return Cite(self.outlets[passage.source], line, href)
+
+    @cached_property
+    def order_in_time(self) -> dict[str, int]:
+        """The place of each event with a date among all of them, by its id: by first day, last day, and title."""
+        dated = [event for event in self.dossier.events if event.when is not None and event.when.known]
+        ordered = sorted(dated, key=in_time)
+        return {event.id: place for place, event in enumerate(ordered)}
+
+    @cached_property
+    def dated_in(self) -> dict[str, list[Event]]:
+        """The events with a date that a source tells of, by the article's id."""
+        table: dict[str, list[Event]] = {article.id: [] for article in self.dossier.articles}
+        for event in self.dossier.events:
+            if event.id in self.order_in_time:
+                for source in event.sources:
+                    table[source].append(event)
+        return table
+
     def claim_href(self, claim: Claim) -> str:
         """The address of a claim, on its source's page."""
         return f"{self.source_homes[claim.source]}#{sound(claim.id)}"
@@ -293,3 +317,9 @@ def by_value(side: Side) -> tuple[int, float, float, str]:
 def refers(side: Side) -> str | None:
     """The entity that a side's value names, if any."""
     return side.value.refers if isinstance(side.value, Naming | Spot) else None
+
+
+def in_time(event: Event) -> tuple[int, int, bool, bool, str]:
+    """For sorting events by time: first and last day; on one day what is worked out last, the subjects first, then by title."""
+    first, last, inferred = (event.when.first, event.when.last, event.when.inferred) if event.when else (None, None, False)
+    return (first.toordinal() if first else 0, last.toordinal() if last else 0, inferred, not event.main, event.title)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from generator.records.entity import Event
 from generator.records.fact import Verdict
+from generator.render.chart import Chart, chart
 from generator.render.facts import MOST_CITES, brief, heaviest_first, mark
-from generator.render.reference import Reference
+from generator.render.reference import Reference, in_time
 from generator.render.views import Cite, Happening
 from generator.render.words import when
 
@@ -22,6 +23,7 @@ MOST_DISPUTES = 2
 class Timeline:
     """All events; `main` counts the subjects of the dossier among them."""
 
+    chart: Chart | None
     dated: tuple[Happening, ...]
     undated: tuple[Happening, ...]
     main: int
@@ -33,17 +35,12 @@ def timeline(reference: Reference) -> Timeline:
     known = [event for event in events if event.when and event.when.known]
     unknown = [event for event in events if not (event.when and event.when.known)]
     undated = tuple(happening(reference, event) for event in unknown)
-    return Timeline(happenings(reference, known), undated, sum(event.main for event in events))
+    return Timeline(chart(reference, known), happenings(reference, known), undated, sum(event.main for event in events))
 
 
 def happenings(reference: Reference, events: Iterable[Event]) -> tuple[Happening, ...]:
     """Events in the order of their first days; on one day the subjects of the dossier first, then by title."""
-    return tuple(happening(reference, event) for event in sorted(events, key=_by_day))
-
-
-def _by_day(event: Event) -> tuple[int, int, bool, str]:
-    first, last = (event.when.first, event.when.last) if event.when else (None, None)
-    return (first.toordinal() if first else 0, last.toordinal() if last else 0, not event.main, event.title)
+    return tuple(happening(reference, event) for event in sorted(events, key=in_time))
 
 
 def happening(reference: Reference, event: Event) -> Happening:

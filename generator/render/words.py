@@ -105,3 +105,11 @@ def short(moment: Moment) -> str:
         return moment.shown
     first = moment.first
     return f"{WEEKDAYS[first.weekday()][:3]} {first.day} {MONTHS[first.month - 1][:3]} {first.year}"
+
+
+def brief_day(moment: Moment) -> str:
+    """A day, or the first of a stretch, as short as a picture needs it: "15 Nov 2015", "Nov 2015", "2015"."""
+    if moment.first is None:
+        return moment.shown
+    parts = (str(moment.first.day), MONTHS[moment.first.month - 1][:3], str(moment.first.year))
+    return " ".join(parts[3 - len((moment.start or "").split("-")) :])
