@@ -15,6 +15,7 @@ from generator.annotate.owner import OwnerOf
 from generator.annotate.pipeline import Paragraph
 from generator.annotate.quantities import Amount
 from generator.annotate.statement import make_claim
+from generator.known.countries import country, full_name, nationality
 from generator.records.claim import Claim, Kind
 from generator.values.quantity import MEASURES
 
@@ -23,7 +24,8 @@ from generator.values.quantity import MEASURES
 class Casualty:
     """A property of people in an event, and the words that give it.
 
-    Lemmas of verbs whose object or whose subject they are, adjectives and participles, and lemmas of nouns that count them.
+    Lemmas of verbs whose object or whose subject they are, adjectives and participles, lemmas of nouns that count them, and of
+    nouns for the deed, behind which they stand: "the release of 21".
     """
 
     property: str
@@ -31,6 +33,7 @@ class Casualty:
     verbs_doing: frozenset[str] = frozenset()
     adjectives: frozenset[str] = frozenset()
     nouns: frozenset[str] = frozenset()
+    deeds: frozenset[str] = frozenset()
 
 
 def _words(text: str) -> frozenset[str]:
@@ -40,27 +43,34 @@ def _words(text: str) -> frozenset[str]:
 CASUALTIES: tuple[Casualty, ...] = (
     Casualty("killed", _words("kill massacre murder slay slaughter behead execute"), _words("die perish"),
              _words("dead killed slain"),
-             _words("death fatality")),
+             _words("death fatality"), _words("death killing murder massacre")),
     Casualty("injured", _words("injure wound hurt maim"), _words("suffer"), _words("injured wounded hurt"), _words("injury")),
     Casualty("missing", frozenset(), frozenset(), _words("missing unaccounted")),
-    Casualty("arrested", _words("arrest detain apprehend"), frozenset(), _words("arrested detained"), _words("arrest")),
-    Casualty("freed", _words("free release liberate"), frozenset(), _words("freed released")),
-    Casualty("kidnapped", _words("kidnap abduct seize"), frozenset(), _words("kidnapped abducted")),
+    Casualty("arrested", _words("arrest detain apprehend"), frozenset(), _words("arrested detained"), _words("arrest"),
+             _words("arrest detention")),
+    Casualty("freed", _words("free release liberate"), frozenset(), _words("freed released"), frozenset(), _words("release")),
+    Casualty("kidnapped", _words("kidnap abduct seize"), frozenset(), _words("kidnapped abducted seized"), frozenset(),
+             _words("kidnapping abduction")),
+    Casualty("held", _words("hold"), frozenset(), _words("captive hostage captives hostages"), _words("captive")),
     Casualty("escaped", frozenset(), _words("escape"), _words("escaped")),
-    Casualty("rescued", _words("rescue save"), frozenset(), _words("rescued")),
-    Casualty("evacuated", _words("evacuate"), frozenset(), _words("evacuated")),
-    Casualty("displaced", _words("displace uproot"), frozenset(), _words("displaced homeless")),
+    Casualty("rescued", _words("rescue save"), frozenset(), _words("rescued"), frozenset(), _words("rescue")),
+    Casualty("evacuated", _words("evacuate"), frozenset(), _words("evacuated"), frozenset(), _words("evacuation")),
+    Casualty("displaced", _words("displace uproot"), frozenset(), _words("displaced homeless"), frozenset(),
+             _words("displacement")),
     Casualty("trapped", _words("trap"), frozenset(), _words("trapped")),
     Casualty("hospitalised", _words("hospitalise hospitalize"), frozenset(), _words("hospitalised hospitalized")),
     Casualty("identified", _words("identify"), frozenset(), _words("identified")),
     Casualty("charged", _words("charge indict"), frozenset(), _words("charged")),
     Casualty("affected", _words("affect compromise expose"), frozenset(), _words("affected compromised exposed")),
+    Casualty("aboard", frozenset(), frozenset(), _words("aboard")),
 )  # fmt: skip
 
 #: Words whose object, subject or "of" is what the number is of.
 COUNTED_BY = frozenset(word for casualty in CASUALTIES for word in casualty.verbs_done_to | casualty.verbs_doing | casualty.nouns)
 #: Nouns that mean people in general: a number of them is the number for the event; any other noun is a group of its own.
 PEOPLE = _words("people person victim casualty life soul other human individual fatality death injury")
+#: First words of countries' names that stand with "the".
+WITH_ARTICLE = frozenset("United Netherlands Philippines Bahamas Maldives Gambia Czech Dominican Central".split())
 #: Adjectives that make people a group beside the one told before.
 OTHERS = _words("other more additional")
 #: Prepositions that limit a number to a part of the place, and those that do where the place is a building.
@@ -72,6 +82,18 @@ BUILDINGS = _words(
     restaurant club cafe bar mall shop factory prison house tower museum clinic
     """
 )
+#: Verbs that take lives, that tell what became of people, and that bring them to hospital; and how far behind these it stands.
+TAKING_LIVES = _words("claim take cost")
+TOLD = _words("confirm report believe fear presume say know think")
+TAKING = _words("take rush bring airlift fly transfer admit transport send treat carry")
+HOSPITAL_REACH = 10
+#: Verbs of what is done to data, and words for these; how many words above a number, and away from it, they stand.
+TAKING_DATA = _words("steal access expose compromise leak breach hack obtain lose publish impact involve")
+DATA = _words("data information detail record account number identity password")
+DATA_REACH, WORDS_TO_DATA = 4, 14
+#: Of whom firms hold data.
+CLIENTS = _words("customer consumer client user subscriber member patient citizen resident passenger employee holder voter")
+THOUSAND = 1000
 #: Words in front of a number ("massacre 12") and behind what it counts ("12 people dead") among which its verb is looked for.
 BEFORE, BEHIND = 5, 4
 #: Words behind a number among which "there" limits it: "12 people died there".
@@ -92,8 +114,11 @@ def casualty_claims(paragraph: Paragraph, amounts: Sequence[Amount], names: Sequ
             continue
         casualty, word = found
         about = owner(paragraph.block.start, amount.counted or amount.token, word)
+        if about is None and casualty.property == "affected":
+            about = owner.of_kind("theft/breach")  # "fewer than 4,000 customers were affected"
         if about is not None:
-            scope = scope_of(amount, paragraph, word, names)
+            everybody = PEOPLE | CLIENTS if casualty.property == "affected" else PEOPLE
+            scope = scope_of(amount, paragraph, word, names, everybody)
             if casualty.property == "injured":
                 scope = ", ".join(filter(None, [scope, _severity(amount, paragraph)])) or None
             value, printed = replace(amount.quantity, unit=""), paragraph.cut(amount.start, amount.end)
@@ -180,10 +205,88 @@ def _state_of_subject(casualty: Casualty, around: _Around) -> Token | None:
     return word if (passive or word.pos_ == "ADJ") and not acts else None
 
 
+def _deed(casualty: Casualty, around: _Around) -> Token | None:
+    """The release of 21."""
+    above = around.noun.head
+    of = around.noun.dep_ == "nmod" and any(case.dep_ == "case" and case.lower_ == "of" for case in around.noun.children)
+    return above if of and above.lemma_.casefold() in casualty.deeds else None
+
+
+def _lives(casualty: Casualty, around: _Around) -> Token | None:
+    """It claimed 12 lives; 12 people lost their lives."""
+    predicate = around.predicate
+    if casualty.property != "killed" or predicate is None:
+        return None
+    lives = around.noun.lemma_.casefold() == "life" and around.done_to and predicate.lemma_ in TAKING_LIVES
+    lost = around.doing and predicate.lemma_ == "lose" and any(
+        child.dep_ == "obj" and child.lemma_.casefold() == "life" for child in predicate.children
+    )  # fmt: skip
+    return predicate if lives or lost else None
+
+
+def _told_to_have(casualty: Casualty, around: _Around) -> Token | None:
+    """Twelve are confirmed as having died; 12 are feared dead."""
+    predicate = around.predicate
+    if predicate is None or predicate.lemma_ not in TOLD:
+        return None
+    for child in predicate.children:
+        if child.dep_ in {"xcomp", "advcl", "ccomp"} and (
+            verb_lemma(child) in casualty.verbs_doing or child.lower_ in casualty.adjectives
+        ):
+            return child
+    return None
+
+
+def _to_hospital(casualty: Casualty, around: _Around) -> Token | None:
+    """Twelve were taken to hospital; hospitals treated 12."""
+    predicate = around.predicate
+    if casualty.property != "hospitalised" or predicate is None or not around.done_to:
+        return None
+    behind = predicate.doc[around.noun.i : min(predicate.sent.end, predicate.i + HOSPITAL_REACH)]
+    taken = predicate.lemma_ in TAKING and any(word.lemma_.casefold() == "hospital" for word in behind)
+    return predicate if taken or predicate.lemma_ == "hospitalize" else None
+
+
+def _data_of(casualty: Casualty, around: _Around) -> Token | None:
+    """The data of 12 million customers was stolen; 12 million people had their records exposed."""
+    if casualty.property != "affected" or not _are_clients(around):
+        return None
+    noun = around.noun
+    above = list(noun.ancestors)[:DATA_REACH]
+    near = {*noun.subtree, *above, *(child for word in above for child in word.children)}
+    verbs = [word for word in near if verb_lemma(word) in TAKING_DATA and abs(word.i - noun.i) <= WORDS_TO_DATA]
+    data = any(word.lemma_.casefold() in DATA and abs(word.i - noun.i) <= WORDS_TO_DATA for word in noun.sent)
+    return min(verbs, key=lambda word: (abs(word.i - noun.i), word.i), default=None) if data else None
+
+
+def _are_clients(around: _Around) -> bool:
+    """Whether a number counts people of whom data may be held; a bare one where it is so high that it can't be of much else."""
+    noun, amount = around.noun, around.amount
+    if amount.counted is None:
+        return amount.quantity.unit == "" and amount.quantity.amount >= THOUSAND
+    return noun.lemma_.casefold() in CLIENTS | PEOPLE or nationality(noun.text) is not None
+
+
+def _on_board(casualty: Casualty, around: _Around) -> Token | None:
+    """There were 129 people on board; not 12 hurt on board."""
+    if casualty.property != "aboard" or around.noun.lemma_.casefold() not in PEOPLE:
+        return None
+    behind = around.noun.doc[around.noun.i + 1 : around.noun.i + 3]
+    words = [word.lower_ for word in behind]
+    there = around.predicate is None or around.predicate.lemma_ in {"be", "have", "carry"} or around.noun.dep_ == "nsubj"
+    return around.noun if there and (words[:1] == ["aboard"] or words == ["on", "board"]) else None
+
+
 #: In order: the first sign that fits, of the first casualty that one fits, counts.
 SIGNS: tuple[Callable[[Casualty, _Around], Token | None], ...] = (
     _counted_noun,
+    _to_hospital,
+    _data_of,
     _verb,
+    _lives,
+    _deed,
+    _told_to_have,
+    _on_board,
     _description,
     _verb_in_front,
     _state_of_subject,
@@ -219,12 +322,17 @@ def _roles(noun: Token, verb: Token) -> tuple[bool, bool]:
     return bare, True
 
 
-def scope_of(amount: Amount, paragraph: Paragraph, word: Token, names: Sequence[Named]) -> str | None:
-    """The group or part that the number is limited to, in words; None where it is all people in the event."""
+def scope_of(
+    amount: Amount, paragraph: Paragraph, word: Token, names: Sequence[Named], everybody: frozenset[str] = PEOPLE
+) -> str | None:
+    """The group or part that the number is limited to, in words; None where it is all people in the event.
+
+    `everybody` are the nouns that limit nothing.
+    """
     noun, text = amount.counted, paragraph.text
     if amount.partitive:
         return f"of {noun.text}" if noun is not None else "of them"
-    parts = _group_words(amount, noun) if noun is not None else []
+    parts = _group_words(amount, noun, everybody) if noun is not None else []
     if noun is None and re.match(r"\s+(?:others|more)\b", text[amount.end : amount.end + 8]):
         parts.append("others")
     if more := re.search(r"\b(?:additional|further|another)\s+$", text[max(0, amount.start - 12) : amount.start]):
@@ -239,14 +347,24 @@ def _severity(amount: Amount, paragraph: Paragraph) -> str | None:
     return found[0].casefold() if found else None
 
 
-def _group_words(amount: Amount, noun: Token) -> list[str]:
-    """What narrows "people": another noun ("attacker"), a nationality or name ("British"), "other"."""
-    parts = [] if noun.lemma_.casefold() in PEOPLE else [noun.lemma_.casefold()]
+def _group_words(amount: Amount, noun: Token, everybody: frozenset[str]) -> list[str]:
+    """What narrows "people": a noun that isn't for `everybody` ("attacker"), a country ("British", "in Mali"), "other"."""
+    code = nationality(noun.text)
+    parts = [from_country(code)] if code is not None else [] if noun.lemma_.casefold() in everybody else [noun.lemma_.casefold()]
     for child in noun.children:
-        named = child.dep_ in {"amod", "compound"} and child.ent_type_ != "" and child.i != amount.token.i
-        if named or (child.dep_ == "amod" and child.lower_ in OTHERS):
+        code = nationality(child.text) or country(child.text)
+        beside = child.dep_ in {"amod", "compound"} and child.i != amount.token.i
+        if beside and code is not None:
+            parts.append(from_country(code))
+        elif (beside and child.ent_type_ != "") or (child.dep_ == "amod" and child.lower_ in OTHERS):
             parts.append(child.lemma_.casefold())
     return parts
+
+
+def from_country(code: str) -> str:
+    """The words for a group of people of a country: "from Mali", "from the United States"."""
+    name = full_name(code) or code
+    return f"from the {name}" if name.split()[0] in WITH_ARTICLE else f"from {name}"
 
 
 def _spot(amount: Amount, word: Token, names: Sequence[Named]) -> str:

@@ -72,7 +72,8 @@ KINDS: tuple[EventKind, ...] = (
     _kind("harm/accident/crash", """
         crash, collision, pile-up, derailment, plane crash, train crash, car crash, wreck
         """, """
-        crash, collide, derail, overturn, plough, plunge, ram, slam, smash, tip over
+        crash, collide, derail, overturn, plough, plunge, ram, slam, smash, tip over, come track, come rail, leave track,
+        leave rail, jump track, jump rail
         """),
     _kind("harm/accident/sinking", "sinking, shipwreck", "sink, capsize, run aground"),
     _kind("harm/accident/fire", "fire, blaze, inferno, wildfire, house fire", "catch fire, burn down"),

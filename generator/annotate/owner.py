@@ -20,6 +20,9 @@ class OwnerOf:
             for draft, report in zip(drafts, reports, strict=True)
             for happening in draft.happenings
         }
+        self._most: dict[str, str] = {}
+        for report in sorted(reports, key=lambda report: (report.headline, len(report.mentions))):
+            self._most[report.family] = report.id
 
     def __call__(self, block: int, token: Token, word: Token) -> str | None:
         """The id of the report, or None: `token` is what is counted or placed, `word` the word that gives the property.
@@ -28,6 +31,10 @@ class OwnerOf:
         """
         near = (self._reports.get((block, candidate.i)) for candidate in _neighbours(token, word))
         return next((report for report in near if report is not None), None)
+
+    def of_kind(self, family: str) -> str | None:
+        """The report of an event of this kind of which the article tells most, or None."""
+        return self._most.get(family)
 
     def before(self, block: int, token: Token) -> str | None:
         """The report of the last event told before `token` in its block."""

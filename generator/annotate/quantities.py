@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from generator.annotate.kinds import STATES
 from generator.values.numerals import number, spread
-from generator.values.quantity import BOUNDS, MEASURES_PRINTED, Bound, Quantity, between, stated
+from generator.values.quantity import BOUNDS, MEASURES_PRINTED, Bound, Quantity, between, sized, stated
 
 _WORDS = (
     """
@@ -23,6 +23,7 @@ _WORD = r"(?:" + "|".join(_WORDS) + r")"
 _SPELT = rf"(?:an?\s+(?=hundred|thousand|million|billion|dozen))?{_WORD}(?:(?:\s+and\s+|[\s-]){_WORD})*"
 _SCALE = r"(?:hundred|thousand|million|billion|trillion|dozen|score|bn|mn|tn|[mbk](?![\w]))"
 _FIGURE = rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?:[\s-]?{_SCALE})?|\d+(?:\.\d+)?(?:[\s-]?{_SCALE})?"
+_SIZE = r"(?P<size>(?:(?:tens|hundreds)\s+of\s+)?(?:thousands|millions)|dozens|scores|hundreds)(?=\s+(?:of\b|more\b|[a-z]))"
 _NUMBER = rf"(?:half\s+an?\s+(?:million|billion|dozen)|an?\s+dozen|{_SPELT}(?:\s+dozen|\s+and\s+a\s+half)?|{_FIGURE})"
 _BOUND = "|".join(re.escape(words).replace(r"\ ", r"\s+") for words in sorted(BOUNDS, key=len, reverse=True))
 _PATTERN = re.compile(
@@ -32,6 +33,7 @@ _PATTERN = re.compile(
     r"(?P<percent>\s*(?:%|per\s?cent\b))?(?![\w]|[.:,]\d|/\d|-\d|['’]s\s)",
     re.IGNORECASE,
 )
+_SIZES = re.compile(rf"(?<![\w-]){_SIZE}", re.IGNORECASE)
 _SPELT_AGE = "|".join(_WORDS[1 : _WORDS.index("hundred")])
 _AGE = re.compile(rf"(?<![\w-])(?P<age>\d{{1,3}}|{_SPELT_AGE})[-\s]years?[-\s]olds?\b", re.IGNORECASE)
 _AGED = re.compile(
@@ -84,6 +86,28 @@ class Age:
 def find_amounts(doc: Doc, taken: Sequence[tuple[int, int]]) -> Iterator[Amount]:
     """Amounts in `doc`, in order; characters in `taken` (times, names, ages) are no amounts."""
     text = doc.text
+    yield from sorted([*_figures(doc, text, taken), *_sizes(doc, text, taken)], key=lambda amount: amount.start)
+
+
+def _sizes(doc: Doc, text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Amount]:
+    """Words that tell only a size: "dozens of people", "hundreds were hurt"."""
+    for match in _SIZES.finditer(text):
+        span = doc.char_span(*match.span("size"), alignment_mode="expand")
+        found = sized(match["size"])
+        if span is None or found is None or any(match.start() < stop and begin < match.end() for begin, stop in taken):
+            continue
+        if WHOLE_BEFORE.search(text[max(0, match.start() - FRONT) : match.start()]):
+            continue
+        behind = doc[span.end : span.end + 2]
+        of = len(behind) > 1 and behind[0].lower_ == "of" and behind[1].lower_ not in WHOLES
+        token = span[0]
+        counted = _noun_behind(behind[0]) if of else None
+        unit, factor = _unit(None, counted)
+        yield Amount(match.start(), match.end(), _in_unit(found, unit, factor), token, counted)
+
+
+def _figures(doc: Doc, text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Amount]:
+    """Figures, in digits or words."""
     for match in _PATTERN.finditer(text):
         inner = match.start("money") if match["money"] else match.start("first")
         last = match.end("second") if match["second"] else match.end("first")
@@ -150,13 +174,18 @@ def _counted(last: Token, first: Token) -> tuple[Token, Token | None, bool]:
         return token, next((word for word in behind[1:] if word.pos_ in {"NOUN", "PROPN", "PRON"}), None), True
     if len(behind) > 0 and behind[0].lower_ in STATES:
         return token, None, False  # "five dead after a vehicle overturns"
-    return token, _whole_noun(token.head) if _counts_its_head(token, last) else _noun_behind(last), False
+    return token, _whole_noun(token.head, last) if _counts_its_head(token, last) else _noun_behind(last), False
 
 
-def _whole_noun(noun: Token) -> Token:
-    """The noun that the parser's one stands in front of: "schoolgirls" for "Leeds" of "21 Leeds schoolgirls"."""
-    goes_on = noun.pos_ == "PROPN" and noun.dep_ == "compound" and noun.head.pos_ == "NOUN" and noun.head.i == noun.i + 1
-    return noun.head if goes_on else noun
+def _whole_noun(noun: Token, last: Token) -> Token:
+    """The noun that the parser's one stands in front of, "schoolgirls" of "21 Leeds schoolgirls", or whose it is said to be.
+
+    "12 patients' records" counts patients.
+    """
+    goes_on = noun.dep_ == "compound" and noun.head.pos_ == "NOUN" and noun.head.i == noun.i + 1
+    owners = (child for child in noun.children if child.dep_ == "nmod:poss" and child.tag_ == "NNS" and child.i > last.i)
+    owner = next(owners, None)
+    return owner or (noun.head if goes_on else noun)
 
 
 def _counts_its_head(token: Token, last: Token) -> bool:
@@ -182,11 +211,11 @@ def _noun_behind(last: Token) -> Token | None:
     return None
 
 
-def _unit(match: re.Match[str], counted: Token | None) -> tuple[str, float]:
-    """The unit of the value and the factor to it; "" for numbers that stand alone."""
-    if match["percent"]:
+def _unit(match: re.Match[str] | None, counted: Token | None) -> tuple[str, float]:
+    """The unit of the value and the factor to it; "" for numbers that stand alone, and where `match` is no figure but a size."""
+    if match is not None and match["percent"]:
         return "%", 1
-    if match["money"]:
+    if match is not None and match["money"]:
         return match["money"][-1], 1
     if counted is None:
         return "", 1

@@ -207,7 +207,7 @@ def _signs(draft: Draft, later: Draft, *, first: bool) -> Iterator[tuple[int, st
         yield 2 if definite else 1, "called by the same word"
     if not later.historic and not told_anew and later.kind.single and later.kind.path == draft.kind.path:
         yield 2, "the only event of its kind that fits"
-    if later.bare and not later.kind.casualties and later.kind.path == draft.kind.path and _near(draft, later):
+    if later.bare and not told_anew and not later.kind.casualties and later.kind.path == draft.kind.path and _near(draft, later):
         yield 2, "told again right after, without day, place or people of its own"
     if later.bare and later.kind.casualties and (same_word or _goes_back(later)) and (first or _near(draft, later)):
         yield 2, "told again without day, place or people of its own"
@@ -334,6 +334,7 @@ def _report(draft: Draft, id_: str, *, is_headline: bool) -> Report:
         patients=frozenset(draft.patients),
         planned=draft.planned,
         headline=is_headline,
+        recalled=not is_headline and draft.happenings[0].indefinite and _start(draft) > EARLY,
         because=tuple(draft.because),
         glance=glance_at(draft.happenings),
     )

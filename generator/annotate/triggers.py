@@ -314,6 +314,13 @@ def _is_of_a_patient(token: Token, trigger: Trigger) -> bool:
     return published or "hospital" in token.sent.text
 
 
+def _in_general(token: Token) -> bool:
+    """Thefts and data breaches as such, not two that happened: "a lawyer for victims of data breaches"."""
+    bare = token.tag_ == "NNS" and not any(child.dep_ in {"det", "nummod", "nmod:poss"} for child in token.children)
+    kind = NOUNS.get(token.lemma_.casefold())
+    return bare and kind is not None and kind.path.startswith("theft") and token.dep_ in {"nmod", "obl", "obj"}
+
+
 #: Denied, general, or hypothetical: any of these makes a word no event that happened or is announced.
 UNREAL: tuple[Callable[[Token], bool], ...] = (
     _denied,
@@ -322,4 +329,5 @@ UNREAL: tuple[Callable[[Token], bool], ...] = (
     _wanted_or_feared,
     _matter_of_another,
     _hypothetical,
+    _in_general,
 )

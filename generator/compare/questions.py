@@ -4,24 +4,28 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.compare.spellings import spelling_groups
 from generator.records.claim import Claim, Kind
 from generator.records.entity import Entity
-from generator.values import Naming
+from generator.values import Naming, Quantity
 from generator.values.wording import normalise
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One property of one thing, and every claim that answers it; `kind` is the entity's, None for events."""
+    """One property of one thing, and every claim that answers it; `kind` is the entity's, None for events.
+
+    `sizes` marks the answers that tell only a size, "dozens", where figures that differ make another question.
+    """
 
     about: str
     property: str
     scope: str | None
     claims: tuple[Claim, ...]
     kind: Kind | None = None
+    sizes: bool = False
 
 
 def questions(claims: Sequence[Claim], entities: Sequence[Entity]) -> Iterator[Question]:
@@ -34,7 +38,23 @@ def questions(claims: Sequence[Claim], entities: Sequence[Entity]) -> Iterator[Q
         if name == "name":
             yield from _name_questions(about, answers, kinds.get(about))
         else:
-            yield Question(about, name, answers[0].scope if scope else None, tuple(answers), kinds.get(about))
+            question = Question(about, name, answers[0].scope if scope else None, tuple(answers), kinds.get(about))
+            yield from _without_sizes(question)
+
+
+def _without_sizes(question: Question) -> Iterator[Question]:
+    """The question; two where some answers give figures that differ, and others only a size, which fits them all."""
+    sizes = tuple(claim for claim in question.claims if _is_size(claim))
+    figures = tuple(claim for claim in question.claims if not _is_size(claim))
+    if sizes and len({claim.value.amount for claim in figures if isinstance(claim.value, Quantity)}) > 1:
+        yield replace(question, claims=figures)
+        yield replace(question, claims=sizes, sizes=True)
+    else:
+        yield question
+
+
+def _is_size(claim: Claim) -> bool:
+    return isinstance(claim.value, Quantity) and bool(claim.value.size)
 
 
 def _name_questions(about: str, claims: Sequence[Claim], kind: Kind | None) -> Iterator[Question]:

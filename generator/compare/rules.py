@@ -24,7 +24,7 @@ from generator.values.relation import Relation
 #: Figures that a later report may raise, because people are found, counted or named in the meantime.
 GROWING = frozenset(
     """
-        killed injured missing arrested freed kidnapped escaped rescued evacuated displaced trapped hospitalised
+        killed injured missing arrested freed kidnapped escaped rescued evacuated displaced trapped hospitalised held
         identified charged affected
         """.split()
 )
@@ -172,6 +172,15 @@ def a_round_bound_is_loose(left: Claim, right: Claim, _context: Context) -> Find
     return None
 
 
+def only_a_size(left: Claim, right: Claim, _context: Context) -> Finding | None:
+    """A word for a size, "dozens", leaves room for every figure of that order."""
+    for claim, other in ((left, right), (right, left)):
+        size, figure = claim.value, other.value
+        if isinstance(size, Quantity) and isinstance(figure, Quantity) and size.size and figure.high >= size.low / 2:
+            return Finding(Verdict.COMPATIBLE, f"“{claim.printed.words}” tells only a size, which “{other.printed.words}” fits")
+    return None
+
+
 def times_nearly_the_same(left: Claim, right: Claim, _context: Context) -> Finding | None:
     """Times of day a few minutes apart are rounded, not rivals."""
     ours, theirs = left.value, right.value
@@ -248,6 +257,7 @@ def a_source_with_the_other_figure(left: Claim, right: Claim, context: Context) 
             isinstance(claim.value, Quantity)
             and isinstance(rival.value, Quantity)
             and claim.source != rival.source
+            and claim.value.amount != rival.value.amount
             and rival.value.amount in context.figures[claim.source]
         ):
             return Finding(Verdict.COMPATIBLE, f"the source of “{claim.printed.words}” gives the other figure too")
@@ -266,6 +276,7 @@ RULES: tuple[Rule, ...] = (
     planned_or_denied,
     both_can_be_true,
     a_round_bound_is_loose,
+    only_a_size,
     times_nearly_the_same,
     one_text_both_figures,
     a_text_with_many_figures,

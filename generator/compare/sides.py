@@ -12,6 +12,8 @@ from generator.values import Clock, Moment, Naming, Quantity, Spot, Value
 from generator.values.quantity import CURRENCIES, Bound
 from generator.values.wording import as_written
 
+#: Bounds that leave their own figure out: "more than 51" is another answer than 51; of a round figure they are loose.
+BEYOND, ROUND = frozenset({Bound.MORE_THAN, Bound.LESS_THAN}), 10
 #: Questions about the printed forms themselves.
 OF_FORMS = frozenset({"spelling", "name"})
 
@@ -31,7 +33,8 @@ def _key(name: str, value: Value, names: dict[str, str]) -> tuple[float, str]:
     """What claims of one side have in common, in the order of the sides; `name` is the property."""
     match value:
         case Quantity():
-            return value.amount, value.unit
+            beyond = value.bound in BEYOND and value.amount % ROUND != 0
+            return value.amount, value.unit + value.size + (value.bound.value if beyond else "")
         case Moment():
             return (value.first.toordinal() if value.first else 0), value.normal
         case Clock():

@@ -26,7 +26,9 @@ def fact_of(question: Question, articles: Mapping[str, Article], names: dict[str
     sides = sides_of(question, names)
     finding = _one(sides[0]) if len(sides) == 1 else _several(question, sides, articles)
     return Fact(
-        id=f"{question.about}-{slug(question.property)}" + (f"-{short_hash(question.scope, length=4)}" if question.scope else ""),
+        id=f"{question.about}-{slug(question.property)}"
+        + (f"-{short_hash(question.scope, length=4)}" if question.scope else "")
+        + ("-size" if question.sizes else ""),
         about=question.about,
         property=question.property,
         kind=_kind(sides),

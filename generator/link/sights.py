@@ -105,7 +105,7 @@ def _foremost(reports: Sequence[Report]) -> set[str]:
     most: dict[str, Report] = {}
     for report in reports:
         best = most.get(report.family)
-        if not is_harm(report.family) and (best is None or len(report.mentions) > len(best.mentions)):
+        if not is_harm(report.family) and not report.recalled and (best is None or len(report.mentions) > len(best.mentions)):
             most[report.family] = report
     return {report.id for report in most.values()}
 

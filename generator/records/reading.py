@@ -71,7 +71,8 @@ class Report:
     `id` is local: the article's id, "#r", and a number. `family` is the path of its kind (see `family.py`), `label` what the
     article calls it, `mentions` the clauses that tell of it. `places` are ids of chains, the most named first; `agents` those
     who did it, as country codes and names in lower case; `patients` are nouns for whom it was done to; `headline` marks the event
-    that the article's headline tells of; `reasons` say which other reports it has to do with.
+    that the article's headline tells of, `recalled` one that is brought up well inside it ("a breach that ..."); `reasons` say
+    which other reports it has to do with.
     """
 
     id: str
@@ -88,6 +89,7 @@ class Report:
     because: tuple[str, ...] = ()
     glance: Glance = Glance()
     reasons: tuple[Reason, ...] = ()
+    recalled: bool = False
 
     @property
     def source(self) -> str:

@@ -46,6 +46,7 @@ class Quantity:
     """`amount` as printed, and the closed range of numbers that would make the statement true (infinity: open).
 
     `unit` is what is counted, a lower-case lemma ("bomb"), a measure ("km") or a currency ("$"); "" where only "people" fits.
+    `size` is the word where only a size is told ("dozens"); `amount` is then the least that it may be.
     """
 
     amount: float
@@ -53,6 +54,7 @@ class Quantity:
     high: float
     bound: Bound
     unit: str = ""
+    size: str = ""
 
     def relate(self, other: Quantity) -> Relation:
         """How the two statements stand; quantities of different units are unlike."""
@@ -64,7 +66,9 @@ class Quantity:
 
     @property
     def normal(self) -> str:
-        """The figure in digits with its bound: "129", "at least 129", "32 to 35"."""
+        """The figure in digits with its bound: "129", "at least 129", "32 to 35"; the word where it tells only a size."""
+        if self.size:
+            return self.size
         return _SHOWN[self.bound].format(figure(self.amount), figure(self.low), figure(self.high) if self.high < inf else "")
 
 
@@ -92,6 +96,20 @@ def stated(amount: float, bound: Bound, unit: str = "") -> Quantity:
         Bound.LESS_THAN: (floor, amount - step),
     }[bound]
     return Quantity(amount, low, high, bound, unit)
+
+
+#: The least that words for a size may stand for; papers print "dozens" from some twenty on.
+SIZES: dict[str, float] = {
+    "dozens": 20, "scores": 40, "hundreds": 200, "thousands": 2e3, "tens of thousands": 2e4, "hundreds of thousands": 2e5,
+    "millions": 2e6, "tens of millions": 2e7, "hundreds of millions": 2e8,
+}  # fmt: skip
+
+
+def sized(words: str, unit: str = "") -> Quantity | None:
+    """The quantity that a word for a size tells, "dozens", or None."""
+    size = " ".join(words.casefold().split())
+    least = SIZES.get(size)
+    return Quantity(least, least, inf, Bound.AT_LEAST, unit, size) if least is not None else None
 
 
 def between(low: float, high: float, unit: str = "") -> Quantity:

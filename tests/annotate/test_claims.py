@@ -31,6 +31,14 @@ def of(reading: Reading, name: str) -> list[Claim]:
         ("Police arrested 12 people.", "arrested", "12", "12"),
         ("More than 1,200 people were evacuated from the hotel.", "evacuated", "More than 1,200", "more than 1,200"),
         ("About 300 people are missing after the flood.", "missing", "About 300", "about 300"),
+        ("Dozens of people were injured in the crash.", "injured", "Dozens", "dozens"),
+        ("The crash claimed 14 lives.", "killed", "14", "14"),
+        ("At least 14 people lost their lives in the crash.", "killed", "At least 14", "at least 14"),
+        ("Fourteen people are feared dead after the crash.", "killed", "Fourteen", "14"),
+        ("After the crash 14 people were taken to hospital.", "hospitalised", "14", "14"),
+        ("The floods led to the displacement of 2,000 people.", "displaced", "2,000", "2,000"),
+        ("The ferry sank with 90 people on board.", "aboard", "90", "90"),
+        ("The hack exposed the records of 4,000 customers.", "affected", "4,000", "4,000"),
     ],
 )
 def test_numbers_of_people(read: Read, text: str, name: str, printed: str, normal: str) -> None:
@@ -47,6 +55,9 @@ def test_numbers_of_people(read: Read, text: str, name: str, printed: str, norma
         "Some 14 people watched the pier.",
         "People were killed in the crash, 14 miles away.",
         "Police identified 14 people killed in the crash.",
+        "Police saved the lives of 14 people after the crash.",
+        "The crash led to the displacement of 14 people.",
+        "Fourteen people are known to have seen the crash.",
     ],
 )
 def test_what_gives_no_number_of_killed(read: Read, text: str) -> None:
@@ -61,6 +72,9 @@ def test_what_gives_no_number_of_killed(read: Read, text: str) -> None:
         ("The blast killed 14 people inside the old Tarn dance hall.", "inside old Tarn dance hall"),
         ("The blast killed 14 people aboard a ferry.", "aboard ferry"),
         ("The blast killed 14 people near the old Tarn dance hall.", None),
+        ("The blast killed 14 British people.", "from the United Kingdom"),
+        ("The blast killed 14 Britons.", "from the United Kingdom"),
+        ("The blast killed 14 people from Britain.", None),
     ],
 )
 def test_a_number_of_a_group_is_limited_to_it(read: Read, text: str, scope: str | None) -> None:

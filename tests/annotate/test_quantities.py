@@ -25,6 +25,10 @@ def amounts(nlp: Language, text: str) -> list[Amount]:
         ("They saw over 21 boats in the bay.", "over 21", "more than 21", "boat"),
         ("They saw 21 Leeds schoolgirls.", "21", "21", "schoolgirl"),
         ("They saw twenty-one boats in the bay.", "twenty-one", "21", "boat"),
+        ("They saw dozens of boats in the bay.", "dozens", "dozens", "boat"),
+        ("They saw tens of thousands of boats in the bay.", "tens of thousands", "tens of thousands", "boat"),
+        ("Hundreds were at the bay.", "Hundreds", "hundreds", ""),
+        ("They saw 12 sailors' boats.", "12", "12", "sailor"),
         ("They saw two dozen boats in the bay.", "two dozen", "24", "boat"),
         ("They saw up to a dozen boats in the bay.", "up to a dozen", "up to 12", "boat"),
         ("They saw 32 to 35 boats in the bay.", "32 to 35", "32 to 35", "boat"),
@@ -46,7 +50,7 @@ def test_an_amount_has_its_words_value_and_unit(nlp: Language, text: str, words:
 @pytest.mark.parametrize(
     "text",
     [
-        "", "They saw boats in the bay.", "They saw dozens of boats.", "They saw hundreds of boats.", "No one saw the boats.",
+        "", "They saw boats in the bay.", "They saw boats by the dozen.", "They saw scores.", "No one saw the boats.",
         "It closed in 1999.", "Room 12 was shut.", "Flight 714 landed late.", "The 3rd floor was empty.",
         "It has version 2.5.1 now.", "She drove on the M25.", "It ended at 12:30.", "They won 1-0.", "They won by 3/4.",
         "She saw half of the boats.", "In the 1990s it closed.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.compare.questions import Question, questions
 from generator.records.claim import Claim, Kind
 from generator.values import Naming
+from generator.values.quantity import sized
 from tests.factory import claim, entity
 
 
@@ -53,3 +54,19 @@ def test_the_kind_is_the_entitys_and_none_for_events() -> None:
     made = list(questions([claim("age", "26", about="ilse-marant"), claim()], [person]))
     assert [(each.about, each.kind) for each in made] == [("ilse-marant", Kind.PERSON), ("mill-fire", None)]
     assert isinstance(made[0], Question)
+
+
+def dozens(source: str) -> Claim:
+    return claim(printed="dozens", source=source, value=sized("dozens"))
+
+
+def test_a_size_is_a_question_of_its_own_beside_figures_that_differ() -> None:
+    assert asked(claim(), claim(printed="4", source="post-1"), dozens("times-1")) == [
+        ("mill-fire", "killed", None, 2),
+        ("mill-fire", "killed", None, 1),
+    ]
+
+
+def test_a_size_beside_one_figure_is_not() -> None:
+    assert asked(claim(), claim(source="post-1"), dozens("times-1")) == [("mill-fire", "killed", None, 3)]
+    assert asked(dozens("post-1"), dozens("times-1")) == [("mill-fire", "killed", None, 2)]

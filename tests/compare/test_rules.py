@@ -15,6 +15,7 @@ from generator.records.fact import Verdict
 from generator.values import Clock, Naming, Spot, Value, Wording
 from generator.values.clock import about, exactly
 from generator.values.moment import day, month, weekday
+from generator.values.quantity import sized
 from tests.compare.builders import ARTICLES
 from tests.factory import article, claim
 
@@ -43,13 +44,21 @@ def verdict(left: Claim, right: Claim, *others: Claim) -> Verdict:
         ("more than 50", "52", COMPATIBLE),
         ("up to 30", "26", COMPATIBLE),
         ("32 to 35", "33", COMPATIBLE),
-        ("dozens of", "24", COMPATIBLE),
+        ("dozens", "36", COMPATIBLE),
+        ("dozens", "500", COMPATIBLE),
+        ("dozens", "18", COMPATIBLE),
+        ("dozens", "5", CONFLICT),
+        ("hundreds", "59", CONFLICT),
+        ("dozens", "hundreds", COMPATIBLE),
+        ("more than 51", "51", CONFLICT),
         ("a dozen", "12", AGREEMENT),
         ("nine", "9", AGREEMENT),
     ],
 )
 def test_counts_of_two_papers_of_one_day(left: str, right: str, expected: Verdict) -> None:
-    assert verdict(claim(printed=left, source="first"), claim(printed=right, source="rival")) is expected
+    values = [sized(words) for words in (left, right)]
+    ours, theirs = claim(printed=left, source="first", value=values[0]), claim(printed=right, source="rival", value=values[1])
+    assert verdict(ours, theirs) is expected
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,15 @@ def test_a_figure_that_nobody_gives_exactly_keeps_its_bound() -> None:
     assert sides(claim(printed="at least 9")) == [("at least 9", ["daily-1"])]
 
 
+def test_a_bound_that_leaves_its_figure_out_is_another_side_unless_that_is_round() -> None:
+    assert sides(claim(printed="more than 51"), claim(printed="51", source="post-1")) == [
+        ("51", ["post-1"]),
+        ("more than 51", ["daily-1"]),
+    ]
+    assert sides(claim(printed="more than 50"), claim(printed="50", source="post-1")) == [("50", ["daily-1", "post-1"])]
+    assert sides(claim(printed="at least 51"), claim(printed="51", source="post-1")) == [("51", ["daily-1", "post-1"])]
+
+
 def test_other_units_are_other_sides() -> None:
     tonnes, pieces = stated(9, Bound.EXACT, "kg"), stated(9, Bound.EXACT, "bomb")
     assert len(sides(claim("weight", "9", value=tonnes), claim("weight", "9", value=pieces))) == 2
