@@ -7,18 +7,19 @@ from dataclasses import dataclass, replace
 
 from generator.annotate.casualties import casualty_claims
 from generator.annotate.chains import find_chains
-from generator.annotate.claims import count_claims, origin_claims, place_claims, responsibility_claims, time_claims
+from generator.annotate.claims import count_claims, loose_counts, origin_claims, place_claims, responsibility_claims, time_claims
 from generator.annotate.happening import Happening
 from generator.annotate.happenings import find_happenings
 from generator.annotate.moments import Timex, find_times
 from generator.annotate.named import Named, by_block, capitals_in, names_in
 from generator.annotate.owner import OwnerOf
-from generator.annotate.persons import age_claims, birth_claims, name_claims, role_claims
+from generator.annotate.persons import age_claims, birth_claims, name_claims
 from generator.annotate.pipeline import Paragraph, load, paragraphs
 from generator.annotate.quantities import Age, Amount, find_ages, find_amounts
 from generator.annotate.quotations import find_quotations
 from generator.annotate.reasons import reasons_of
 from generator.annotate.reports import finish, gather, headline_draft, ids_of
+from generator.annotate.roles import description_claims, role_claims
 from generator.annotate.statement import is_quotable
 from generator.annotate.ties import tie_claims
 from generator.records.article import Article
@@ -88,10 +89,13 @@ def _claims(part: Findings, owner: OwnerOf) -> Iterator[Claim]:
             yield from count_claims(paragraph, happening, about)
             yield from time_claims(paragraph, happening, about)
             yield from place_claims(paragraph, happening, about)
+    hung = {amount.start for happening in part.happenings for amount in happening.amounts}
+    yield from loose_counts(paragraph, part.amounts, part.names, owner, hung)
     yield from origin_claims(paragraph, part.names, owner)
     yield from responsibility_claims(paragraph, part.names, owner)
     yield from age_claims(paragraph, part.ages, part.names)
     yield from role_claims(paragraph, part.names)
+    yield from description_claims(paragraph, part.names)
     yield from birth_claims(paragraph, part.names)
     yield from tie_claims(paragraph, part.names)
 

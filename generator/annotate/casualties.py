@@ -338,7 +338,14 @@ def scope_of(
     if more := re.search(r"\b(?:additional|further|another)\s+$", text[max(0, amount.start - 12) : amount.start]):
         parts.append(more[0].strip())
     parts.append(_spot(amount, word, names))
+    parts.append("still" if _is_left(word) else "")
     return ", ".join(dict.fromkeys(filter(None, parts))) or None
+
+
+def _is_left(word: Token) -> bool:
+    """Whether it is a number of those who are left: "two are still trapped", "two remain in hospital"."""
+    verbs = [word, word.head] if word.head.pos_ in {"VERB", "AUX"} else [word]
+    return any(verb.lemma_ == "remain" or any(child.lower_ == "still" for child in verb.children) for verb in verbs)
 
 
 def _severity(amount: Amount, paragraph: Paragraph) -> str | None:

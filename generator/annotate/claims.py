@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -12,6 +12,8 @@ from generator.annotate.happening import Happening
 from generator.annotate.named import Named
 from generator.annotate.owner import OwnerOf
 from generator.annotate.pipeline import Paragraph
+from generator.annotate.quantities import Amount
+from generator.annotate.speech import subject_of
 from generator.annotate.statement import make_claim
 from generator.records.claim import Claim, Kind
 from generator.values import Naming, Spot
@@ -23,12 +25,76 @@ def count_claims(paragraph: Paragraph, happening: Happening, about: str) -> Iter
     for amount in happening.amounts:
         if casualty_of(amount) is not None or amount.partitive:
             continue
-        noun, value, printed = amount.counted, amount.quantity, paragraph.cut(amount.start, amount.end)
-        if value.unit in CURRENCIES:
-            above = (noun or amount.token).head  # sums of other verbs are other sums
-            yield make_claim(paragraph, about, "amount", value, printed, amount.token, above.lemma_.casefold())
-        elif noun is not None and noun.pos_ == "NOUN" and value.unit == noun.lemma_.casefold() not in VAGUE | MEASURES:
-            yield make_claim(paragraph, about, f"count of {counted_words(noun, value.amount)}", value, printed, noun)
+        if amount.quantity.unit in CURRENCIES:
+            above = (amount.counted or amount.token).head  # sums of other verbs are other sums
+            printed, scope = paragraph.cut(amount.start, amount.end), above.lemma_.casefold()
+            yield make_claim(paragraph, about, "amount", amount.quantity, printed, amount.token, scope)
+        else:
+            yield from _count_claim(paragraph, amount, about)
+
+
+def _count_claim(paragraph: Paragraph, amount: Amount, about: str) -> Iterator[Claim]:
+    """How many of what it counts, where that is a thing; how much of what it measures."""
+    noun, value = amount.counted, amount.quantity
+    if value.unit in DIMENSIONS and noun is not None:
+        yield make_claim(paragraph, about, _measured(noun, value.unit), value, paragraph.cut(amount.start, amount.end), noun)
+        return
+    if noun is not None and noun.pos_ == "NOUN" and value.unit == noun.lemma_.casefold() not in VAGUE | MEASURES:
+        printed = paragraph.cut(amount.start, amount.end)
+        yield make_claim(paragraph, about, f"count of {counted_words(noun, value.amount)}", value, printed, noun)
+
+
+def loose_counts(
+    paragraph: Paragraph, amounts: Sequence[Amount], names: Sequence[Named], owner: OwnerOf, taken: Collection[int]
+) -> Iterator[Claim]:
+    """Numbers of things that hang on no event, about whom or what does something with them, or the event told there.
+
+    Those that start at characters in `taken` are claimed already.
+    """
+    for amount in amounts:
+        if amount.start in taken or amount.partitive or amount.counted is None or casualty_of(amount) is not None:
+            continue
+        if amount.quantity.amount < FEWEST:
+            continue
+        about = _possessor(amount, names) or owner.before(paragraph.block.start, amount.counted) or owner.headline
+        if about is not None:
+            yield from _count_claim(paragraph, amount, about)
+
+
+def _possessor(amount: Amount, names: Sequence[Named]) -> str | None:
+    """The chain of the name that is the subject of the verb over what is counted: "Jane Doe owned two planes"."""
+    verb = next((above for above in amount.token.ancestors if above.pos_ == "VERB"), None)
+    subject = subject_of(verb) if verb is not None else None
+    if subject is None:
+        return None
+    return next((named.chain.id for named in names if named.span.start <= subject.i < named.span.end), None)
+
+
+#: One of a thing is seldom a number that anybody gives.
+FEWEST = 2
+
+#: What a measure is of where nothing says so, by its unit.
+DIMENSIONS = {
+    "km": "distance", "m": "distance", "kg": "weight", "l": "volume", "km/h": "speed", "min": "duration", "day": "duration",
+    "month": "duration", "°": "temperature", "%": "share",
+}  # fmt: skip
+#: Nouns that measures are given of: "a speed limit of 20 mph", "a height of 12 metres".
+MEASURED = frozenset(
+    """
+    limit height length width depth weight altitude speed magnitude size distance radius area temperature turnout stake share
+    drop fall rise increase decrease discount tax rate sentence term
+    """.split()
+)
+
+
+def _measured(noun: Token, unit: str) -> str:
+    """The property that a measure is of: what stands in front of its "of", else what its unit measures."""
+    of = any(case.dep_ == "case" and case.lower_ == "of" for case in noun.children)
+    head = noun.head
+    if of and noun.dep_ == "nmod" and head.lemma_.casefold() in MEASURED:
+        parts = [child.lower_ for child in head.children if child.dep_ == "compound" and child.i == head.i - 1]
+        return " ".join([*parts, head.lemma_.casefold()])
+    return DIMENSIONS[unit]
 
 
 #: Nouns whose numbers say nothing to compare.

@@ -1,19 +1,16 @@
-"""Persons: ages, roles, places of birth, and the forms of names."""
+"""Persons: ages, places of birth, and the forms of names."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Span
-
-from generator.annotate.longforms import ROLE_NOUNS
 from generator.annotate.named import Named
 from generator.annotate.pipeline import Paragraph
 from generator.annotate.quantities import Age
 from generator.annotate.statement import is_quotable, make_claim
 from generator.records.claim import Claim, Kind
-from generator.values import Naming, Spot, Wording
+from generator.values import Naming, Spot
 from generator.values.quantity import Bound, stated
 
 
@@ -44,39 +41,6 @@ def _aged(paragraph: Paragraph, age: Age, persons: Sequence[Named]) -> Named | N
 IN_FRONT, BEHIND = 12, 60
 JOINS_AGE = re.compile(r",?\s*(?:who\s+is\s+|aged\s+|an?\s+|\()?\s*")
 PARTS_AGE = re.compile(r"[.;:!?]|\b(?:and|who|said|told|whose|with|by|for|of)\b")
-
-
-def role_claims(paragraph: Paragraph, names: Sequence[Named]) -> Iterator[Claim]:
-    """What a person is, in the words in front of the name or set off behind it: "mayor Jane Doe", "Jane Doe, the mayor,"."""
-    starts = {named.span.start for named in names}
-    for named in names:
-        if named.chain.kind is not Kind.PERSON:
-            continue
-        before, start = named.mention.long, paragraph.block.start
-        if before is not None:
-            words = paragraph.text[before.start - start : named.passage.start - start].rstrip()
-            if words.split()[-1].casefold() in ROLE_NOUNS:
-                yield _role(paragraph, named, before.start - start, before.start - start + len(words))
-        for child in named.span.root.children:
-            if child.dep_ == "appos" and child.i >= named.span.end and child.lemma_.casefold() in ROLE_NOUNS:
-                opened = (t.i for t in child.subtree if named.span.end <= t.i <= child.i and not t.is_punct)
-                piece = paragraph.doc[min(opened, default=child.i) : child.i + 1]
-                if len(piece) <= 8 and not any(t.is_punct for t in piece) and _is_set_off(named, piece, starts):
-                    yield _role(paragraph, named, piece.start_char, piece.end_char)
-
-
-def _is_set_off(named: Named, piece: Span, starts: Collection[int]) -> bool:
-    """Whether a comma at most parts a name from what is behind it, and no name, of those at `starts`, follows whose it is."""
-    between = piece.doc.text[named.span.end_char : piece.start_char].split()
-    return between in ([","], []) and piece.end not in starts
-
-
-def _role(paragraph: Paragraph, named: Named, start: int, end: int) -> Claim:
-    words = paragraph.text[start:end]
-    lead = re.match(r"(?i:the|an?|his|her|their)\s+", words)
-    start += lead.end() if lead else 0
-    passage = paragraph.cut(start, end)
-    return make_claim(paragraph, named.chain.id, "role", Wording(passage.words), passage, named.span.root)
 
 
 _BORN = re.compile(r"\bborn\s+in\s+$", re.IGNORECASE)

@@ -30,6 +30,20 @@ GROWING = frozenset(
 )
 #: Questions with one true answer; of all others both answers may be true.
 ONE_ANSWER = GROWING | {"age", "date", "time", "spelling"}
+#: Numbers of people of whom nothing is told but that they are people, and measures of nothing in particular.
+OPEN = frozenset(f"count of {noun}" for noun in "people persons others men women children friends relatives".split()) | frozenset(
+    "distance weight speed duration temperature share volume".split()
+)
+#: Words for who no longer holds an office, and offices, by what papers shorten them to.
+FORMER = frozenset("former ex then outgoing late onetime".split())
+OFFICES = {
+    "ceo": "chief executive", "cfo": "chief financial officer", "coo": "chief operating officer", "pm": "prime minister",
+    "mp": "member parliament", "md": "managing director", "exec": "executive", "chairwoman": "chairman", "chair": "chairman",
+    "president elect": "president elect", "boss": "chief executive", "foreign secretary": "foreign minister",
+    "governor": "governor", "mayor": "mayor", "president": "president", "director": "director", "coach": "coach",
+    "manager": "manager", "minister": "minister", "senator": "senator", "captain": "captain", "leader": "leader",
+    "secretary": "secretary", "spokesman": "spokesman", "chancellor": "chancellor", "commissioner": "commissioner",
+}  # fmt: skip
 #: Times of day that differ by less are rounded.
 ROUNDED_MINUTES = 5
 #: A sentence that names a year so many years before its article most likely looks back at another event.
@@ -46,12 +60,13 @@ ROUND = 10
 class Context:
     """What rules may look at besides the two claims.
 
-    `property` is what is asked for, `figures` the figures that each source gives, `looking_back` those that stand in sentences
-    about earlier years, more often than not; `printed` the first and last day on which each figure was published, if all who
-    give it have a day.
+    `property` is what is asked for, `of_entity` whether of a person or thing, not of an event, `figures` the figures that each
+    source gives, `looking_back` those that stand in sentences about earlier years, more often than not; `printed` the first and
+    last day on which each figure was published, if all who give it have a day.
     """
 
     property: str
+    of_entity: bool
     articles: Mapping[str, Article]
     figures: Mapping[str, frozenset[float]]
     looking_back: frozenset[float]
@@ -90,6 +105,7 @@ def context_of(question: Question, articles: Mapping[str, Article]) -> Context:
             days[claim.value.amount].append(_day(articles[claim.source]))
     return Context(
         question.property,
+        question.kind is not None,
         articles,
         {source: frozenset(amounts) for source, amounts in figures.items()},
         frozenset(amount for amount, signs in backward.items() if 2 * sum(signs) > len(signs)),
@@ -133,6 +149,26 @@ def _of_places(ours: str, theirs: str) -> str:
         if lies_in(inner, outer):
             return f"{inner} lies in {outer}; both can be true"
     return "another place, or another part of it; both can be true"
+
+
+def left_an_office(left: Claim, right: Claim, context: Context) -> Finding | None:
+    """Who holds an office in an earlier report, and has left it in a later one, has left it in between."""
+    if context.property != "role" or not isinstance(left.value, Wording) or not isinstance(right.value, Wording):
+        return None
+    ours, theirs = left.value.normal.split(), right.value.normal.split()
+    if bool(FORMER & {*ours}) is bool(FORMER & {*theirs}) or not _offices(ours) & _offices(theirs):
+        return None
+    former, current = (left, right) if FORMER & {*ours} else (right, left)
+    if context.is_later(former, current):
+        words = (former.printed.words, current.printed.words)
+        return Finding(Verdict.UPDATE, f"“{words[0]}” was reported later than “{words[1]}”")
+    return None
+
+
+def _offices(words: Sequence[str]) -> frozenset[str]:
+    """The offices among the words of a role, by their full names."""
+    text = f" {' '.join(words)} "
+    return frozenset(OFFICES.get(office, office) for office in (*OFFICES, *OFFICES.values()) if f" {office} " in text)
 
 
 def written_otherwise(left: Claim, right: Claim, context: Context) -> Finding | None:
@@ -215,6 +251,10 @@ def other_things_counted(left: Claim, right: Claim, context: Context) -> Finding
     """Numbers of things that come in many groups are rivals only where two sources give them without any bound."""
     if context.property in ONE_ANSWER or not isinstance(left.value, Quantity):
         return None
+    if context.of_entity:
+        return Finding(Verdict.COMPATIBLE, "they may be of different times")
+    if context.property in OPEN:
+        return Finding(Verdict.COMPATIBLE, "nothing says that both are of the same")
     exact = all(isinstance(claim.value, Quantity) and claim.value.bound is Bound.EXACT for claim in (left, right))
     if exact and left.source != right.source:
         return None
@@ -271,6 +311,7 @@ def nothing_reconciles_them(left: Claim, right: Claim, _context: Context) -> Fin
 
 
 RULES: tuple[Rule, ...] = (
+    left_an_office,
     said_otherwise,
     written_otherwise,
     planned_or_denied,
