@@ -82,6 +82,9 @@ BUILDINGS = _words(
     restaurant club cafe bar mall shop factory prison house tower museum clinic
     """
 )
+#: What becomes of people in the harm that an article is about, where nothing says in which; not in a sentence with a year.
+OF_HARM = _words("killed injured missing trapped hospitalised displaced rescued evacuated aboard")
+YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 #: Verbs that take lives, that tell what became of people, and that bring them to hospital; and how far behind these it stands.
 TAKING_LIVES = _words("claim take cost")
 TOLD = _words("confirm report believe fear presume say know think")
@@ -116,6 +119,8 @@ def casualty_claims(paragraph: Paragraph, amounts: Sequence[Amount], names: Sequ
         about = owner(paragraph.block.start, amount.counted or amount.token, word)
         if about is None and casualty.property == "affected":
             about = owner.of_kind("theft/breach")  # "fewer than 4,000 customers were affected"
+        if about is None and casualty.property in OF_HARM and not YEAR.search(word.sent.text):
+            about = owner.harm  # "92 people were missing"
         if about is not None:
             everybody = PEOPLE | CLIENTS if casualty.property == "affected" else PEOPLE
             scope = scope_of(amount, paragraph, word, names, everybody)

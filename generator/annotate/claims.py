@@ -17,7 +17,7 @@ from generator.annotate.speech import subject_of
 from generator.annotate.statement import make_claim
 from generator.records.claim import Claim, Kind
 from generator.values import Naming, Spot
-from generator.values.quantity import CURRENCIES, MEASURES
+from generator.values.quantity import CURRENCIES, MEASURES, MONEY
 
 
 def count_claims(paragraph: Paragraph, happening: Happening, about: str) -> Iterator[Claim]:
@@ -25,12 +25,17 @@ def count_claims(paragraph: Paragraph, happening: Happening, about: str) -> Iter
     for amount in happening.amounts:
         if casualty_of(amount) is not None or amount.partitive:
             continue
-        if amount.quantity.unit in CURRENCIES:
-            above = (amount.counted or amount.token).head  # sums of other verbs are other sums
-            printed, scope = paragraph.cut(amount.start, amount.end), above.lemma_.casefold()
-            yield make_claim(paragraph, about, "amount", amount.quantity, printed, amount.token, scope)
+        if amount.quantity.unit in CURRENCIES | MONEY:
+            yield from _sum_claim(paragraph, amount, about)
         else:
             yield from _count_claim(paragraph, amount, about)
+
+
+def _sum_claim(paragraph: Paragraph, amount: Amount, about: str) -> Iterator[Claim]:
+    """How much money, limited to what is done with it: sums of other verbs are other sums."""
+    above = (amount.counted or amount.token).head
+    printed, scope = paragraph.cut(amount.start, amount.end), above.lemma_.casefold()
+    yield make_claim(paragraph, about, "amount", amount.quantity, printed, amount.token, scope)
 
 
 def _count_claim(paragraph: Paragraph, amount: Amount, about: str) -> Iterator[Claim]:
@@ -52,22 +57,25 @@ def loose_counts(
     Those that start at characters in `taken` are claimed already.
     """
     for amount in amounts:
-        if amount.start in taken or amount.partitive or amount.counted is None or casualty_of(amount) is not None:
+        money = amount.quantity.unit in CURRENCIES | MONEY
+        if amount.start in taken or amount.partitive or (amount.counted is None and not money) or casualty_of(amount) is not None:
             continue
         if amount.quantity.amount < FEWEST:
             continue
-        about = _possessor(amount, names) or owner.before(paragraph.block.start, amount.counted) or owner.headline
+        word = amount.counted or amount.token
+        about = _possessor(amount, names) or owner.headline or owner.before(paragraph.block.start, word)
         if about is not None:
-            yield from _count_claim(paragraph, amount, about)
+            yield from _sum_claim(paragraph, amount, about) if money else _count_claim(paragraph, amount, about)
 
 
 def _possessor(amount: Amount, names: Sequence[Named]) -> str | None:
-    """The chain of the name that is the subject of the verb over what is counted: "Jane Doe owned two planes"."""
+    """The person who is the subject of the verb over what is counted: "Jane Doe owned two planes"."""
     verb = next((above for above in amount.token.ancestors if above.pos_ == "VERB"), None)
     subject = subject_of(verb) if verb is not None else None
     if subject is None:
         return None
-    return next((named.chain.id for named in names if named.span.start <= subject.i < named.span.end), None)
+    persons = (named for named in names if named.chain.kind is Kind.PERSON)
+    return next((named.chain.id for named in persons if named.span.start <= subject.i < named.span.end), None)
 
 
 #: One of a thing is seldom a number that anybody gives.

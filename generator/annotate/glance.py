@@ -11,9 +11,8 @@ from spacy.tokens import Span, Token
 from generator.annotate.hanging import DOING
 from generator.annotate.happening import Happening
 from generator.annotate.joins import RESULTS
-from generator.annotate.longforms import ROLE_NOUNS
+from generator.annotate.senses import PEOPLE
 from generator.annotate.speech import noun_phrase, subject_of
-from generator.annotate.triggers import MISSING
 from generator.known.countries import country
 from generator.known.places import is_city
 from generator.records.article import Passage
@@ -31,13 +30,6 @@ _HOW = re.compile(
     r"\b(?:by\s+[a-z]{3,}ing\s+[^.;:,()!?\n]{3,100}|using\s+[^.;:,()!?\n]{3,80}|"
     rf"(?:armed\s+)?with\s+(?:an?\s+)?(?:[\w-]{{1,20}}\s+){{0,3}}(?:{_WEAPONS})\b)"
 )
-#: Nouns for people to whom something is done.
-PEOPLE = ROLE_NOUNS | MISSING | frozenset(
-    """
-        people person civilian passenger protester demonstrator villager migrant refugee prisoner inmate pupil bystander
-        pedestrian cyclist motorist fighter rebel insurgent troop guard employee customer shopper member family
-        """.split()
-)  # fmt: skip
 #: Words between a number and whom it counts.
 FARTHEST = 6
 #: Pronouns say no more than that there was somebody.

@@ -59,7 +59,7 @@ KINDS: tuple[EventKind, ...] = (
         attack, assault, massacre, atrocity, raid, ambush, rampage, slaughter, siege, onslaught, offensive,
         violence, killing, murder, terror attack, attacks, strike, operation
         """, """
-              attack, ambush, massacre, murder, storm, raid, assault, behead, slaughter
+              attack, ambush, massacre, murder, storm, raid, assault, behead, slaughter, beat up
               """),
     _kind("harm/violence/airstrike", """
         airstrike, air strike, air raid, drone strike, missile strike, bombardment, bombing raid,
@@ -153,13 +153,15 @@ KINDS: tuple[EventKind, ...] = (
     _kind("results", "earnings report, quarterly results", "report earning, report profit, report loss"),
     _kind("bankruptcy", "bankruptcy, insolvency"),
     _kind("layoffs", "layoff, job cut, redundancy", "lay off"),
-    _kind("recall", "product recall"),
-    _kind("launch", "launch, rollout, liftoff, lift-off",
-          "launch website, launch service, launch product, establish website, set up website, create website"),
+    _kind("recall", "recall, product recall", "recall, call back, call in, take off sale"),
+    _kind("launch", "launch, rollout, liftoff, lift-off", """
+        launch rocket, launch satellite, launch mission, launch spacecraft, launch probe, lift off, blast off, launch website,
+        launch service, launch product, establish website, set up website, create website
+        """),
     _kind("landing", "touchdown, splashdown"),
     _kind("discovery", "discovery", "discover, learn of, find body, find dead, find alive, find safe"),
     _kind("award", "award, prize-giving", "award"),
-    _kind("match", "final, semi-final, match, fixture, title fight", "defeat, beat"),
+    _kind("match", "final, semi-final, quarter-final, match, fixture, title fight, play-off", "defeat, beat"),
     _kind("completion", "completion, opening ceremony", "renovate, inaugurate, redevelop, refurbish"),
 )  # fmt: skip
 

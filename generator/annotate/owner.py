@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from generator.annotate.reports import Draft
+from generator.records.family import is_harm
 from generator.records.reading import Report
 
 
@@ -14,13 +15,17 @@ class OwnerOf:
     """Looks for the report of a word up and down its sentence."""
 
     def __init__(self, drafts: Sequence[Draft], reports: Sequence[Report]) -> None:
-        """`reports` are those of `drafts`, in their order; `headline` is the id of the one that the headline tells of."""
+        """`reports` are those of `drafts`, in their order; `headline` is the id of the one that the headline tells of.
+
+        `harm` is that where people come to harm in it.
+        """
         self._reports = {
             (happening.paragraph.block.start, happening.token.i): report.id
             for draft, report in zip(drafts, reports, strict=True)
             for happening in draft.happenings
         }
         self.headline = next((report.id for report in reports if report.headline), None)
+        self.harm = next((report.id for report in reports if report.headline and is_harm(report.family)), None)
         self._most: dict[str, str] = {}
         for report in sorted(reports, key=lambda report: (report.headline, len(report.mentions))):
             self._most[report.family] = report.id

@@ -39,8 +39,10 @@ _AGE = re.compile(rf"(?<![\w-])(?P<age>\d{{1,3}}|{_SPELT_AGE})[-\s]years?[-\s]ol
 _AGED = re.compile(
     r"\baged\s+(?:between\s+)?(?P<age>\d{1,3})(?:(?:\s*,\s*|\s*,?\s+and\s+|\s+to\s+|\s*-\s*)\d{1,3})*\b", re.IGNORECASE
 )
-_BEHIND_NAME = re.compile(r",\s+(?P<age>\d{1,3})(?=[,.;)\s]|$)(?!\s+[a-z]+s\b)")
+_BEHIND_NAME = re.compile(rf",\s+(?P<age>\d{{1,3}}|(?:{_SPELT_AGE})(?=[,.;)]|$|\s+who\b))(?=[,.;)\s]|$)(?!\s+[a-z]+s\b)")
 OLDEST = 125
+#: Participles in front of "dead" or "to death".
+DEADLY = frozenset("shot stabbed found beaten burned burnt crushed hacked trampled frozen left feared".split())
 #: Words behind a number among which what it counts is looked for.
 NOUN_REACH = 6
 #: Words behind "three of" that open the whole from which a part is taken.
@@ -147,8 +149,9 @@ def find_ages(doc: Doc) -> Iterator[Age]:
     for ent in doc.ents:
         behind = _BEHIND_NAME.match(text, ent.end_char) if ent.label_ == "PERSON" else None
         span = doc.char_span(*behind.span("age"), alignment_mode="expand") if behind else None
-        if behind is not None and span is not None and 0 < int(behind["age"]) < OLDEST:
-            yield Age(*behind.span("age"), int(behind["age"]), span[-1])
+        years = number(behind["age"]) if behind is not None else None
+        if behind is not None and span is not None and years is not None and 0 < years < OLDEST:
+            yield Age(*behind.span("age"), int(years), span[-1])
 
 
 def _is_particle(match: re.Match[str], figure: Token) -> bool:
@@ -174,6 +177,8 @@ def _counted(last: Token, first: Token) -> tuple[Token, Token | None, bool]:
         return token, next((word for word in behind[1:] if word.pos_ in {"NOUN", "PROPN", "PRON"}), None), True
     if len(behind) > 0 and behind[0].lower_ in STATES:
         return token, None, False  # "five dead after a vehicle overturns"
+    if len(behind) > 1 and behind[0].lower_ in DEADLY and behind[1].lower_ in STATES | {"to": ""}:
+        return token, None, False  # "three shot dead", "two stabbed to death"
     return token, _whole_noun(token.head, last) if _counts_its_head(token, last) else _noun_behind(last), False
 
 

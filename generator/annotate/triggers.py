@@ -12,6 +12,7 @@ from generator.annotate.clauses import clause_of
 from generator.annotate.happening import Happening, is_misread
 from generator.annotate.kinds import NOUNS, STATES, VERBS, EventKind, verb_lemma
 from generator.annotate.pipeline import Paragraph
+from generator.annotate.senses import MISSING, means_it
 from generator.values.numerals import number
 
 #: Words in front of a noun that make it no event, not one that happened, or not the one that is told of.
@@ -74,7 +75,9 @@ def find_triggers(paragraph: Paragraph, inside_names: Collection[int]) -> dict[i
     found = {}
     for token in paragraph.doc:
         trigger = _trigger(token) if token.i not in inside_names else None
-        if trigger is not None and not any(sign(token) for sign in UNREAL) and not _is_of_a_patient(token, trigger):
+        if trigger is None or not means_it(token, trigger.kind.path, trigger.lemma) or _is_of_a_patient(token, trigger):
+            continue
+        if not any(sign(token) for sign in UNREAL):
             definite = any(child.dep_ == "det" and child.lower_ in DEFINITE for child in token.children)
             clause = clause_of(paragraph, token)
             found[token.i] = Happening(paragraph, token, *trigger, clause, planned=_is_planned(token), definite=definite)
@@ -113,10 +116,23 @@ def _noun_trigger(token: Token) -> Trigger | None:
         return None  # "attack helicopter", "crash site"
     if token.dep_ == "nmod:poss" and token.head.lemma_.casefold() in NOUNS:
         return None  # "the storm's landing" is one event
+    if _is_in_a_name(token):
+        return None
     if token.lower_ == "theft" and any(child.lower_ == "identity" for child in token.children):
         return None  # a kind of crime
     told = (word for word in words if word in NOUNS and not (word == "fire" and _is_gunfire(token)))
     return next((Trigger(NOUNS[word], word) for word in told), None)
+
+
+def _is_in_a_name(token: Token) -> bool:
+    """Whether a capital makes it a place, or a part of a longer name: "from Deal", "Rift Valley"."""
+    if token.is_upper or not token.text[:1].isupper() or token.i == token.sent.start:
+        return False
+    behind = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    place = any(child.dep_ == "case" and child.lower_ in {"from", "in", "at", "near"} for child in token.children)
+    bare = not any(child.dep_ in {"det", "amod", "compound", "nummod"} for child in token.children)
+    longer = token.pos_ == "PROPN" and behind is not None and behind.pos_ == "PROPN" and behind.text[:1].isupper() and bare
+    return (place and bare) or longer
 
 
 def _is_gunfire(token: Token) -> bool:
@@ -208,12 +224,6 @@ def _is_of_talks(verb: Token) -> bool:
 def _is_one_of_them(token: Token) -> bool:
     """Whether "one" is one of people: "one of the schoolgirls"."""
     return token.lower_ == "one" and any(child.lemma_.casefold() in MISSING for child in token.children)
-
-
-#: Whom one finds that was missing.
-MISSING = frozenset(
-    "girl boy child man woman schoolgirl schoolboy student baby victim hostage hiker climber tourist sailor".split()
-)
 
 
 def _arguments(verb: Token) -> Iterator[Token]:

@@ -10,6 +10,7 @@ from generator.compare.spellings import spelling_groups
 from generator.records.claim import Claim, Kind
 from generator.records.entity import Entity
 from generator.values import Naming, Quantity
+from generator.values.quantity import transposed
 from generator.values.wording import normalise
 
 
@@ -34,12 +35,53 @@ def questions(claims: Sequence[Claim], entities: Sequence[Entity]) -> Iterator[Q
     groups: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
     for claim in sorted(claims, key=lambda claim: (claim.source, claim.printed, claim.id)):
         groups[claim.about, claim.property, normalise(claim.scope or "")].append(claim)
+    groups = _sums_together(groups)
     for (about, name, scope), answers in sorted(groups.items()):
         if name == "name":
             yield from _name_questions(about, answers, kinds.get(about))
         else:
             question = Question(about, name, answers[0].scope if scope else None, tuple(answers), kinds.get(about))
             yield from _without_sizes(question)
+
+
+Groups = dict[tuple[str, str, str], list[Claim]]
+
+
+def _sums_together(groups: Groups) -> Groups:
+    """The groups, with sums of one event in one where they share a figure, or the digits of one are another's turned round.
+
+    "Set aside €34m" and "a provision of €43m" answer one question, whatever the verbs; other sums are other questions.
+    """
+    merged: Groups = {}
+    sums: dict[str, list[tuple[str, list[Claim]]]] = defaultdict(list)
+    for (about, name, scope), claims in groups.items():
+        if name == "amount":
+            sums[about].append((scope, claims))
+        else:
+            merged[about, name, scope] = claims
+    for about, found in sums.items():
+        hosts: list[tuple[str, list[Claim]]] = []
+        for scope, claims in sorted(found):
+            joined = [host for host in hosts if _share_a_sum(host[1], claims)]
+            hosts = [host for host in hosts if host not in joined]
+            together = [claim for host in joined for claim in host[1]] + claims
+            hosts.append((min([scope, *(host[0] for host in joined)]), together))
+        for scope, claims in hosts:
+            merged[about, "amount", scope] = sorted(claims, key=lambda claim: (claim.source, claim.printed, claim.id))
+    return merged
+
+
+def _share_a_sum(left: Sequence[Claim], right: Sequence[Claim]) -> bool:
+    ours, theirs = ({claim.value for claim in side if isinstance(claim.value, Quantity)} for side in (left, right))
+    return any(
+        a.unit == b.unit and a.amount >= LEAST_SUM and (a.amount == b.amount or transposed(a.amount, b.amount))
+        for a in ours
+        for b in theirs
+    )
+
+
+#: Smaller sums are too common to be taken for one.
+LEAST_SUM = 100
 
 
 def _without_sizes(question: Question) -> Iterator[Question]:

@@ -18,7 +18,7 @@ from generator.records.article import Article, Role
 from generator.records.claim import Certainty, Claim
 from generator.records.fact import Finding, Verdict
 from generator.values import Clock, Moment, Naming, Quantity, Spot, Wording
-from generator.values.quantity import Bound
+from generator.values.quantity import Bound, transposed
 from generator.values.relation import Relation
 
 #: Figures that a later report may raise, because people are found, counted or named in the meantime.
@@ -247,6 +247,15 @@ def a_look_back(left: Claim, right: Claim, context: Context) -> Finding | None:
     return None
 
 
+def other_sums(left: Claim, right: Claim, context: Context) -> Finding | None:
+    """Sums of money of which different things are said are two sums, unless the digits of one are the other's turned round."""
+    if context.property != "amount" or not isinstance(left.value, Quantity) or not isinstance(right.value, Quantity):
+        return None
+    if left.scope == right.scope or transposed(left.value.amount, right.value.amount):
+        return None
+    return Finding(Verdict.COMPATIBLE, "they may be two sums")
+
+
 def other_things_counted(left: Claim, right: Claim, context: Context) -> Finding | None:
     """Numbers of things that come in many groups are rivals only where two sources give them without any bound."""
     if context.property in ONE_ANSWER or not isinstance(left.value, Quantity):
@@ -322,6 +331,7 @@ RULES: tuple[Rule, ...] = (
     one_text_both_figures,
     a_text_with_many_figures,
     a_look_back,
+    other_sums,
     other_things_counted,
     a_later_day_counts_more,
     later_reports_agree_on_more,

@@ -156,6 +156,24 @@ def quantity(words: str, unit: str = "") -> Quantity | None:
 
 
 CURRENCIES = frozenset("$£€")
+#: Words for money that have no sign here, by their lemma.
+MONEY = frozenset(
+    """
+    yen yuan renminbi rupee ruble rouble rand krone krona kroner kronor peso franc lira zloty real won shekel naira shilling lev
+    leva forint baht rupiah ringgit dirham dinar cedi hryvnia taka koruna riyal rial leu lei kuna pula kwacha birr dong
+    """.split()
+)
+
+
+def transposed(left: float, right: float) -> bool:
+    """Whether two figures of one length differ in nothing but the order of their digits, "214" and "241": a likely misprint."""
+    ours, theirs = (f"{each:.0f}".rstrip("0") if float(each).is_integer() else f"{each:g}" for each in (left, right))
+    alike = sorted(ours) == sorted(theirs) and len(f"{left:.0f}") == len(f"{right:.0f}")
+    return alike and sum(a != b for a, b in zip(ours, theirs, strict=True)) == PLACES
+
+
+#: Two digits have changed places.
+PLACES = 2
 
 
 def _without(money: str, text: str) -> str:
