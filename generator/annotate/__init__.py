@@ -15,13 +15,14 @@ from generator.annotate.named import Named, by_block, capitals_in, names_in
 from generator.annotate.owner import OwnerOf
 from generator.annotate.persons import age_claims, birth_claims, name_claims
 from generator.annotate.pipeline import Paragraph, load, paragraphs
-from generator.annotate.quantities import Age, Amount, find_ages, find_amounts
+from generator.annotate.quantities import Age, Amount, ages_of_nouns, find_ages, find_amounts
 from generator.annotate.quotations import find_quotations
 from generator.annotate.reasons import reasons_of
 from generator.annotate.reports import finish, gather, headline_draft, ids_of
 from generator.annotate.roles import description_claims, role_claims
 from generator.annotate.statement import is_quotable
 from generator.annotate.ties import tie_claims
+from generator.annotate.told import told_figures
 from generator.records.article import Article
 from generator.records.claim import Claim, Mention
 from generator.records.reading import Chain, Reading
@@ -33,6 +34,7 @@ class Findings:
 
     paragraph: Paragraph
     names: list[Named]
+    times: list[Timex]
     ages: list[Age]
     amounts: list[Amount]
     happenings: list[Happening]
@@ -52,7 +54,7 @@ def read_one(article: Article, parsed: Sequence[Paragraph]) -> Reading:
     headline = headline_draft(drafts)
     reasons = reasons_of(drafts, ids_of(drafts, article.id))
     reports = [replace(report, reasons=reasons.get(report.id, ())) for report in finish(drafts, article.id, headline)]
-    owner = OwnerOf(drafts, reports)
+    owner = OwnerOf(article.id, drafts, reports)
     claims = [*(claim for part in found for claim in _claims(part, owner)), *_names(found)]
     return Reading(
         article,
@@ -68,9 +70,9 @@ def findings(paragraph: Paragraph, chains: Sequence[Chain], index: Mapping[int, 
     names = list(names_in(paragraph, index))
     times = list(find_times(paragraph.text, paragraph.article.published))
     ages = list(find_ages(paragraph.doc))
-    amounts = list(find_amounts(paragraph.doc, _taken(times, ages, names)))
+    amounts = list(find_amounts(paragraph.doc, [*_taken(times, ages, names), *ages_of_nouns(paragraph.doc)]))
     places = [*names, *capitals_in(paragraph, chains)]
-    return Findings(paragraph, names, ages, amounts, find_happenings(paragraph, places, times, amounts))
+    return Findings(paragraph, names, times, ages, amounts, find_happenings(paragraph, places, times, amounts))
 
 
 def _taken(times: Sequence[Timex], ages: Sequence[Age], names: Sequence[Named]) -> list[tuple[int, int]]:
@@ -91,6 +93,7 @@ def _claims(part: Findings, owner: OwnerOf) -> Iterator[Claim]:
             yield from place_claims(paragraph, happening, about)
     hung = {amount.start for happening in part.happenings for amount in happening.amounts}
     yield from loose_counts(paragraph, part.amounts, part.names, owner, hung)
+    yield from told_figures(paragraph, part.amounts, part.names, owner, [(timex.start, timex.end) for timex in part.times])
     yield from origin_claims(paragraph, part.names, owner)
     yield from responsibility_claims(paragraph, part.names, owner)
     yield from age_claims(paragraph, part.ages, part.names)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from generator.annotate.clauses import CLAUSES
-from generator.annotate.kinds import verb_lemma
+from generator.annotate.kinds import STATES, verb_lemma
 from generator.annotate.named import Named
 from generator.annotate.owner import OwnerOf
 from generator.annotate.pipeline import Paragraph
@@ -62,6 +62,10 @@ CASUALTIES: tuple[Casualty, ...] = (
     Casualty("identified", _words("identify"), frozenset(), _words("identified")),
     Casualty("charged", _words("charge indict"), frozenset(), _words("charged")),
     Casualty("affected", _words("affect compromise expose"), frozenset(), _words("affected compromised exposed")),
+    Casualty("ill", _words("infect sicken poison"), frozenset(), _words("ill sick infected"), _words("infection")),
+    Casualty("destroyed", _words("destroy demolish flatten raze wreck level gut"), frozenset(),
+             _words("destroyed demolished flattened gutted wrecked")),
+    Casualty("recovered", _words("recover retrieve"), frozenset(), _words("recovered retrieved")),
     Casualty("aboard", frozenset(), frozenset(), _words("aboard")),
 )  # fmt: skip
 
@@ -112,7 +116,7 @@ def casualty_claims(paragraph: Paragraph, amounts: Sequence[Amount], names: Sequ
     """Numbers of people killed, injured, arrested ... of the event that the number hangs on."""
     for amount in amounts:
         found = casualty_of(amount)
-        pronoun = amount.counted is None and amount.token.lower_ in {"one", "two"}  # "one died, the other lived"
+        pronoun = amount.counted is None and amount.token.lower_ in {"one", "two"} and not _is_headlined(amount)
         if found is None or pronoun or amount.quantity.unit in MEASURES:
             continue
         casualty, word = found
@@ -128,6 +132,13 @@ def casualty_claims(paragraph: Paragraph, amounts: Sequence[Amount], names: Sequ
                 scope = ", ".join(filter(None, [scope, _severity(amount, paragraph)])) or None
             value, printed = replace(amount.quantity, unit=""), paragraph.cut(amount.start, amount.end)
             yield make_claim(paragraph, about, casualty.property, value, printed, word, scope)
+
+
+def _is_headlined(amount: Amount) -> bool:
+    """Whether a bare "one" or "two" opens its sentence as a count, "One dead", and is no pronoun: "one died, the other lived"."""
+    token = amount.token
+    behind = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    return token.i == token.sent.start and behind is not None and behind.lower_ in STATES and behind.lower_ != "killed"
 
 
 def casualty_of(amount: Amount) -> tuple[Casualty, Token] | None:

@@ -62,8 +62,7 @@ def loose_counts(
             continue
         if amount.quantity.amount < FEWEST:
             continue
-        word = amount.counted or amount.token
-        about = _possessor(amount, names) or owner.headline or owner.before(paragraph.block.start, word)
+        about = _possessor(amount, names) or owner.article
         if about is not None:
             yield from _sum_claim(paragraph, amount, about) if money else _count_claim(paragraph, amount, about)
 
@@ -95,10 +94,20 @@ MEASURED = frozenset(
 )
 
 
+#: Adjectives behind a measure, and what it is of then: "12 metres high".
+ADJECTIVES = {
+    "high": "height", "tall": "height", "long": "length", "wide": "width", "deep": "depth", "thick": "thickness", "old": "age",
+    "away": "distance", "heavy": "weight",
+}  # fmt: skip
+
+
 def _measured(noun: Token, unit: str) -> str:
     """The property that a measure is of: what stands in front of its "of", else what its unit measures."""
     of = any(case.dep_ == "case" and case.lower_ == "of" for case in noun.children)
     head = noun.head
+    behind = noun.nbor(1) if noun.i + 1 < len(noun.doc) else None
+    if behind is not None and behind.lower_ in ADJECTIVES:
+        return ADJECTIVES[behind.lower_]
     if of and noun.dep_ == "nmod" and head.lemma_.casefold() in MEASURED:
         parts = [child.lower_ for child in head.children if child.dep_ == "compound" and child.i == head.i - 1]
         return " ".join([*parts, head.lemma_.casefold()])

@@ -7,25 +7,23 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from generator.annotate.reports import Draft
-from generator.records.family import is_harm
-from generator.records.reading import Report
+from generator.records.reading import ARTICLE, HARMED, Report
 
 
 class OwnerOf:
     """Looks for the report of a word up and down its sentence."""
 
-    def __init__(self, drafts: Sequence[Draft], reports: Sequence[Report]) -> None:
-        """`reports` are those of `drafts`, in their order; `headline` is the id of the one that the headline tells of.
+    def __init__(self, source: str, drafts: Sequence[Draft], reports: Sequence[Report]) -> None:
+        """`reports` are those of `drafts`, in their order, in the article `source`.
 
-        `harm` is that where people come to harm in it.
+        `article` stands for whatever event the article will turn out to be about, `harm` for that if people come to harm in it.
         """
+        self.article, self.harm = f"{source}{ARTICLE}", f"{source}{HARMED}"
         self._reports = {
             (happening.paragraph.block.start, happening.token.i): report.id
             for draft, report in zip(drafts, reports, strict=True)
             for happening in draft.happenings
         }
-        self.headline = next((report.id for report in reports if report.headline), None)
-        self.harm = next((report.id for report in reports if report.headline and is_harm(report.family)), None)
         self._most: dict[str, str] = {}
         for report in sorted(reports, key=lambda report: (report.headline, len(report.mentions))):
             self._most[report.family] = report.id

@@ -34,12 +34,22 @@ def _aged(paragraph: Paragraph, age: Age, persons: Sequence[Named]) -> Named | N
         between = text[age.end : person.span.start_char]
         if 0 <= person.span.start_char - age.end < BEHIND and not PARTS_AGE.search(between):
             return person
-    return None
+    return _goes_back(text, age, persons)
+
+
+def _goes_back(text: str, age: Age, persons: Sequence[Named]) -> Named | None:
+    """Whom "the 34-year-old" goes back to: the one person whom the paragraph has named before."""
+    if not THE_AGED.search(text[: age.start]):
+        return None
+    before = {person.chain.id: person for person in persons if person.span.end_char <= age.start}
+    (only,) = before.values() if len(before) == 1 else (None,)
+    return only
 
 
 #: Characters between a name and its age, and between an age and its name.
 IN_FRONT, BEHIND = 12, 60
 JOINS_AGE = re.compile(r",?\s*(?:who\s+is\s+|aged\s+|an?\s+|\()?\s*")
+THE_AGED = re.compile(r"\b[Tt]he\s+$")
 PARTS_AGE = re.compile(r"[.;:!?]|\b(?:and|who|said|told|whose|with|by|for|of)\b")
 
 

@@ -40,6 +40,8 @@ _AGED = re.compile(
     r"\baged\s+(?:between\s+)?(?P<age>\d{1,3})(?:(?:\s*,\s*|\s*,?\s+and\s+|\s+to\s+|\s*-\s*)\d{1,3})*\b", re.IGNORECASE
 )
 _BEHIND_NAME = re.compile(rf",\s+(?P<age>\d{{1,3}}|(?:{_SPELT_AGE})(?=[,.;)]|$|\s+who\b))(?=[,.;)\s]|$)(?!\s+[a-z]+s\b)")
+#: Behind a word for somebody: "Widow, 68, blasts".
+_BEHIND_NOUN = re.compile(r"(?<=[A-Za-z]),\s+(?P<age>\d{1,3})(?=,\s)")
 OLDEST = 125
 #: Participles in front of "dead" or "to death".
 DEADLY = frozenset("shot stabbed found beaten burned burnt crushed hacked trampled frozen left feared".split())
@@ -152,6 +154,11 @@ def find_ages(doc: Doc) -> Iterator[Age]:
         years = number(behind["age"]) if behind is not None else None
         if behind is not None and span is not None and years is not None and 0 < years < OLDEST:
             yield Age(*behind.span("age"), int(years), span[-1])
+
+
+def ages_of_nouns(doc: Doc) -> list[tuple[int, int]]:
+    """Where ages stand behind words for people that name nobody: "Grandad, 83, dead"."""
+    return [match.span("age") for match in _BEHIND_NOUN.finditer(doc.text) if 0 < int(match["age"]) < OLDEST]
 
 
 def _is_particle(match: re.Match[str], figure: Token) -> bool:

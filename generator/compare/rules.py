@@ -24,12 +24,26 @@ from generator.values.relation import Relation
 #: Figures that a later report may raise, because people are found, counted or named in the meantime.
 GROWING = frozenset(
     """
-        killed injured missing arrested freed kidnapped escaped rescued evacuated displaced trapped hospitalised held
-        identified charged affected
+        killed injured missing arrested freed kidnapped escaped rescued evacuated displaced trapped hospitalised held ill
+        destroyed identified charged affected
         """.split()
 )
 #: Questions with one true answer; of all others both answers may be true.
-ONE_ANSWER = GROWING | {"age", "date", "time", "spelling"}
+ONE_ANSWER = GROWING | frozenset(
+    {
+        "age",
+        "date",
+        "time",
+        "spelling",
+        "votes for",
+        "votes against",
+        "abstentions",
+        "crowd",
+        "prison term",
+        "survivors",
+        "aboard",
+    }
+)
 #: Numbers of people of whom nothing is told but that they are people, and measures of nothing in particular.
 OPEN = frozenset(f"count of {noun}" for noun in "people persons others men women children friends relatives".split()) | frozenset(
     "distance weight speed duration temperature share volume".split()

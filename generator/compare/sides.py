@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.compare.questions import Question
 from generator.records.claim import Claim
@@ -76,7 +77,26 @@ def shown(value: Value, names: dict[str, str], *, by_name: bool) -> str:
 def _amount(value: Quantity) -> str:
     if value.unit in CURRENCIES:
         return value.normal.replace(_first_digit_word(value.normal), f"{value.unit}{_first_digit_word(value.normal)}", 1)
-    return f"{value.normal}%" if value.unit == "%" else value.normal
+    if value.unit == "%":
+        return f"{value.normal}%"
+    return measured(value) if value.unit in UNIT_NAMES else value.normal
+
+
+#: How pages call the units of measures: a larger one for whole multiples of so many.
+UNIT_NAMES: dict[str, tuple[tuple[float, str], ...]] = {
+    "month": ((12, "years"), (1, "months")), "day": ((1, "days"),), "min": ((60, "hours"), (1, "minutes"), (1 / 60, "seconds")),
+    "kg": ((1000, "tonnes"), (1, "kg")), "km": ((1, "km"),), "m": ((1, "metres"),), "km/h": ((1, "km/h"),), "l": ((1, "litres"),),
+    "°": ((1, "degrees"),),
+}  # fmt: skip
+
+
+def measured(value: Quantity) -> str:
+    """A measure in the largest unit of which it is a whole number: "28 years", "90 minutes", "2 tonnes"."""
+    units = UNIT_NAMES[value.unit]
+    whole = (unit for unit in units if value.amount >= unit[0] and float(round(value.amount / unit[0], 6)).is_integer())
+    size, name = next(whole, units[-1] if value.amount < 1 else units[min(1, len(units) - 1)])
+    scaled = replace(value, amount=round(value.amount / size, 2), low=value.low / size, high=value.high / size, unit="")
+    return f"{scaled.normal} {name.removesuffix('s') if scaled.amount == 1 else name}"
 
 
 def _first_digit_word(text: str) -> str:

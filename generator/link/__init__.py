@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.link.entities import link_entities
-from generator.link.events import link_events
+from generator.link.events import LinkedEvents, link_events
 from generator.link.glances import glances_of
 from generator.link.variants import telling_names
 from generator.records.claim import Claim, Quotation
 from generator.records.curation import Curation
 from generator.records.entity import Entity, Event
+from generator.records.family import is_harm
 from generator.records.problem import Problem
-from generator.records.reading import Glance, Reading
+from generator.records.reading import ARTICLE, HARMED, Glance, Reading
 from generator.records.related import Related
 from generator.values import Naming, Spot
 from generator.values.moment import Moment
@@ -59,7 +60,7 @@ def _linked(readings: Sequence[Reading], curation: Curation) -> Linked:
     readings = sorted(readings, key=lambda reading: reading.article.id)
     entities, entity_of, problems = link_entities(readings, curation)
     found = link_events(readings, entities, entity_of, curation)
-    owners = {**entity_of, **found.event_of}
+    owners = {**entity_of, **found.event_of, **_of_articles(found)}
     claims = [_rebased(claim, owners, entity_of) for reading in readings for claim in reading.claims if claim.about in owners]
     quotations = [
         replace(quotation, speaker_chain=entity_of.get(quotation.speaker_chain or ""))
@@ -79,6 +80,13 @@ def _linked(readings: Sequence[Reading], curation: Curation) -> Linked:
         tuple(found.related),
         tuple(sorted(found.reckoned.items())),
     )
+
+
+def _of_articles(found: LinkedEvents) -> dict[str, str]:
+    """The events that stand for what an article is about, by the ids that its claims have for it."""
+    families = {event.id: event.family for event in found.events}
+    about = {f"{source}{ARTICLE}": event for source, event in found.headlines.items()}
+    return about | {f"{source}{HARMED}": event for source, event in found.headlines.items() if is_harm(families[event])}
 
 
 def _rebased(claim: Claim, owners: dict[str, str], entity_of: dict[str, str]) -> Claim:

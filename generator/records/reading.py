@@ -107,6 +107,11 @@ def states_among(agents: Iterable[str]) -> frozenset[str]:
     return frozenset(agent for agent in agents if len(agent) == 2 and agent.isupper())
 
 
+#: What stands behind an article's id where a claim is about the event that the article is about, whichever that will be; and
+#: where it is so only if people come to harm in it.
+ARTICLE, HARMED = "#article", "#harmed"
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What was found in one article."""

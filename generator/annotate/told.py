@@ -1,0 +1,130 @@
+"""Told figures: those whose noun stands in front, "the death toll rose to 14", and those of votes and sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from generator.annotate.named import Named
+from generator.annotate.owner import OwnerOf
+from generator.annotate.pipeline import Paragraph
+from generator.annotate.quantities import Amount
+from generator.annotate.statement import make_claim
+from generator.records.claim import Claim, Kind
+from generator.values.numerals import number
+from generator.values.quantity import Bound, stated
+
+#: Characters in front of a figure in which its noun may stand.
+FRONT = 90
+#: Between a noun and its figure, without a full stop or another figure.
+_GAP = r"[^.;:!?\d]{0,45}$"
+_TOLL = re.compile(rf"\b(?:death\s+)?toll\b{_GAP}", re.IGNORECASE)
+_CROWD = re.compile(rf"\b(?:crowd|attendance|turnout|audience)\b{_GAP}", re.IGNORECASE)
+_NUMBER_OF = re.compile(rf"\b(?:number|count|tally|total)\s+of\s+(?:[\w'’-]+\s+){{0,5}}?(?P<what>[\w-]+s)\b{_GAP}", re.IGNORECASE)
+_SENTENCE = re.compile(r"\b(?:prison|jail(?:ed)?|behind\s+bars|imprison(?:ed|ment)|sentenced?|custody|penal)\b", re.IGNORECASE)
+#: The number of dead and the like, by the noun behind "number of".
+PROPERTIES = {
+    "deaths": "killed", "fatalities": "killed", "victims": "killed", "injuries": "injured", "arrests": "arrested",
+    "casualties": "casualties", "hostages": "held", "survivors": "survivors", "infections": "ill",
+}  # fmt: skip
+
+_NOBODY = re.compile(
+    r"\b(?P<who>nobody|no[\s-]one|no\s+people)\s+(?:(?:was|were|has\s+been|had\s+been|is|are)\s+)?"
+    r"(?P<verb>killed|died|injured|hurt|wounded)\b",
+    re.IGNORECASE,
+)
+_FIGURE = r"\d{1,3}(?:,\d{3})*"
+_VOTES = (
+    re.compile(rf"\b(?P<for>{_FIGURE})\s+votes?\s+to\s+(?P<against>{_FIGURE})\b"),
+    re.compile(rf"\b(?P<for>{_FIGURE})(?:\s+to\s+|\s*[-–]\s*)(?P<against>{_FIGURE})\b(?![-–:.]\d)"),
+    re.compile(rf"\b(?P<for>{_FIGURE})\s+(?:votes?\s+|\w+\s+)?(?:in\s+favou?r|for)\b(?!\s+\d)"),
+    re.compile(rf"\b(?P<against>{_FIGURE})\s+(?:votes?\s+|\w+\s+)?against\b"),
+    re.compile(
+        rf"\b(?P<abstained>{_FIGURE}|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:\w+\s+)?abst(?:entions?|ained)\b"
+    ),
+)
+_VOTING = re.compile(r"\b(?:votes?|voted|motion|ballot|abstentions?|abstained|tally)\b", re.IGNORECASE)
+VOTES = {"for": "votes for", "against": "votes against", "abstained": "abstentions"}
+
+
+def told_figures(
+    paragraph: Paragraph, amounts: Sequence[Amount], names: Sequence[Named], owner: OwnerOf, taken: Sequence[tuple[int, int]]
+) -> Iterator[Claim]:
+    """Figures of a paragraph of which other words of their sentence say what they are of; those of days, in `taken`, are none."""
+    for amount in amounts:
+        if amount.counted is None and amount.quantity.unit == "":
+            yield from _with_noun_in_front(paragraph, amount, owner)
+        elif amount.quantity.unit == "month" and _SENTENCE.search(amount.token.sent.text):
+            yield from _prison_term(paragraph, amount, names, owner)
+    yield from _votes(paragraph, owner, taken)
+    yield from _nobody(paragraph, owner)
+
+
+def _nobody(paragraph: Paragraph, owner: OwnerOf) -> Iterator[Claim]:
+    """Nobody was killed, no one was hurt."""
+    for match in _NOBODY.finditer(paragraph.text):
+        verb = _token_at(paragraph, match.start("verb"))
+        if verb is not None:
+            about = owner(paragraph.block.start, verb, verb) or owner.harm
+            name = "killed" if match["verb"].casefold() in {"killed", "died"} else "injured"
+            yield make_claim(paragraph, about, name, stated(0, Bound.EXACT, ""), paragraph.cut(*match.span("who")), verb)
+
+
+def _with_noun_in_front(paragraph: Paragraph, amount: Amount, owner: OwnerOf) -> Iterator[Claim]:
+    front = paragraph.text[max(amount.token.sent.start_char, amount.start - FRONT) : amount.start]
+    printed = paragraph.cut(amount.start, amount.end)
+    for pattern, name in ((_TOLL, "killed"), (_CROWD, "crowd")):
+        if pattern.search(front):
+            yield make_claim(paragraph, owner.article, name, amount.quantity, printed, amount.token)
+            return
+    match = _NUMBER_OF.search(front)
+    if match is None:
+        return
+    what = match["what"].casefold()
+    noun = _token_at(paragraph, amount.start - len(front) + match.start("what"))
+    name = PROPERTIES.get(what, f"count of {what}")
+    unit = "" if what in PROPERTIES or noun is None else noun.lemma_.casefold()
+    yield make_claim(paragraph, owner.article, name, replace(amount.quantity, unit=unit), printed, amount.token)
+
+
+def _token_at(paragraph: Paragraph, start: int) -> Token | None:
+    span = paragraph.doc.char_span(start, start + 1, alignment_mode="expand")
+    return span[0] if span is not None else None
+
+
+def _prison_term(paragraph: Paragraph, amount: Amount, names: Sequence[Named], owner: OwnerOf) -> Iterator[Claim]:
+    """How long somebody must go to prison; limited to that person where just one is named in the sentence."""
+    sentence = amount.token.sent
+    persons = {
+        named.chain.id: named
+        for named in names
+        if named.chain.kind is Kind.PERSON and sentence.start <= named.span.start < sentence.end
+    }
+    (who,) = persons.values() if len(persons) == 1 else (None,)
+    scope = f"of {who.chain.name.split()[-1]}" if who is not None else None
+    printed = paragraph.cut(amount.start, amount.end)
+    yield make_claim(paragraph, owner.article, "prison term", amount.quantity, printed, amount.token, scope)
+
+
+def _votes(paragraph: Paragraph, owner: OwnerOf, taken: Sequence[tuple[int, int]]) -> Iterator[Claim]:
+    """How many voted for, against, and not."""
+    spans = list(taken)
+    for pattern in _VOTES:
+        for match in pattern.finditer(paragraph.text):
+            token = _token_at(paragraph, match.start())
+            if (
+                token is None
+                or not _VOTING.search(token.sent.text)
+                or any(match.start() < b and a < match.end() for a, b in spans)
+            ):
+                continue
+            spans.append(match.span())
+            for group, name in VOTES.items():
+                figure = match.groupdict().get(group)
+                value = number(figure) if figure else None
+                if figure and value is not None:
+                    printed = paragraph.cut(match.start(group), match.end(group))
+                    yield make_claim(paragraph, owner.article, name, stated(value, Bound.EXACT, ""), printed, token)
