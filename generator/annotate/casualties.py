@@ -195,7 +195,9 @@ def _verb(casualty: Casualty, around: _Around) -> Token | None:
 def _description(casualty: Casualty, around: _Around) -> Token | None:
     """12 dead; not of those who suffer something else: "freed 21 girls kidnapped in May"."""
     said = (word for word in around.describing if word.lower_ in casualty.adjectives)
-    return next((word for word in said if _is_state(word) and not _is_part_picked(word, around.noun)), None)
+    picked = around.amount.partitive
+    fitting = (word for word in said if _is_state(word) and not _is_part_picked(word, around.noun))
+    return next((word for word in fitting if not (picked and word.dep_ in {"acl", "acl:relcl"})), None)
 
 
 def _is_part_picked(word: Token, noun: Token) -> bool:

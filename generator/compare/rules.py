@@ -13,6 +13,7 @@ from datetime import date
 
 from generator.compare.questions import Question
 from generator.compare.sides import shown
+from generator.known.apart import apart
 from generator.known.places import lies_in
 from generator.records.article import Article, Role
 from generator.records.claim import Certainty, Claim
@@ -58,6 +59,14 @@ OFFICES = {
     "manager": "manager", "minister": "minister", "senator": "senator", "captain": "captain", "leader": "leader",
     "secretary": "secretary", "spokesman": "spokesman", "chancellor": "chancellor", "commissioner": "commissioner",
 }  # fmt: skip
+#: Where somebody is born or something is made is one place.
+OF_ONE_PLACE = frozenset({"born in"})
+#: Words with which a paper corrects a figure.
+CORRECTION = re.compile(
+    r"\b(?:correct(?:ed|ion|s)?|incorrect(?:ly)?|amended|mis(?:stated|printed)|wrong(?:ly)?|previously\s+(?:said|reported|stated)|"
+    r"not\s+\S+(?:\s+\w+)?,?\s+as\s+(?:first|earlier|previously)?\s*(?:announced|reported|stated|said))\b",
+    re.IGNORECASE,
+)
 #: Times of day that differ by less are rounded.
 ROUNDED_MINUTES = 5
 #: A sentence that names a year so many years before its article most likely looks back at another event.
@@ -149,6 +158,8 @@ def said_otherwise(left: Claim, right: Claim, context: Context) -> Finding | Non
     """Descriptions, places and names in other words may all be true, and so may a figure beside a description."""
     values = (left.value, right.value)
     if isinstance(left.value, Spot) and isinstance(right.value, Spot):
+        if context.property in OF_ONE_PLACE and apart(left.value.words, right.value.words):
+            return None
         return Finding(Verdict.COMPATIBLE, _of_places(left.value.words, right.value.words))
     if any(isinstance(value, Wording | Spot) for value in values) or type(values[0]) is not type(values[1]):
         return Finding(Verdict.COMPATIBLE, "other words, or another part of it; both can be true")
@@ -190,6 +201,17 @@ def written_otherwise(left: Claim, right: Claim, context: Context) -> Finding | 
     if context.property == "spelling":
         return Finding(Verdict.CONFLICT, f"one name, spelt “{left.printed.words}” and “{right.printed.words}”")
     return None
+
+
+def corrected(left: Claim, right: Claim, _context: Context) -> Finding | None:
+    """A source that says that its figure was wrong, and gives another one, has corrected it."""
+    if left.source != right.source or not isinstance(left.value, Quantity) or not isinstance(right.value, Quantity):
+        return None
+    if left.said.start != right.said.start or left.value.unit != right.value.unit or not CORRECTION.search(left.said.words):
+        return None
+    if left.value.amount == right.value.amount:
+        return None
+    return Finding(Verdict.UPDATE, f"the source puts “{left.printed.words}” and “{right.printed.words}” as a correction")
 
 
 def planned_or_denied(left: Claim, right: Claim, _context: Context) -> Finding | None:
@@ -337,6 +359,7 @@ RULES: tuple[Rule, ...] = (
     left_an_office,
     said_otherwise,
     written_otherwise,
+    corrected,
     planned_or_denied,
     both_can_be_true,
     a_round_bound_is_loose,

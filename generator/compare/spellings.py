@@ -11,6 +11,8 @@ from generator.known.places import large_city
 from generator.values.wording import as_written, normalise
 
 MOST_EDITS = 2  # in a word; more than that is another name
+#: Ends of words for the people and things of a place: "Gujarati" is no spelling of "Gujarat".
+OF_THE_PLACE = ("i", "n", "an", "ic", "er", "ese", "ish", "al")
 SHORTEST = 4  # letters of a word that may have two spellings
 
 
@@ -53,4 +55,5 @@ def _close(left: str, right: str) -> bool:
         and min(len(left), len(right)) >= SHORTEST
         and OSA.distance(left, right) <= MOST_EDITS
         and left.removesuffix("s") != right.removesuffix("s")
+        and not any(longer == shorter + end for longer, shorter in ((left, right), (right, left)) for end in OF_THE_PLACE)
     )

@@ -260,10 +260,24 @@ def apart(left: Outline, right: Outline) -> bool:
         _lies_behind(left.whens, right.told)
         or _lies_behind(right.whens, left.told)
         or (not left.harm and bool(left.roles[0] & right.roles[1] or left.roles[1] & right.roles[0]))
-        or any(ours.other_day(theirs) for ours in left.whens for theirs in right.whens)
+        or _on_other_days(left, right)
         or any(_elsewhere(ours, theirs) for ours in left.places for theirs in right.places)
         or any(not ours & theirs for ours in left.states for theirs in right.states)
     )
+
+
+def _on_other_days(left: Outline, right: Outline) -> bool:
+    """Whether some two days are two. One day of two years may be a slip of one source; but a harm may come again on the day."""
+    slips = set() if left.harm else {when for when in left.whens | right.whens if _is_slip(when, left, right)}
+    return any(
+        ours.other_day(theirs) for ours in left.whens for theirs in right.whens if ours not in slips and theirs not in slips
+    )
+
+
+def _is_slip(when: Moment, left: Outline, right: Outline) -> bool:
+    """Whether the other one has the same day in another year."""
+    others = right.whens if when in left.whens else left.whens
+    return any(when.same_but_year(other) for other in others)
 
 
 def _lies_behind(whens: frozenset[Moment], told: date | None) -> bool:

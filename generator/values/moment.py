@@ -93,6 +93,11 @@ class Moment:
         weekdays = (self.weekday, other.weekday)
         return self.relate(other) is Relation.APART or (None not in weekdays and self.weekday != other.weekday)
 
+    def same_but_year(self, other: Moment) -> bool:
+        """Whether both are one day of the year, of two years: what a slip of the year makes."""
+        dated = self.first is not None and other.first is not None
+        return dated and self.month_day is not None and self.month_day == other.month_day and self.first != other.first
+
     @property
     def only_day(self) -> date | None:
         """The day of the calendar where it is just one; None for a stretch of days, and where the date is unknown."""
@@ -216,9 +221,14 @@ def iso(text: str) -> Moment | None:
 
 
 def consensus(moments: Iterable[Moment]) -> Moment | None:
-    """Of what is said of one day the most precise that is known, of equals what is said most often; None where nothing is."""
+    """Of what is said of one day the most precise that is known, of equals what most of the others fit; None where nothing is."""
     counts = Counter(moments)
-    return min(counts, key=lambda moment: (not moment.known, _length(moment), -counts[moment], moment.normal), default=None)
+
+    def rank(moment: Moment) -> tuple[bool, int, int, int, str]:
+        fitting = sum(number for other, number in counts.items() if moment.relate(other) in {Relation.SAME, Relation.WITHIN})
+        return not moment.known, _length(moment), -fitting, -counts[moment], moment.normal
+
+    return min(counts, key=rank, default=None)
 
 
 def _length(moment: Moment) -> int:

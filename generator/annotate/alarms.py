@@ -1,0 +1,42 @@
+"""Alarms: times of day that tell when something must have happened, though they are of what came of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from generator.annotate.moments import Timex
+from generator.annotate.owner import OwnerOf
+from generator.annotate.pipeline import Paragraph
+from generator.annotate.statement import make_claim
+from generator.records.claim import Claim
+from generator.values.clock import shortly_before
+
+#: In front of the time at which help was called: what it was called to had happened shortly before.
+CALLED = re.compile(
+    r"\b(?:called(?:\s+out)?|alerted|summoned|alarm\s+was\s+raised|received\s+(?:\w+\s+){0,3}calls?|took\s+(?:\w+\s+){0,2}call)\b"
+    r"[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+#: What witnesses hear and feel while it happens.
+HEARD = re.compile(r"\b(?:hear|heard|felt|feel|woken|woke)\b[^.;]{0,80}", re.IGNORECASE)
+NOISE = re.compile(
+    r"\b(?:bang|crash|noise|explosions?|blast|boom|shots?|gunfire|screams?|screaming|shaking|jolt)\b", re.IGNORECASE
+)
+
+
+def alarm_claims(paragraph: Paragraph, times: Sequence[Timex], owner: OwnerOf, taken: Collection[int]) -> Iterator[Claim]:
+    """Times of day of the harm that the article is about; those that start at characters in `taken` are of an event already."""
+    for timex in times:
+        span = paragraph.doc.char_span(timex.start, timex.end, alignment_mode="expand")
+        if timex.clock is None or timex.start in taken or span is None:
+            continue
+        sentence = span.sent
+        front = paragraph.text[sentence.start_char : timex.start]
+        if CALLED.search(front):
+            value = shortly_before(timex.clock.minute, timex.clock.zone)
+        elif HEARD.search(sentence.text) and NOISE.search(sentence.text):
+            value = timex.clock
+        else:
+            continue
+        yield make_claim(paragraph, owner.harm, "time", value, paragraph.cut(timex.start, timex.end), span.root)
