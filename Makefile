@@ -36,7 +36,7 @@ serve: $(READY) ## serve the site while you write
 	$(BIN)/dossier serve
 
 quality: $(READY) ## score the dossiers of the labelled article sets, and compare with the pinned floors
-	DOSSIER_SHARED=$(DOSSIER_SHARED) $(BIN)/python tests/quality/gate.py $(GATE)
+	DOSSIER_SHARED=$(DOSSIER_SHARED) $(BIN)/python -m tests.quality.gate $(GATE)
 
 bench: $(READY) ## time finding, linking and comparing on 100, 1,000 and 10,000 invented articles (some minutes)
 	$(BIN)/python -m tests.bench

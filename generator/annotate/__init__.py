@@ -11,7 +11,7 @@ from generator.annotate.chains import find_chains
 from generator.annotate.claims import count_claims, loose_counts, origin_claims, place_claims, responsibility_claims, time_claims
 from generator.annotate.happening import Happening
 from generator.annotate.happenings import find_happenings
-from generator.annotate.manner import manner_claims
+from generator.annotate.manner import manner_claims, record_claims
 from generator.annotate.moments import Timex, find_times
 from generator.annotate.named import Named, by_block, capitals_in, names_in
 from generator.annotate.owner import OwnerOf
@@ -99,6 +99,7 @@ def _claims(part: Findings, owner: OwnerOf) -> Iterator[Claim]:
     yield from told_figures(paragraph, part.amounts, part.names, owner, [(timex.start, timex.end) for timex in part.times])
     dated = {timex.start for happening in part.happenings for timex in happening.times}
     yield from alarm_claims(paragraph, part.times, owner, dated)
+    yield from record_claims(paragraph, owner)
     yield from origin_claims(paragraph, part.names, owner)
     yield from responsibility_claims(paragraph, part.names, owner)
     yield from age_claims(paragraph, part.ages, part.names)

@@ -9,14 +9,20 @@ from spacy.tokens import Span, Token
 
 from generator.annotate.happening import Happening
 from generator.annotate.joins import RESULTS
+from generator.annotate.kinds import NOUNS
+from generator.annotate.owner import OwnerOf
 from generator.annotate.pipeline import Paragraph
 from generator.annotate.speech import noun_phrase, subject_of
 from generator.annotate.statement import make_claim
 from generator.records.claim import Claim
 from generator.values import Wording
+from generator.values.moment import year
 
 #: Words of a value at most, and pronouns, which say nothing by themselves.
 LONGEST = 10
+TIMES = frozenset(
+    "day night week month year hour minute morning evening monday tuesday wednesday thursday friday saturday sunday".split()
+)
 PRONOUNS = frozenset("it they he she we i you this that these those who which them him her us one some many others".split())
 #: What a person is suspected of, or charged with.
 _CHARGE = re.compile(
@@ -36,11 +42,14 @@ _CAUSE = re.compile(
     r"(?P<what>[^.,;:()“”\"!?]{4,80})",
     re.IGNORECASE,
 )
-#: How an attack or a record compares: "the deadliest shooting in its history", "the first of its kind".
+#: How an event compares: "the deadliest shooting in its history", "the first of its kind", "the worst since 2004".
+_SUPERLATIVE = r"(?:(?:second|third)[-\s])?(?P<most>first|worst|\w{3,}est|most\s+\w+)"
 _RECORD = re.compile(
-    r"\b(?:the|its|their|\w+['’]s)\s+(?P<what>(?:first|(?:second|third)[-\s])?\s*(?:\w+est|most\s+\w+|worst|first)\s+[^.,;:()“”\"!?]{3,70})"
+    rf"\b(?P<what>{_SUPERLATIVE}\s+[^.;:()“”\"!?]{{0,60}}?"
+    r"(?:\bsince\s+(?:the\s+)?(?P<year>(?:1[89]|20)\d\d)\b(?!s)|\bsince\s+[A-Z]\w+|\bever\b|\bhistory\b|\bto\s+date\b|\bof\s+its\s+kind\b|"
+    r"\bmemory\b|\bon\s+record\b|\bin\s+(?:\w+\s+){0,2}(?:years|decades)\b))"
 )
-PATTERNS = (("charge", _CHARGE), ("weapon", _WITH), ("cause", _CAUSE), ("record", _RECORD))
+PATTERNS = (("charge", _CHARGE), ("weapon", _WITH), ("cause", _CAUSE))
 
 
 def manner_claims(paragraph: Paragraph, happening: Happening, about: str) -> Iterator[Claim]:
@@ -49,11 +58,34 @@ def manner_claims(paragraph: Paragraph, happening: Happening, about: str) -> Ite
     sentence = happening.token.sent
     for name, pattern in PATTERNS:
         for match in pattern.finditer(sentence.text):
-            start = sentence.start_char + match.start("what")
-            words = " ".join(match["what"].split()[:LONGEST])
-            if paragraph.text[start : start + len(words)] == words:
-                passage = paragraph.cut(start, start + len(words.rstrip()))
-                yield make_claim(paragraph, about, name, Wording(passage.words), passage, happening.token)
+            yield from _matched(paragraph, about, name, match, sentence.start_char, happening.token)
+
+
+def record_claims(paragraph: Paragraph, owner: OwnerOf) -> Iterator[Claim]:
+    """How an event compares with others, "the deadliest crash in its history", and since which year it is so."""
+    for match in _RECORD.finditer(paragraph.text):
+        span = paragraph.doc.char_span(*match.span("what"), alignment_mode="expand")
+        if span is None or not _is_superlative(span):
+            continue
+        about = owner(paragraph.block.start, span.root, span.root) or owner.article
+        yield from _matched(paragraph, about, "record", match, 0, span.root)
+        if match["year"]:
+            name = f"{' '.join(match['most'].casefold().split())} since"
+            yield make_claim(paragraph, about, name, year(int(match["year"])), paragraph.cut(*match.span("year")), span.root)
+
+
+def _is_superlative(span: Span) -> bool:
+    """Whether the first words are a superlative and no forest."""
+    return any(token.tag_ in {"JJS", "RBS"} or token.lower_ == "first" for token in span[:2])
+
+
+def _matched(paragraph: Paragraph, about: str, name: str, match: re.Match[str], offset: int, word: Token) -> Iterator[Claim]:
+    """The claim that the words a pattern has found make, cut to `LONGEST` of them; the match counts from `offset`."""
+    words = re.match(rf"(?:\S+\s*){{1,{LONGEST}}}", match["what"])
+    if words is not None:
+        start = offset + match.start("what")
+        passage = paragraph.cut(start, start + len(words[0].rstrip()))
+        yield make_claim(paragraph, about, name, Wording(passage.words), passage, word)
 
 
 def _parts(paragraph: Paragraph, happening: Happening, about: str) -> Iterator[Claim]:
@@ -73,8 +105,12 @@ def _parts(paragraph: Paragraph, happening: Happening, about: str) -> Iterator[C
 
 def _claim(paragraph: Paragraph, happening: Happening, about: str, name: str, noun: Token) -> Iterator[Claim]:
     phrase: Span = noun_phrase(noun)
+    words = happening.lemma.split()[1:]
+    lemma = noun.lemma_.casefold()
     if noun.lower_ in PRONOUNS or noun.pos_ not in {"NOUN", "PROPN"} or len(phrase) > LONGEST:
         return
+    if lemma in words or lemma in NOUNS or lemma in TIMES:
+        return  # "dropped bombs", "the attack killed", "last week saw"
     lead = 1 if phrase[0].lower_ in {"the", "a", "an"} and len(phrase) > 1 else 0
     piece = phrase[lead:]
     passage = paragraph.cut(piece.start_char, piece.end_char)

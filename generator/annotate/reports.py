@@ -17,6 +17,7 @@ from generator.records.article import Role
 from generator.records.family import HARM, NOUNS, related
 from generator.records.reading import Chain, Participant, Report, states_among
 from generator.values.moment import Moment, consensus
+from generator.values.relation import Relation
 
 #: Below this many points two happenings are two events.
 ENOUGH = 2
@@ -205,12 +206,18 @@ def _signs(draft: Draft, later: Draft, *, first: bool) -> Iterator[tuple[int, st
     if same_word:
         definite = any(happening.definite and not happening.bare for happening in later.happenings)
         yield 2 if definite else 1, "called by the same word"
-    if not later.historic and not told_anew and later.kind.single and later.kind.path == draft.kind.path:
+    fits = not later.historic or any(_fits(day, other) for day in later.days for other in draft.days)
+    if fits and not told_anew and later.kind.single and later.kind.path == draft.kind.path:
         yield 2, "the only event of its kind that fits"
     if later.bare and not told_anew and not later.kind.casualties and later.kind.path == draft.kind.path and _near(draft, later):
         yield 2, "told again right after, without day, place or people of its own"
     if later.bare and later.kind.casualties and (same_word or _goes_back(later)) and (first or _near(draft, later)):
         yield 2, "told again without day, place or people of its own"
+
+
+def _fits(day: Moment, other: Moment) -> bool:
+    """Whether one of two days is the other, or lies in it: "in April 2014" and "two years ago"."""
+    return day.relate(other) in {Relation.SAME, Relation.WITHIN}
 
 
 def _is_told_anew(later: Draft) -> bool:

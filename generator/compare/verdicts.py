@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from itertools import combinations
 
 from generator.compare.questions import Question
-from generator.compare.rules import GROWING, context_of, judge
+from generator.compare.rules import GROWING, OPEN, context_of, judge
 from generator.compare.sides import sides_of
 from generator.records.article import Article
 from generator.records.fact import Fact, FactKind, Finding, Side, Verdict, Weight
@@ -16,7 +16,7 @@ from generator.values import Clock, Moment, Naming, Quantity, Spot
 #: Claims of a side that are compared with the other side's: enough for any newspaper, and a limit for a thousand sources.
 LOOKED_AT = 12
 WEIGHTIEST = frozenset({"killed", "injured", "missing", "claimed by"})
-LIGHTEST = frozenset({"spelling", "name", "role"})
+LIGHTEST = frozenset({"spelling", "name", "role", "description"})
 #: Of several findings the heaviest counts.
 HEAVY = {Verdict.CONFLICT: 3, Verdict.UPDATE: 2, Verdict.COMPATIBLE: 1, Verdict.AGREEMENT: 0}
 
@@ -74,6 +74,6 @@ def _weight(question: Question) -> Weight:
     """Harm to people and who did it weigh most; what else is said of an event, and ages, more than names and roles."""
     if question.property in WEIGHTIEST:
         return Weight.HIGH
-    if question.property in LIGHTEST:
+    if question.property in LIGHTEST or question.property in OPEN:
         return Weight.LOW
     return Weight.MEDIUM if question.property in GROWING | {"age"} or question.kind is None else Weight.LOW

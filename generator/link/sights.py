@@ -243,9 +243,9 @@ def outline(sight: Sight) -> Outline:
 
 
 def merge(left: Outline, right: Outline) -> Outline:
-    """The outline of two groups that become one."""
+    """The outline of two groups that become one; a day of which one is a slip of the other keeps nothing apart any more."""
     return Outline(
-        left.whens | right.whens,
+        (left.whens | right.whens) - _slips(left, right),
         left.places | right.places,
         left.states | right.states,
         (left.roles[0] | right.roles[0], left.roles[1] | right.roles[1]),
@@ -268,10 +268,14 @@ def apart(left: Outline, right: Outline) -> bool:
 
 def _on_other_days(left: Outline, right: Outline) -> bool:
     """Whether some two days are two. One day of two years may be a slip of one source; but a harm may come again on the day."""
-    slips = set() if left.harm else {when for when in left.whens | right.whens if _is_slip(when, left, right)}
+    slips = _slips(left, right)
     return any(
         ours.other_day(theirs) for ours in left.whens for theirs in right.whens if ours not in slips and theirs not in slips
     )
+
+
+def _slips(left: Outline, right: Outline) -> set[Moment]:
+    return set() if left.harm else {when for when in left.whens | right.whens if _is_slip(when, left, right)}
 
 
 def _is_slip(when: Moment, left: Outline, right: Outline) -> bool:

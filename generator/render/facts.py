@@ -25,6 +25,8 @@ FITTING = frozenset({Relation.SAME, Relation.WITHIN, Relation.OVERLAP})
 #: At most so many quotations stand for a side in a callout, citations for a fact in a list and in the fact box, outlets in a
 #: line; the rest is counted.
 MOST_QUOTES, MOST_CITES, MOST_ROW_CITES, MOST_OUTLETS = 5, 6, 4, 6
+#: Of values that don't dispute each other so many are shown in the fact box, those that most sources give.
+MOST_VALUES = 4
 #: A value longer than this is set smaller.
 LONG_VALUE = 24
 
@@ -46,8 +48,12 @@ def telling(fact: Fact) -> bool:
 
 
 def differences(facts: Iterable[Fact]) -> list[Fact]:
-    """The facts whose sides differ and fit together, names aside."""
-    return [fact for fact in facts if fact.verdict is Verdict.COMPATIBLE and len(fact.sides) > 1 and telling(fact)]
+    """The facts whose sides differ and fit together, names aside, and what is told in words of which none rules another out."""
+    return [
+        fact
+        for fact in facts
+        if fact.verdict is Verdict.COMPATIBLE and len(fact.sides) > 1 and telling(fact) and fact.kind is not FactKind.OTHER
+    ]
 
 
 def heaviest_first(facts: Iterable[Fact]) -> list[Fact]:
@@ -112,6 +118,7 @@ def one_each_first(claims: Iterable[Claim]) -> list[Claim]:
 def row(reference: Reference, fact: Fact) -> FactRow:
     """A row of the fact box."""
     sides = reference.sides(fact)
+    shown = sides if fact.disputed or len(sides) <= MOST_VALUES else most_given_first(sides)[:MOST_VALUES]
     cites = _cited(sides)
     sources = fact.sources
     note = reference.outlets[sources[0]] if len(sources) == 1 else share(reference, len(sources))
@@ -120,7 +127,8 @@ def row(reference: Reference, fact: Fact) -> FactRow:
         anchor,
         reference.label(fact),
         scoped(fact),
-        tuple(glimpse(reference, side) for side in sides),
+        tuple(glimpse(reference, side) for side in shown),
+        left=len(sides) - len(shown),
         letters=fact.disputed,
         mark=mark(reference, fact.verdict),
         note=note,
@@ -128,6 +136,11 @@ def row(reference: Reference, fact: Fact) -> FactRow:
         cites=tuple(reference.cite(claim) for claim in cites[:MOST_ROW_CITES]),
         more=max(0, len(cites) - MOST_ROW_CITES),
     )
+
+
+def most_given_first(sides: Sequence[Lettered]) -> list[Lettered]:
+    """The sides, those first that most sources give, and of equals in their order."""
+    return sorted(sides, key=lambda side: -len(side.sources))
 
 
 def _cited(sides: Sequence[Lettered]) -> list[Claim]:

@@ -162,7 +162,7 @@ def key_facts(reference: Reference, main: list[Event]) -> list[Fact]:
 
 
 def _is_figure(fact: Fact) -> bool:
-    plain = fact.kind is FactKind.NUMBER and fact.scope is None and len(fact.sides) <= 2
+    plain = fact.kind is FactKind.NUMBER and fact.scope is None and len(fact.sides) <= 2 and fact.weight is not Weight.LOW
     return plain and (len(fact.sources) > 1 or fact.weight is Weight.HIGH)
 
 

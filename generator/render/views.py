@@ -82,13 +82,14 @@ class SideView:
 class FactRow:
     """A row of the fact box; `scope` follows the label.
 
-    `letters` tells whether its values need them; `more` counts the citations left out.
+    `letters` tells whether its values need them; `left` counts the values left out, `more` the citations.
     """
 
     anchor: str
     label: str
     scope: str
     sides: tuple[SideView, ...]
+    left: int
     letters: bool
     mark: Mark
     note: str

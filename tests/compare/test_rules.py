@@ -262,3 +262,82 @@ def test_each_rule_explains_itself_to_readers() -> None:
     lines = [(rule.__doc__ or "").splitlines()[0] for rule in RULES]
     assert all(line.endswith(".") for line in lines)
     assert len(set(lines)) == len(lines)
+
+
+ROLES = {"property": "role", "about": "jane-doe"}
+
+
+def role(words: str, source: str) -> Claim:
+    return claim(printed=words, source=source, said=f"{words} Jane Doe", value=Wording(words), **ROLES)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("chief executive", "former chief executive", UPDATE),
+        ("chief executive", "the firm's former CEO", UPDATE),
+        ("mayor", "ex-mayor of Hull", UPDATE),
+        ("former chief executive", "chief executive", COMPATIBLE),
+        ("chief executive", "former chairman", COMPATIBLE),
+        ("former mayor", "former mayor of Hull", COMPATIBLE),
+        ("mayor", "mayor of Hull", COMPATIBLE),
+        ("baker", "former mayor", COMPATIBLE),
+    ],
+)
+def test_an_office_left(first: str, second: str, expected: Verdict) -> None:
+    assert verdict(role(first, "first"), role(second, "second")) is expected
+
+
+def sum_of(printed: str, verb: str, source: str) -> Claim:
+    return claim("amount", printed, source=source, said=f"the sum of {printed} was {verb}", scope=verb)
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "expected"),
+    [
+        (("$430", "cost"), ("$340", "sign"), CONFLICT),  # the digits turned round
+        (("$430", "cost"), ("$440", "cost"), CONFLICT),
+        (("$430", "cost"), ("$440", "sign"), COMPATIBLE),
+        (("$430", "cost"), ("£340", "sign"), COMPATIBLE),
+        (("$430", "cost"), ("$43", "sign"), COMPATIBLE),
+        (("about $430", "cost"), ("$440", "cost"), COMPATIBLE),
+    ],
+)
+def test_sums(ours: tuple[str, str], theirs: tuple[str, str], expected: Verdict) -> None:
+    assert verdict(sum_of(*ours, "first"), sum_of(*theirs, "rival")) is expected
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("An earlier version gave an incorrect weight of 300 for 37", UPDATE),
+        ("The firm previously said 300 were hit and now says 37", UPDATE),
+        ("There were 300 in the hall and 37 outside", COMPATIBLE),
+        ("There were 300 right in front and 37 outside", COMPATIBLE),
+    ],
+)
+def test_a_correction(said: str, expected: Verdict) -> None:
+    left, right = (claim("count of men", figure, source="first", said=said) for figure in ("300", "37"))
+    assert verdict(left, right) is expected
+
+
+@pytest.mark.parametrize(
+    ("name", "left", "right", "expected"),
+    [
+        ("born in", "Vienna", "Oslo", CONFLICT),
+        ("born in", "Vienna", "Austria", COMPATIBLE),
+        ("born in", "Vienna", "Lower Marlow", COMPATIBLE),
+        ("home", "Vienna", "Oslo", COMPATIBLE),
+    ],
+)
+def test_where_somebody_is_born(name: str, left: str, right: str, expected: Verdict) -> None:
+    ours, theirs = (
+        claim(name, place, source=source, about="jane-doe", value=Spot(place))
+        for place, source in ((left, "first"), (right, "rival"))
+    )
+    assert verdict(ours, theirs) is expected
+
+
+@pytest.mark.parametrize("name", ["count of people", "distance", "duration"])
+def test_figures_of_nothing_in_particular_are_no_rivals(name: str) -> None:
+    assert verdict(claim(name, "12", source="first"), claim(name, "15", source="rival")) is COMPATIBLE

@@ -224,3 +224,21 @@ def test_how_two_moments_stand_does_not_hang_on_their_order(left: Moment, right:
 @given(st.one_of(DATES.map(day), st.builds(month, st.integers(1900, 2099), st.integers(1, 12))))
 def test_iso_reads_what_normal_writes(moment: Moment) -> None:
     assert iso(moment.normal) == moment
+
+
+def test_what_most_of_the_others_fit_is_agreed_on() -> None:
+    slip, right = day(date(2016, 4, 14)), day(date(2014, 4, 14))
+    assert consensus([slip, right, month(2014, 4), year(2014)]) == right
+    assert consensus([slip, right, month(2016, 4)]) == slip
+
+
+def test_one_day_of_two_years() -> None:
+    assert day(date(2016, 4, 14)).same_but_year(day(date(2014, 4, 14)))
+    assert not day(date(2016, 4, 14)).same_but_year(day(date(2014, 4, 15)))
+    assert not day(date(2016, 4, 14)).same_but_year(day(date(2016, 4, 14)))
+    assert not day(date(2016, 4, 14)).same_but_year(month(2014, 4))
+
+
+def test_months_are_shown_as_months() -> None:
+    stretch = days(date(2017, 5, 1), date(2017, 7, 31), Precision.MONTHS)
+    assert (stretch.shown, stretch.start, stretch.end) == ("May to July 2017", "2017-05", "2017-07")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.values.quantity import BOUNDS, MEASURES, MEASURES_PRINTED, Bound, Quantity, between, quantity, stated
+from generator.values.quantity import BOUNDS, MEASURES, MEASURES_PRINTED, Bound, Quantity, between, quantity, stated, transposed
 from generator.values.relation import Relation
 
 
@@ -185,3 +185,14 @@ def test_how_two_quantities_stand_does_not_hang_on_their_order(left: Quantity, r
 def test_what_is_shown_means_what_was_said(amount: int, bound: Bound) -> None:
     value = stated(amount, bound)
     assert quantity(value.normal) == value
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        (214, 241, True), (430e6, 340e6, True), (14e6, 41e6, True), (4200, 2400, True),
+        (214, 214, False), (214, 142, False), (214, 2140, False), (12, 13, False), (120, 210.5, False), (1, 1, False),
+    ],
+)  # fmt: skip
+def test_digits_turned_round(left: float, right: float, expected: bool) -> None:
+    assert transposed(left, right) is transposed(right, left) is expected

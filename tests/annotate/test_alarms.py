@@ -1,0 +1,31 @@
+"""Alarms: when something must have happened, by when help was called and what was heard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.records.reading import Reading
+
+pytestmark = pytest.mark.model
+
+Read = Callable[..., Reading]
+CRASH = "A tram crashed in Hull on Monday.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("Firefighters were called at 6.04am.", ["shortly before 06:04"]),
+        ("Police received several calls at 6.04am.", ["shortly before 06:04"]),
+        ("Maria Lopez heard a loud bang at about 6.15am.", ["about 06:15"]),
+        ("Firefighters called for calm at the scene. They left at 6.04am.", []),
+        ("The shop opens at 6.04am.", []),
+        ("Maria Lopez heard the news at about 6.15am.", []),
+        ("Maria Lopez saw the tram at about 6.15am.", []),
+    ],
+)
+def test_times_that_tell_when_it_happened(read: Read, text: str, times: list[str]) -> None:
+    reading = read(CRASH + text)
+    assert [claim.value.shown for claim in reading.claims if claim.property == "time"] == times  # type: ignore[union-attr]

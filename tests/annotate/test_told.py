@@ -1,0 +1,68 @@
+"""Told figures: what a figure is of where its noun stands in front, in votes and in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.records.reading import Reading
+
+pytestmark = pytest.mark.model
+
+Read = Callable[..., Reading]
+
+
+def claimed(read: Read, text: str, name: str) -> list[tuple[str, str | None]]:
+    """The values and scopes of the claims of a property."""
+    return [(claim.value.normal, claim.scope) for claim in read(text).claims if claim.property == name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        ("The death toll has risen to 14.", "killed", "14"),
+        ("Police put the crowd at about 6,000.", "crowd", "about 6,000"),
+        ("Officials put the number of missing boats at 214.", "count of boats", "214"),
+        ("The number of survivors is 15.", "survivors", "15"),
+        ("Parliament passed the bill by 122 votes to 112.", "votes for", "122"),
+        ("Parliament passed the bill by 122 votes to 112.", "votes against", "112"),
+        ("The vote was 61 to 38.", "votes against", "38"),
+        ("There were 12 abstentions in the vote.", "abstentions", "12"),
+        ("No one was killed in the crash.", "killed", "0"),
+        ("Nobody was hurt in the crash.", "injured", "0"),
+    ],
+)
+def test_what_a_figure_is_of(read: Read, text: str, name: str, value: str) -> None:
+    assert (value, None) in claimed(read, text, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The toll road is 14 miles long.", "killed"),
+        ("The bridge took its toll. In all 14 men came.", "killed"),
+        ("The crowd grew. Some 6,000 came by train.", "crowd"),
+        ("The number of boats fell. Officials saw 214.", "count of boats"),
+        ("The match ended 61 to 38.", "votes for"),
+        ("They waited for 12 hours before the vote.", "votes for"),
+        ("Nobody saw the crash.", "killed"),
+        ("Nobody in the crowd of 14 was killed by accident.", "injured"),
+    ],
+)
+def test_what_it_is_not_of(read: Read, text: str, name: str) -> None:
+    assert claimed(read, text, name) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("John Harper was sentenced to 28 years in prison.", [("336", "of Harper")]),
+        ("John Harper was jailed for six months.", [("6", "of Harper")]),
+        ("John Harper and Maria Lopez were jailed for six months.", [("6", None)]),
+        ("John Harper was a baker for 28 years.", []),
+        ("John Harper was sentenced on Monday.", []),
+    ],
+)
+def test_prison_terms(read: Read, text: str, terms: list[tuple[str, str | None]]) -> None:
+    assert claimed(read, text, "prison term") == terms
