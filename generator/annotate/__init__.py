@@ -14,6 +14,7 @@ from generator.annotate.happenings import find_happenings
 from generator.annotate.manner import manner_claims, record_claims
 from generator.annotate.moments import Timex, find_times
 from generator.annotate.named import Named, by_block, capitals_in, names_in
+from generator.annotate.oppositions import opposed_claims
 from generator.annotate.owner import OwnerOf
 from generator.annotate.persons import age_claims, birth_claims, name_claims
 from generator.annotate.pipeline import Paragraph, load, paragraphs
@@ -100,6 +101,7 @@ def _claims(part: Findings, owner: OwnerOf) -> Iterator[Claim]:
     dated = {timex.start for happening in part.happenings for timex in happening.times}
     yield from alarm_claims(paragraph, part.times, owner, dated)
     yield from record_claims(paragraph, owner)
+    yield from opposed_claims(paragraph, part.names, owner)
     yield from origin_claims(paragraph, part.names, owner)
     yield from responsibility_claims(paragraph, part.names, owner)
     yield from age_claims(paragraph, part.ages, part.names)

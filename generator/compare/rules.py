@@ -59,6 +59,8 @@ OFFICES = {
     "manager": "manager", "minister": "minister", "senator": "senator", "captain": "captain", "leader": "leader",
     "secretary": "secretary", "spokesman": "spokesman", "chancellor": "chancellor", "commissioner": "commissioner",
 }  # fmt: skip
+#: How properties begin of which one answer is the opposite of the other.
+OPPOSED = ("whether ", "open or closed", "how the office was left")
 #: Where somebody is born or something is made is one place.
 OF_ONE_PLACE = frozenset({"born in"})
 #: Words with which a paper corrects a figure.
@@ -83,15 +85,16 @@ ROUND = 10
 class Context:
     """What rules may look at besides the two claims.
 
-    `property` is what is asked for, `of_entity` whether of a person or thing, not of an event, `figures` the figures that each
-    source gives, `looking_back` those that stand in sentences about earlier years, more often than not; `printed` the first and
-    last day on which each figure was published, if all who give it have a day.
+    `property` is what is asked for, `of_entity` whether of a person or thing, not of an event, `figures` the figures and `worded`
+    the words that each source gives, `looking_back` those figures that stand in sentences about earlier years, more often than
+    not; `printed` the first and last day on which each figure was published, if all who give it have a day.
     """
 
     property: str
     of_entity: bool
     articles: Mapping[str, Article]
     figures: Mapping[str, frozenset[float]]
+    worded: Mapping[str, frozenset[Wording]]
     looking_back: frozenset[float]
     printed: Mapping[float, tuple[date, date]]
 
@@ -121,7 +124,10 @@ def context_of(question: Question, articles: Mapping[str, Article]) -> Context:
     figures: dict[str, set[float]] = defaultdict(set)
     backward: dict[float, list[bool]] = defaultdict(list)
     days: dict[float, list[date | None]] = defaultdict(list)
+    worded: dict[str, set[Wording]] = defaultdict(set)
     for claim in question.claims:
+        if isinstance(claim.value, Wording):
+            worded[claim.source].add(claim.value)
         if isinstance(claim.value, Quantity):
             figures[claim.source].add(claim.value.amount)
             backward[claim.value.amount].append(_looks_back(claim, articles))
@@ -131,6 +137,7 @@ def context_of(question: Question, articles: Mapping[str, Article]) -> Context:
         question.kind is not None,
         articles,
         {source: frozenset(amounts) for source, amounts in figures.items()},
+        {source: frozenset(words) for source, words in worded.items()},
         frozenset(amount for amount, signs in backward.items() if 2 * sum(signs) > len(signs)),
         {amount: span for amount, given in days.items() if (span := _span(given)) is not None},
     )
@@ -194,6 +201,25 @@ def _offices(words: Sequence[str]) -> frozenset[str]:
     """The offices among the words of a role, by their full names."""
     text = f" {' '.join(words)} "
     return frozenset(OFFICES.get(office, office) for office in (*OFFICES, *OFFICES.values()) if f" {office} " in text)
+
+
+def so_or_not_so(left: Claim, right: Claim, context: Context) -> Finding | None:
+    """What one source says and another says is not so can't both be true; a road that is reported open later has reopened."""
+    if not context.property.startswith(OPPOSED) or not isinstance(left.value, Wording) or not isinstance(right.value, Wording):
+        return None
+    ours, theirs = left.value.words, right.value.words
+    if ours == theirs:
+        return Finding(Verdict.AGREEMENT, "both say the same")
+    if context.property == "open or closed":
+        opened, closed = (left, right) if ours == "reopened" else (right, left)
+        if context.is_later(opened, closed):
+            return Finding(Verdict.UPDATE, f"“{opened.printed.words}” was reported later than “{closed.printed.words}”")
+        if opened.source != closed.source and closed.value in context.worded.get(opened.source, ()):
+            return Finding(Verdict.UPDATE, "the source that has it open again tells that it was closed first")
+        return Finding(Verdict.COMPATIBLE, "it may have been closed first and open later")
+    if left.source == right.source:
+        return Finding(Verdict.COMPATIBLE, "the same text gives both; it may tell of two things")
+    return Finding(Verdict.CONFLICT, f"one source has “{ours}”, another “{theirs}”")
 
 
 def written_otherwise(left: Claim, right: Claim, context: Context) -> Finding | None:
@@ -357,6 +383,7 @@ def nothing_reconciles_them(left: Claim, right: Claim, _context: Context) -> Fin
 
 RULES: tuple[Rule, ...] = (
     left_an_office,
+    so_or_not_so,
     said_otherwise,
     written_otherwise,
     corrected,

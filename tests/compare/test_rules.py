@@ -341,3 +341,30 @@ def test_where_somebody_is_born(name: str, left: str, right: str, expected: Verd
 @pytest.mark.parametrize("name", ["count of people", "distance", "duration"])
 def test_figures_of_nothing_in_particular_are_no_rivals(name: str) -> None:
     assert verdict(claim(name, "12", source="first"), claim(name, "15", source="rival")) is COMPATIBLE
+
+
+def words_of(name: str, value: str, source: str) -> Claim:
+    return claim(name, value, source=source, said=f"it was {value} there", value=Wording(value))
+
+
+@pytest.mark.parametrize(
+    ("name", "left", "right", "expected"),
+    [
+        ("whether there was a swap", ("swap", "first"), ("no swap", "rival"), CONFLICT),
+        ("how the office was left", ("resigned", "first"), ("dismissed", "rival"), CONFLICT),
+        ("open or closed", ("closed", "first"), ("reopened", "second"), UPDATE),
+        ("whether there was a swap", ("swap", "first"), ("no swap", "first"), COMPATIBLE),
+        ("whether there was a swap", ("swap", "first"), ("swap", "rival"), AGREEMENT),
+        ("open or closed", ("reopened", "first"), ("closed", "second"), COMPATIBLE),
+        ("open or closed", ("closed", "first"), ("reopened", "rival"), COMPATIBLE),
+        ("weapon", ("a swap", "first"), ("no swap", "rival"), COMPATIBLE),
+        ("description", ("resigned", "first"), ("dismissed", "rival"), COMPATIBLE),
+    ],
+)
+def test_so_or_not_so(name: str, left: tuple[str, str], right: tuple[str, str], expected: Verdict) -> None:
+    assert verdict(words_of(name, *left), words_of(name, *right)) is expected
+
+
+def test_a_source_that_tells_both_has_it_open_later() -> None:
+    opened, first = words_of("open or closed", "reopened", "rival"), words_of("open or closed", "closed", "rival")
+    assert verdict(words_of("open or closed", "closed", "first"), opened, first) is UPDATE

@@ -1,0 +1,106 @@
+"""Oppositions: where two sources may say the opposite: left or was dismissed, closed or reopened, in or near, so or not so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from generator.annotate.named import Named
+from generator.annotate.owner import OwnerOf
+from generator.annotate.pipeline import Paragraph
+from generator.annotate.speech import subject_of
+from generator.annotate.statement import make_claim
+from generator.records.claim import Claim, Kind
+from generator.values import Wording
+
+#: Verbs of going of one's own will, and of being sent away, by lemma.
+LEAVING = frozenset("resign quit retire".split())
+DISMISSING = frozenset("sack dismiss fire oust".split())
+#: What is open or closed, and the verbs that make it so.
+CLOSING = {"close": "closed", "shut": "closed", "reopen": "reopened"}
+ROADS = frozenset(
+    """
+    bridge road motorway highway street airport station school port border line tunnel crossing runway park museum market
+    """.split()
+)
+_REOPENED = re.compile(r"\b(?:cleared|allowed|due|able|set)\b[^.;]{0,30}\bto\s+(?P<what>reopen)\b")
+#: Things of which it is told that there were any, and denied.
+DENIABLE = (
+    "swap|ransom|deal|cover-up|siren|warnings?|tear\\s+gas|link|connections?|negotiations?|talks|ultimatum|lightning|autopsy|"
+    "agreement|involvement|collusion|bribes?|payments?"
+)
+_DENIED = re.compile(
+    rf"\b(?:den(?:y|ies|ied)\b[^.;:]{{0,60}}?\b(?:an?\s+|any\s+|the\s+)?(?:\w+\s+)?(?P<a>{DENIABLE})|"
+    rf"(?:no|not\s+an?|never\s+any|without\s+an?|no\s+evidence\s+of\s+(?:an?\s+)?)\s+(?:\w+\s+)?(?P<b>{DENIABLE}))\b",
+    re.IGNORECASE,
+)
+_ASSERTED = re.compile(
+    rf"\b(?:an?|the|its|their|was|were|by|part\s+of)\s+(?:\w+\s+){{0,2}}?(?P<what>{DENIABLE})\b", re.IGNORECASE
+)
+#: Facilities in which, or near which, something happens.
+SPOTS = (
+    "tunnel|bridge|underpass|station|hotel|church|mosque|school|hospital|stadium|market|square|mall|theatre|theater|airport|park|"
+    "harbour|harbor"
+)
+_SPOT = re.compile(
+    r"\b(?P<what>(?P<side>in|inside|near|outside|next\s+to|beside|behind|in\s+front\s+of)\s+(?:an?|the)\s+(?:\w+\s+)?"
+    rf"(?P<noun>{SPOTS}))\b",
+    re.IGNORECASE,
+)
+
+
+def opposed_claims(paragraph: Paragraph, names: Sequence[Named], owner: OwnerOf) -> Iterator[Claim]:
+    """Claims of a paragraph of which another source may say the opposite."""
+    for token in paragraph.doc:
+        if token.pos_ == "VERB" and token.lemma_ in LEAVING | DISMISSING:
+            yield from _left_office(paragraph, token, names)
+        elif token.pos_ == "VERB" and token.lemma_ in CLOSING:
+            yield from _closed(paragraph, token, owner)
+    for match in _REOPENED.finditer(paragraph.text):
+        yield from _said(paragraph, owner.article, "open or closed", "reopened", match, "what")
+    yield from _denied(paragraph, owner)
+    for match in _SPOT.finditer(paragraph.text):
+        side = "in" if match["side"].casefold() in {"in", "inside"} else "near"
+        noun = match["noun"].casefold()
+        yield from _said(paragraph, owner.harm, f"whether in the {noun}", f"{side} the {noun}", match, "what")
+
+
+def _left_office(paragraph: Paragraph, verb: Token, names: Sequence[Named]) -> Iterator[Claim]:
+    """Whether a person resigned or was dismissed."""
+    passive = [child for child in verb.children if child.dep_ in {"nsubj:pass", "obj"}]
+    who = passive[0] if verb.lemma_ in DISMISSING and passive else subject_of(verb) if verb.lemma_ in LEAVING else None
+    named = next((n for n in names if who is not None and n.span.start <= who.i < n.span.end), None)
+    if named is not None and named.chain.kind is Kind.PERSON:
+        how = "resigned" if verb.lemma_ in LEAVING else "dismissed"
+        passage = paragraph.cut(verb.idx, verb.idx + len(verb.text))
+        yield make_claim(paragraph, named.chain.id, "how the office was left", Wording(how), passage, verb)
+
+
+def _closed(paragraph: Paragraph, verb: Token, owner: OwnerOf) -> Iterator[Claim]:
+    """Whether a road, school or airport is closed, or open again."""
+    what = [child for child in verb.children if child.dep_ in {"nsubj:pass", "obj", "nsubj"}]
+    if any(child.lemma_.casefold() in ROADS for child in what):
+        passage = paragraph.cut(verb.idx, verb.idx + len(verb.text))
+        yield make_claim(paragraph, owner.article, "open or closed", Wording(CLOSING[verb.lemma_]), passage, verb)
+
+
+def _denied(paragraph: Paragraph, owner: OwnerOf) -> Iterator[Claim]:
+    """That there was such a thing, and that there was none."""
+    taken: list[tuple[int, int]] = []
+    for match in _DENIED.finditer(paragraph.text):
+        group = "a" if match["a"] else "b"
+        noun = " ".join(match[group].casefold().split()).removesuffix("s")
+        taken.append(match.span())
+        yield from _said(paragraph, owner.article, f"whether there was a {noun}", f"no {noun}", match, group)
+    for match in _ASSERTED.finditer(paragraph.text):
+        if not any(match.start() < end and start < match.end() for start, end in taken):
+            noun = " ".join(match["what"].casefold().split()).removesuffix("s")
+            yield from _said(paragraph, owner.article, f"whether there was a {noun}", noun, match, "what")
+
+
+def _said(paragraph: Paragraph, about: str, name: str, value: str, match: re.Match[str], group: str) -> Iterator[Claim]:
+    span = paragraph.doc.char_span(*match.span(group), alignment_mode="expand")
+    if span is not None:
+        yield make_claim(paragraph, about, name, Wording(value), paragraph.cut(*match.span(group)), span.root)

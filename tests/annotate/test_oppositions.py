@@ -1,0 +1,57 @@
+"""Oppositions: claims of which another source may say the opposite."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.records.reading import Reading
+
+pytestmark = pytest.mark.model
+
+Read = Callable[..., Reading]
+
+
+def claimed(read: Read, text: str, begins: str) -> list[tuple[str, str]]:
+    """The properties that begin so, with their values."""
+    found = [claim for claim in read(text).claims if claim.property.startswith(begins)]
+    return [(claim.property, claim.value.words) for claim in found]  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("text", "begins", "expected"),
+    [
+        ("John Harper resigned on Monday.", "how the office", [("how the office was left", "resigned")]),
+        ("The board sacked John Harper on Monday.", "how the office", [("how the office was left", "dismissed")]),
+        ("John Harper was dismissed on Monday.", "how the office", [("how the office was left", "dismissed")]),
+        ("The bridge was closed on Monday.", "open or", [("open or closed", "closed")]),
+        ("The bridge reopened on Monday.", "open or", [("open or closed", "reopened")]),
+        ("Engineers cleared the bridge to reopen.", "open or", [("open or closed", "reopened")]),
+        ("The army denied any swap.", "whether there was", [("whether there was a swap", "no swap")]),
+        ("There was no warning.", "whether there was", [("whether there was a warning", "no warning")]),
+        ("They were freed in a prisoner swap.", "whether there was", [("whether there was a swap", "swap")]),
+        ("A tram crashed in a tunnel.", "whether in", [("whether in the tunnel", "in the tunnel")]),
+        ("A tram crashed near a tunnel.", "whether in", [("whether in the tunnel", "near the tunnel")]),
+    ],
+)
+def test_what_may_be_opposed(read: Read, text: str, begins: str, expected: list[tuple[str, str]]) -> None:
+    assert claimed(read, text, begins) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("The mayor resigned on Monday.", "how the office"),
+        ("John Harper dismissed the claim.", "how the office"),
+        ("John Harper fired a rifle.", "how the office"),
+        ("The army closed its eyes.", "open or"),
+        ("Shares closed lower on Monday.", "open or"),
+        ("They denied that it rained.", "whether there was"),
+        ("Nobody was at the pier.", "whether there was"),
+        ("A tram crashed in Hull.", "whether in"),
+        ("The tunnel is old.", "whether in"),
+    ],
+)
+def test_what_is_not(read: Read, text: str, begins: str) -> None:
+    assert claimed(read, text, begins) == []
