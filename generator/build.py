@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.annotate import annotate
 from generator.check import check
 from generator.compare import compare
+from generator.compare.copies import copies_among
 from generator.compare.rules import RULES
 from generator.config import Settings
 from generator.export.dossier_json import dossier_json
@@ -149,6 +150,7 @@ def _dossier(articles: Sequence[Article], linked: Linked, facts: Iterable[Fact])
         event_glances=tuple(linked.event_glances),
         headline_events=tuple(linked.headline_events),
         related=tuple(linked.related),
+        copies=copies_among(articles),
     )
 
 

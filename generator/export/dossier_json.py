@@ -52,6 +52,7 @@ def _sources(dossier: Dossier) -> list[Json]:
     headlines, glances = dict(dossier.headline_events), dict(dossier.glances)
     return [
         _source(article, headlines.get(article.id), glances.get(article.id), dossier.claims_of[article.id])
+        | {"copies": [id_ for id_ in dossier.copies_of.get(article.id, ()) if id_ != article.id]}
         for article in dossier.articles
     ]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,7 +18,8 @@ from generator.records.related import Related
 class Dossier:
     """Articles, entities, events, claims and facts; each tuple is in the order in which pages list them.
 
-    `headline_events` gives for each article the id of the event on whose page a reader would look for it, if there is one.
+    `headline_events` gives for each article the id of the event on whose page a reader would look for it, if there is one;
+    `copies` are groups of articles that carry the same text.
     """
 
     articles: tuple[Article, ...]
@@ -30,6 +32,7 @@ class Dossier:
     event_glances: tuple[tuple[str, Glance], ...] = ()
     headline_events: tuple[tuple[str, str], ...] = ()
     related: tuple[Related, ...] = ()
+    copies: tuple[tuple[str, ...], ...] = ()
 
     @cached_property
     def article(self) -> dict[str, Article]:
@@ -50,6 +53,15 @@ class Dossier:
     def glance_of(self) -> dict[str, Glance]:
         """Glances of events by their ids."""
         return dict(self.event_glances)
+
+    @cached_property
+    def copies_of(self) -> dict[str, tuple[str, ...]]:
+        """The articles that carry the same text, by the id of each of them; itself is among them."""
+        return {id_: group for group in self.copies for id_ in group}
+
+    def independent(self, sources: Iterable[str]) -> int:
+        """How many of these articles there are, those that carry the same text counted as one."""
+        return len({self.copies_of.get(id_, (id_,)) for id_ in sources})
 
     @cached_property
     def related_to(self) -> dict[str, list[Related]]:

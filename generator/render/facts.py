@@ -37,8 +37,11 @@ def mark(reference: Reference, verdict: Verdict) -> Mark:
     return Mark(MARKS[verdict], labels.word("signs", verdict), labels.word("marks", verdict))
 
 
-def share(reference: Reference, number: int) -> str:
-    """How many of all sources: "2 of 3"."""
+def share(reference: Reference, sources: Sequence[str]) -> str:
+    """How many of all sources, "2 of 3", and how many of these are independent, where some carry the same text."""
+    number, independent = len(sources), reference.dossier.independent(sources)
+    if independent < number:
+        return reference.labels.phrase("n of m independent", n=number, m=reference.count, k=independent)
     return reference.labels.phrase("n of m", n=number, m=reference.count)
 
 
@@ -121,7 +124,7 @@ def row(reference: Reference, fact: Fact) -> FactRow:
     shown = sides if fact.disputed or len(sides) <= MOST_VALUES else most_given_first(sides)[:MOST_VALUES]
     cites = _cited(sides)
     sources = fact.sources
-    note = reference.outlets[sources[0]] if len(sources) == 1 else share(reference, len(sources))
+    note = reference.outlets[sources[0]] if len(sources) == 1 else share(reference, sources)
     anchor = reference.row_anchor(fact)
     return FactRow(
         anchor,
@@ -248,6 +251,8 @@ def figure(reference: Reference, fact: Fact) -> Figure:
     """A key figure; a disputed one keeps all its values."""
     labels, sources, update = reference.labels, len(fact.sources), fact.verdict is Verdict.UPDATE
     words = labels.phrase("n of m sources", n=sources, m=reference.count)
+    if (independent := reference.dossier.independent(fact.sources)) < sources:
+        words = labels.phrase("n of m independent", n=sources, m=reference.count, k=independent)
     if fact.disputed:
         words = labels.phrase("revised" if update else "disagree")
     elif sources == 1:

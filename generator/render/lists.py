@@ -107,7 +107,7 @@ def source_groups(reference: Reference) -> tuple[Group[SourceRow], ...]:
 def _entity_row(reference: Reference, entity: Entity) -> ListRow:
     aliases = list(entity.forms())
     others = [form for form in aliases if form != entity.name][:MOST_ALIASES]
-    sources = share(reference, len(entity.sources))
+    sources = share(reference, entity.sources)
     cells = (_known_as(reference, entity.id), ", ".join(others), sources, str(len(entity.mentions)))
     return ListRow(reference.link(entity.id), cells, _disputes(reference, entity.id))
 
@@ -121,7 +121,7 @@ def _known_as(reference: Reference, id_: str) -> str:
 
 def _event_row(reference: Reference, event: Event) -> ListRow:
     shown = event.when.shown if event.when else reference.labels.phrase("not dated")
-    sources, facts = share(reference, len(event.sources)), len(reference.dossier.facts_about.get(event.id, []))
+    sources, facts = share(reference, event.sources), len(reference.dossier.facts_about.get(event.id, []))
     places = ", ".join(reference.titles[place] for place in event.places[:MOST_PLACES])
     return ListRow(reference.link(event.id), (shown, places, sources, str(facts)), _disputes(reference, event.id))
 

@@ -81,6 +81,7 @@ class SourceView:
     dated: Dated
     url: str
     main_event: Link | None
+    copies: tuple[Link, ...]
     glance: tuple[tuple[str, tuple[Piece, ...]], ...]
     claims: int
     only: int
@@ -103,6 +104,7 @@ def source_view(reference: Reference, article: Article, event: str | None, glanc
         dated(reference, article),
         web_address(article.url),
         reference.link(event) if event in reference.titles else None,
+        tuple(reference.source(id_) for id_ in reference.dossier.copies_of.get(article.id, ()) if id_ != article.id),
         tuple(_glances(reference, glance)) if glance else (),
         len(claims),
         len(lone),

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from generator.records.claim import Claim
 from generator.records.fact import Fact, FactKind, Verdict, Weight
 from generator.render.facts import (
     MOST_QUOTES,
+    MOST_VALUES,
     both,
     brief,
     callout,
@@ -166,3 +168,19 @@ def test_many_outlets_are_cut_to_a_few_and_a_count() -> None:
     assert outlets(held, ids) == "P0, P1, P2, P3, P4, P5, and 3 more"
     assert outlets(held, ids, but="a0") == "P1, P2, P3, P4, P5, P6, and 2 more"
     assert outlets(held, ids[:2]) == "P0, P1"
+
+
+def test_sources_that_carry_the_same_text_are_counted_once() -> None:
+    fact_of_three = fact(side(died("3"), died("3", POST), died("3", WIRE)), verdict=Verdict.AGREEMENT)
+    apart = reference(fact_of_three)
+    assert row(apart, fact_of_three).note == "3 of 3"
+    copied = Reference(replace(apart.dossier, copies=(("daily", "wire"),)), LABELS)
+    assert row(copied, fact_of_three).note == "3 of 3 sources, 2 independent"
+
+
+def test_of_values_that_fit_those_that_most_give_are_shown() -> None:
+    many = fact(*(side(died(str(number))) for number in range(3, 9)), verdict=Verdict.COMPATIBLE)
+    shown = row(reference(many), many)
+    assert (len(shown.sides), shown.left) == (MOST_VALUES, 6 - MOST_VALUES)
+    few = fact(*(side(died(str(number))) for number in range(3, 5)), verdict=Verdict.COMPATIBLE)
+    assert (len(row(reference(few), few).sides), row(reference(few), few).left) == (2, 0)
