@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from generator.annotate.moments import Timex
 from generator.annotate.owner import OwnerOf
 from generator.annotate.pipeline import Paragraph
 from generator.annotate.statement import make_claim
 from generator.records.claim import Claim
-from generator.values.clock import shortly_before
+from generator.values.clock import SHORTLY
 
 #: In front of the time at which help was called: what it was called to had happened shortly before.
 CALLED = re.compile(
@@ -34,7 +35,7 @@ def alarm_claims(paragraph: Paragraph, times: Sequence[Timex], owner: OwnerOf, t
         sentence = span.sent
         front = paragraph.text[sentence.start_char : timex.start]
         if CALLED.search(front):
-            value = shortly_before(timex.clock.minute, timex.clock.zone)
+            value = replace(timex.clock, low=timex.clock.low - SHORTLY)
         elif HEARD.search(sentence.text) and NOISE.search(sentence.text):
             value = timex.clock
         else:

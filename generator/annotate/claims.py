@@ -119,6 +119,8 @@ VAGUE = frozenset(
     """
         time way thing part side point case example step kind type reason place one occasion half quarter third hour
         minute second date
+        january february march april may june july august september october november december
+        monday tuesday wednesday thursday friday saturday sunday
         """.split()
 )
 

@@ -59,7 +59,7 @@ def opposed_claims(paragraph: Paragraph, names: Sequence[Named], owner: OwnerOf)
         elif token.pos_ == "VERB" and token.lemma_ in CLOSING:
             yield from _closed(paragraph, token, owner)
     for match in _REOPENED.finditer(paragraph.text):
-        yield from _said(paragraph, owner.article, "open or closed", "reopened", match, "what")
+        yield from _cleared(paragraph, match, owner)
     yield from _denied(paragraph, owner)
     for match in _SPOT.finditer(paragraph.text):
         side = "in" if match["side"].casefold() in {"in", "inside"} else "near"
@@ -79,11 +79,25 @@ def _left_office(paragraph: Paragraph, verb: Token, names: Sequence[Named]) -> I
 
 
 def _closed(paragraph: Paragraph, verb: Token, owner: OwnerOf) -> Iterator[Claim]:
-    """Whether a road, school or airport is closed, or open again."""
+    """Whether a road, school or airport is closed, or open again; what was closed until it reopened was closed at first."""
     what = [child for child in verb.children if child.dep_ in {"nsubj:pass", "obj", "nsubj"}]
-    if any(child.lemma_.casefold() in ROADS for child in what):
-        passage = paragraph.cut(verb.idx, verb.idx + len(verb.text))
-        yield make_claim(paragraph, owner.article, "open or closed", Wording(CLOSING[verb.lemma_]), passage, verb)
+    road = next((child for child in what if child.lemma_.casefold() in ROADS), None)
+    if road is not None:
+        passage, state = paragraph.cut(verb.idx, verb.idx + len(verb.text)), CLOSING[verb.lemma_]
+        opens = state == "closed" and any(token.lemma_ == "reopen" and token.i > verb.i for token in verb.sent)
+        scope = f"{road.lemma_.casefold()}, at first" if opens else road.lemma_.casefold()
+        yield make_claim(paragraph, owner.article, "open or closed", Wording(state), passage, verb, scope)
+
+
+def _cleared(paragraph: Paragraph, match: re.Match[str], owner: OwnerOf) -> Iterator[Claim]:
+    """That a road, school or airport named earlier in the sentence was cleared to reopen."""
+    span = paragraph.doc.char_span(*match.span("what"), alignment_mode="expand")
+    if span is not None:
+        road = next((t for t in span.sent if t.i < span.start and t.lemma_.casefold() in ROADS), None)
+        if road is not None:
+            passage = paragraph.cut(*match.span("what"))
+            scope = road.lemma_.casefold()
+            yield make_claim(paragraph, owner.article, "open or closed", Wording("reopened"), passage, span.root, scope)
 
 
 def _denied(paragraph: Paragraph, owner: OwnerOf) -> Iterator[Claim]:

@@ -85,16 +85,15 @@ ROUND = 10
 class Context:
     """What rules may look at besides the two claims.
 
-    `property` is what is asked for, `of_entity` whether of a person or thing, not of an event, `figures` the figures and `worded`
-    the words that each source gives, `looking_back` those figures that stand in sentences about earlier years, more often than
-    not; `printed` the first and last day on which each figure was published, if all who give it have a day.
+    `property` is what is asked for, `of_entity` whether of a person or thing, not of an event, `figures` the figures that each
+    source gives, `looking_back` those figures that stand in sentences about earlier years, more often than not; `printed` the
+    first and last day on which each figure was published, if all who give it have a day.
     """
 
     property: str
     of_entity: bool
     articles: Mapping[str, Article]
     figures: Mapping[str, frozenset[float]]
-    worded: Mapping[str, frozenset[Wording]]
     looking_back: frozenset[float]
     printed: Mapping[float, tuple[date, date]]
 
@@ -124,10 +123,7 @@ def context_of(question: Question, articles: Mapping[str, Article]) -> Context:
     figures: dict[str, set[float]] = defaultdict(set)
     backward: dict[float, list[bool]] = defaultdict(list)
     days: dict[float, list[date | None]] = defaultdict(list)
-    worded: dict[str, set[Wording]] = defaultdict(set)
     for claim in question.claims:
-        if isinstance(claim.value, Wording):
-            worded[claim.source].add(claim.value)
         if isinstance(claim.value, Quantity):
             figures[claim.source].add(claim.value.amount)
             backward[claim.value.amount].append(_looks_back(claim, articles))
@@ -137,7 +133,6 @@ def context_of(question: Question, articles: Mapping[str, Article]) -> Context:
         question.kind is not None,
         articles,
         {source: frozenset(amounts) for source, amounts in figures.items()},
-        {source: frozenset(words) for source, words in worded.items()},
         frozenset(amount for amount, signs in backward.items() if 2 * sum(signs) > len(signs)),
         {amount: span for amount, given in days.items() if (span := _span(given)) is not None},
     )
@@ -214,8 +209,8 @@ def so_or_not_so(left: Claim, right: Claim, context: Context) -> Finding | None:
         opened, closed = (left, right) if ours == "reopened" else (right, left)
         if context.is_later(opened, closed):
             return Finding(Verdict.UPDATE, f"“{opened.printed.words}” was reported later than “{closed.printed.words}”")
-        if opened.source != closed.source and closed.value in context.worded.get(opened.source, ()):
-            return Finding(Verdict.UPDATE, "the source that has it open again tells that it was closed first")
+        if opened.source != closed.source and not context.is_later(closed, opened):
+            return Finding(Verdict.UPDATE, "what reopened had been closed first")
         return Finding(Verdict.COMPATIBLE, "it may have been closed first and open later")
     if left.source == right.source:
         return Finding(Verdict.COMPATIBLE, "the same text gives both; it may tell of two things")

@@ -9,6 +9,7 @@ from generator.compare.questions import Question
 from generator.compare.rules import GROWING, OPEN, context_of, judge
 from generator.compare.sides import sides_of
 from generator.records.article import Article
+from generator.records.claim import Claim
 from generator.records.fact import Fact, FactKind, Finding, Side, Verdict, Weight
 from generator.records.ids import short_hash, slug
 from generator.values import Clock, Moment, Naming, Quantity, Spot
@@ -25,6 +26,8 @@ def fact_of(question: Question, articles: Mapping[str, Article], names: dict[str
     """The fact for a question: one side is agreement or a single report; of several, the gravest finding counts."""
     sides = sides_of(question, names)
     finding = _one(sides[0]) if len(sides) == 1 else _several(question, sides, articles)
+    if finding.verdict is Verdict.UPDATE and question.property not in GROWING:
+        sides = tuple(sorted(sides, key=lambda side: min(_told(claim, articles) for claim in side.claims)))
     return Fact(
         id=f"{question.about}-{slug(question.property)}"
         + (f"-{short_hash(question.scope, length=4)}" if question.scope else "")
@@ -37,6 +40,16 @@ def fact_of(question: Question, articles: Mapping[str, Article], names: dict[str
         because=finding.because,
         scope=question.scope,
         weight=_weight(question),
+    )
+
+
+def _told(claim: Claim, articles: Mapping[str, Article]) -> tuple[str, str, int]:
+    """For sorting claims: by when they were published, those without a day last; in an article by place."""
+    published = articles[claim.source].published
+    return (
+        published.start if published is not None and published.start is not None else "9999",
+        claim.source,
+        claim.printed.start,
     )
 
 

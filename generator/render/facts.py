@@ -87,7 +87,9 @@ def outlets(reference: Reference, sources: Sequence[str], but: str | None = None
 
 def style(side: Lettered) -> str:
     """How a value is set: names and descriptions in the type of words as printed, long ones smaller."""
-    as_is = "v--asis" if isinstance(side.side.value, Naming | Wording) else ""
+    value = side.side.value
+    printed = isinstance(value, Wording) and any(claim.printed.words == value.words for claim in side.side.claims)
+    as_is = "v--asis" if isinstance(value, Naming) or printed else ""
     return f"{as_is} v--text".strip() if len(side.side.shown) > LONG_VALUE else as_is
 
 

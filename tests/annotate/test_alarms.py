@@ -19,6 +19,7 @@ CRASH = "A tram crashed in Hull on Monday.\n\n"
     [
         ("Firefighters were called at 6.04am.", ["shortly before 06:04"]),
         ("Police received several calls at 6.04am.", ["shortly before 06:04"]),
+        ("Firefighters were called just after 6am.", ["about 06:00"]),
         ("Maria Lopez heard a loud bang at about 6.15am.", ["about 06:15"]),
         ("Firefighters called for calm at the scene. They left at 6.04am.", []),
         ("The shop opens at 6.04am.", []),

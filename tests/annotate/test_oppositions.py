@@ -55,3 +55,17 @@ def test_what_may_be_opposed(read: Read, text: str, begins: str, expected: list[
 )
 def test_what_is_not(read: Read, text: str, begins: str) -> None:
     assert claimed(read, text, begins) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The bridge was closed on Monday.", [("closed", "bridge")]),
+        ("The bridge was closed, but engineers cleared it to reopen.", [("closed", "bridge, at first"), ("reopened", "bridge")]),
+        ("The motorway was closed. The bridge reopened.", [("closed", "motorway"), ("reopened", "bridge")]),
+        ("The inquiry was closed, but lawyers want it to reopen.", []),
+    ],
+)
+def test_what_is_closed_at_first_and_open_later(read: Read, text: str, expected: list[tuple[str, str]]) -> None:
+    claims = [claim for claim in read(text).claims if claim.property == "open or closed"]
+    assert [(claim.value.words, claim.scope) for claim in claims] == expected  # type: ignore[union-attr]

@@ -29,7 +29,8 @@ from generator.values import Naming
 from tests.factory import article, claim, dossier, entity, event, fact, side
 
 LABELS = read_labels(Path(__file__).parents[2] / "templates" / "labels.yml")
-DAILY, POST, WIRE = (article(name, f"{name}: 3 died, 4 died, 5 died, 6 died, 7 died, 8 died") for name in ("daily", "post", "wire"))
+DIED = "3 died, 4 died, 5 died, 6 died, 7 died, 8 died"
+DAILY, POST, WIRE = (article(name, f"{name}: {DIED}") for name in ("daily", "post", "wire"))
 
 
 def died(number: str, source: Article = DAILY, **more: str) -> Claim:
