@@ -11,6 +11,7 @@ from generator.annotate.chains import find_chains
 from generator.annotate.claims import count_claims, loose_counts, origin_claims, place_claims, responsibility_claims, time_claims
 from generator.annotate.happening import Happening
 from generator.annotate.happenings import find_happenings
+from generator.annotate.lasting import lasting_claims
 from generator.annotate.manner import manner_claims, record_claims
 from generator.annotate.moments import Timex, find_times
 from generator.annotate.named import Named, by_block, capitals_in, names_in
@@ -88,16 +89,19 @@ def _claims(part: Findings, owner: OwnerOf) -> Iterator[Claim]:
     """All claims of a paragraph but the forms of names."""
     paragraph = part.paragraph
     yield from casualty_claims(paragraph, part.amounts, part.names, owner)
+    lasting = dict(lasting_claims(paragraph, part.amounts, part.names, owner))
+    yield from lasting.values()
+    amounts = [amount for amount in part.amounts if amount.start not in lasting]
     for happening in part.happenings:
         about = owner(paragraph.block.start, happening.token, happening.token)
         if about is not None:
-            yield from count_claims(paragraph, happening, about)
+            yield from count_claims(paragraph, happening, about, lasting)
             yield from time_claims(paragraph, happening, about)
             yield from place_claims(paragraph, happening, about)
             yield from manner_claims(paragraph, happening, about)
     hung = {amount.start for happening in part.happenings for amount in happening.amounts}
-    yield from loose_counts(paragraph, part.amounts, part.names, owner, hung)
-    yield from told_figures(paragraph, part.amounts, part.names, owner, [(timex.start, timex.end) for timex in part.times])
+    yield from loose_counts(paragraph, amounts, part.names, owner, hung)
+    yield from told_figures(paragraph, amounts, part.names, owner, [(timex.start, timex.end) for timex in part.times])
     dated = {timex.start for happening in part.happenings for timex in happening.times}
     yield from alarm_claims(paragraph, part.times, owner, dated)
     yield from record_claims(paragraph, owner)

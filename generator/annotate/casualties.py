@@ -14,6 +14,7 @@ from generator.annotate.named import Named
 from generator.annotate.owner import OwnerOf
 from generator.annotate.pipeline import Paragraph
 from generator.annotate.quantities import Amount
+from generator.annotate.senses import means_people
 from generator.annotate.statement import make_claim
 from generator.known.countries import country, full_name, nationality
 from generator.records.claim import Claim, Kind
@@ -65,12 +66,13 @@ CASUALTIES: tuple[Casualty, ...] = (
     Casualty("ill", _words("infect sicken poison"), frozenset(), _words("ill sick infected"), _words("infection")),
     Casualty("destroyed", _words("destroy demolish flatten raze wreck level gut"), frozenset(),
              _words("destroyed demolished flattened gutted wrecked")),
-    Casualty("recovered", _words("recover retrieve"), frozenset(), _words("recovered retrieved")),
     Casualty("aboard", frozenset(), frozenset(), _words("aboard")),
 )  # fmt: skip
 
 #: Words whose object, subject or "of" is what the number is of.
 COUNTED_BY = frozenset(word for casualty in CASUALTIES for word in casualty.verbs_done_to | casualty.verbs_doing | casualty.nouns)
+#: Verbs of which the object may be people or things.
+SEIZING = frozenset({"seize"})
 #: Nouns that mean people in general: a number of them is the number for the event; any other noun is a group of its own.
 PEOPLE = _words("people person victim casualty life soul other human individual fatality death injury")
 #: First words of countries' names that stand with "the".
@@ -145,7 +147,10 @@ def casualty_of(amount: Amount) -> tuple[Casualty, Token] | None:
     """Which property the number is of, and the word that says so."""
     around = _around(amount)
     words = ((casualty, sign(casualty, around)) for casualty in CASUALTIES for sign in SIGNS)
-    return next(((casualty, word) for casualty, word in words if word is not None), None)
+    found = next(((casualty, word) for casualty, word in words if word is not None), None)
+    if found is not None and verb_lemma(found[1]) in SEIZING and amount.counted is not None and not means_people(amount.counted):
+        return None
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,10 +20,10 @@ from generator.values import Naming, Spot
 from generator.values.quantity import CURRENCIES, MEASURES, MONEY
 
 
-def count_claims(paragraph: Paragraph, happening: Happening, about: str) -> Iterator[Claim]:
-    """Numbers of other things in an event: bombs, aircraft, carriages, euros."""
+def count_claims(paragraph: Paragraph, happening: Happening, about: str, taken: Collection[int]) -> Iterator[Claim]:
+    """Numbers of other things in an event: bombs, aircraft, carriages, euros; those that start at `taken` are claimed already."""
     for amount in happening.amounts:
-        if casualty_of(amount) is not None or amount.partitive:
+        if amount.start in taken or casualty_of(amount) is not None or amount.partitive:
             continue
         if amount.quantity.unit in CURRENCIES | MONEY:
             yield from _sum_claim(paragraph, amount, about)
@@ -46,7 +46,13 @@ def _count_claim(paragraph: Paragraph, amount: Amount, about: str) -> Iterator[C
         return
     if noun is not None and noun.pos_ == "NOUN" and value.unit == noun.lemma_.casefold() not in VAGUE | MEASURES:
         printed = paragraph.cut(amount.start, amount.end)
-        yield make_claim(paragraph, about, f"count of {counted_words(noun, value.amount)}", value, printed, noun)
+        state = " found" if _is_found(noun) else ""
+        yield make_claim(paragraph, about, f"count of {counted_words(noun, value.amount)}{state}", value, printed, noun)
+
+
+def _is_found(noun: Token) -> bool:
+    """Whether things were found, mostly fewer than there were."""
+    return noun.dep_ in {"nsubj:pass", "obj"} and noun.head.lemma_ in FINDING
 
 
 def loose_counts(
@@ -60,7 +66,7 @@ def loose_counts(
         money = amount.quantity.unit in CURRENCIES | MONEY
         if amount.start in taken or amount.partitive or (amount.counted is None and not money) or casualty_of(amount) is not None:
             continue
-        if amount.quantity.amount < FEWEST:
+        if amount.quantity.amount < FEWEST and amount.quantity.unit not in DIMENSIONS:
             continue
         about = _possessor(amount, names) or owner.article
         if about is not None:
@@ -77,13 +83,15 @@ def _possessor(amount: Amount, names: Sequence[Named]) -> str | None:
     return next((named.chain.id for named in persons if named.span.start <= subject.i < named.span.end), None)
 
 
+#: Verbs by which things are found.
+FINDING = frozenset("recover retrieve find return seize".split())
 #: One of a thing is seldom a number that anybody gives.
 FEWEST = 2
 
 #: What a measure is of where nothing says so, by its unit.
 DIMENSIONS = {
     "km": "distance", "m": "distance", "kg": "weight", "l": "volume", "km/h": "speed", "min": "duration", "day": "duration",
-    "month": "duration", "°": "temperature", "%": "share",
+    "month": "duration", "°": "temperature", "%": "share", "m²": "area", "km²": "area", "m³": "volume", "km³": "volume",
 }  # fmt: skip
 #: Nouns that measures are given of: "a speed limit of 20 mph", "a height of 12 metres".
 MEASURED = frozenset(
@@ -111,13 +119,19 @@ def _measured(noun: Token, unit: str) -> str:
     if of and noun.dep_ == "nmod" and head.lemma_.casefold() in MEASURED:
         parts = [child.lower_ for child in head.children if child.dep_ == "compound" and child.i == head.i - 1]
         return " ".join([*parts, head.lemma_.casefold()])
-    return DIMENSIONS[unit]
+    if unit == "km/h":
+        near = {token.lemma_.casefold() for token in noun.doc[max(noun.sent.start, noun.i - REACH) : noun.i + REACH]}
+        return next((name for word, name in MOVING.items() if word in near), DIMENSIONS[unit])
+    return "length" if unit == "m" and head.lemma_ == "measure" else DIMENSIONS[unit]
 
 
+#: What moves at a speed, and what its speed is called; tokens around the figure in which it stands.
+MOVING = {"gust": "speed of gusts", "wind": "wind speed"}
+REACH = 8
 #: Nouns whose numbers say nothing to compare.
 VAGUE = frozenset(
     """
-        time way thing part side point case example step kind type reason place one occasion half quarter third hour
+        time way thing part name side point case example step kind type reason place one occasion half quarter third hour
         minute second date
         january february march april may june july august september october november december
         monday tuesday wednesday thursday friday saturday sunday

@@ -39,6 +39,9 @@ _DENIED = re.compile(
 _ASSERTED = re.compile(
     rf"\b(?:an?|the|its|their|was|were|by|part\s+of)\s+(?:\w+\s+){{0,2}}?(?P<what>{DENIABLE})\b", re.IGNORECASE
 )
+#: In front of a thing that is only asked for or thought of, and what says of it that it did nothing.
+_UNREAL = re.compile(r"\b(?:ask\w*|whether|if|what|how|would|could|should|never|without)\b[^.;]{0,40}$", re.IGNORECASE)
+_IDLE = re.compile(r"^[^.;]{0,60}\b(?:silent|disconnected|failed|broken)\b", re.IGNORECASE)
 #: Facilities in which, or near which, something happens.
 SPOTS = (
     "tunnel|bridge|underpass|station|hotel|church|mosque|school|hospital|stadium|market|square|mall|theatre|theater|airport|park|"
@@ -109,6 +112,8 @@ def _denied(paragraph: Paragraph, owner: OwnerOf) -> Iterator[Claim]:
         taken.append(match.span())
         yield from _said(paragraph, owner.article, f"whether there was a {noun}", f"no {noun}", match, group)
     for match in _ASSERTED.finditer(paragraph.text):
+        if _UNREAL.search(paragraph.text[: match.start()]) or _IDLE.search(paragraph.text[match.end() :]):
+            continue
         if not any(match.start() < end and start < match.end() for start, end in taken):
             noun = " ".join(match["what"].casefold().split()).removesuffix("s")
             yield from _said(paragraph, owner.article, f"whether there was a {noun}", noun, match, "what")

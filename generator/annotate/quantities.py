@@ -52,6 +52,9 @@ WHOLES = frozenset("the these those them its his their".split())
 FRONT = 16  # characters in front of a number in which one of the words below may stand
 #: The whole that a part was taken from: "three of the seven".
 WHOLE_BEFORE = re.compile(r"\bof\s+(?:the|these|those|its|his|her|their)\s+$", re.IGNORECASE)
+#: Words in front of a length that make it an area or a volume, and how those are written.
+POWERS = {"square": 2, "sq": 2, "cubic": 3}
+RAISED = {2: "²", 3: "³"}
 #: Verbs of which "over" is a part.
 TAKING_OVER = frozenset("hand take turn pass run knock bring sign roll win".split())
 #: Words right in front of a number that make it something else than a count: a rank, a page, a part of a name.
@@ -194,7 +197,8 @@ def _whole_noun(noun: Token, last: Token) -> Token:
 
     "12 patients' records" counts patients.
     """
-    goes_on = noun.dep_ == "compound" and noun.head.pos_ == "NOUN" and noun.head.i == noun.i + 1
+    measures = noun.lemma_.casefold() in MEASURES_PRINTED  # "a nine-hour debate"
+    goes_on = noun.dep_ == "compound" and noun.head.pos_ == "NOUN" and noun.head.i == noun.i + 1 and not measures
     owners = (child for child in noun.children if child.dep_ == "nmod:poss" and child.tag_ == "NNS" and child.i > last.i)
     owner = next(owners, None)
     return owner or (noun.head if goes_on else noun)
@@ -232,7 +236,17 @@ def _unit(match: re.Match[str] | None, counted: Token | None) -> tuple[str, floa
     if counted is None:
         return "", 1
     lemma = counted.lemma_.casefold()
-    return MEASURES_PRINTED.get(lemma, (lemma, 1))
+    unit, factor = MEASURES_PRINTED.get(lemma, (lemma, 1))
+    power = next((POWERS[child.lower_] for child in counted.children if child.lower_ in POWERS and child.i < counted.i), 1)
+    if unit in {"m", "km"} and power > 1:
+        return unit + RAISED[power], factor**power
+    return ("km/h", factor) if unit == "km" and _an_hour(counted) else (unit, factor)
+
+
+def _an_hour(noun: Token) -> bool:
+    """Whether a length is one for each hour: "210 kilometres an hour"."""
+    behind = noun.doc[noun.i + 1 : noun.i + 3]
+    return len(behind) > 1 and behind[0].lower_ in {"an", "per"} and behind[1].lower_ == "hour"
 
 
 def _is_year(match: re.Match[str], unit: str, counted: Token | None) -> bool:

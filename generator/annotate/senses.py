@@ -52,6 +52,11 @@ def means_it(token: Token, path: str, lemma: str) -> bool:
     return check is None or check(token)
 
 
+def means_people(noun: Token) -> bool:
+    """Whether a noun means people."""
+    return noun.lemma_.casefold() in PEOPLE
+
+
 def _done_to(verb: Token) -> Iterator[Token]:
     """To whom or what it is done: objects, subjects of the passive, and what a participle describes."""
     yield from (child for child in verb.children if child.dep_ in {"obj", "nsubj:pass"})

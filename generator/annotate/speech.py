@@ -24,7 +24,10 @@ CERTAINTIES: tuple[tuple[Certainty, re.Pattern[str]], ...] = tuple(
     (certainty, re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
     for certainty, words in (
         (Certainty.DENIED, r"den(?:y|ies|ied)|no evidence (?:of|that)|not true"),
-        (Certainty.PLANNED, r"will|plan(?:s|ned)? to|due to|expected to|set to|scheduled|vow(?:s|ed|ing)?|to be held"),
+        (
+            Certainty.PLANNED,
+            r"will|plan(?:s|ned)? to|(?:due|expected|set) to|scheduled|vow(?:s|ed|ing)?|to be held|should have|advertised",
+        ),
         (
             Certainty.BELIEVED,
             r"believed?|thought|suspected|feared|presumed|appears?|apparently|likely|may have|might have|could have|possibly",

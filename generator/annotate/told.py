@@ -96,17 +96,30 @@ def _token_at(paragraph: Paragraph, start: int) -> Token | None:
 
 
 def _prison_term(paragraph: Paragraph, amount: Amount, names: Sequence[Named], owner: OwnerOf) -> Iterator[Claim]:
-    """How long somebody must go to prison; limited to that person where just one is named in the sentence."""
+    """How long somebody must go to prison; limited to the person who is told so, or the only one named in the sentence."""
     sentence = amount.token.sent
     persons = {
         named.chain.id: named
         for named in names
         if named.chain.kind is Kind.PERSON and sentence.start <= named.span.start < sentence.end
     }
-    (who,) = persons.values() if len(persons) == 1 else (None,)
+    (only,) = persons.values() if len(persons) == 1 else (None,)
+    who = next((named for named in persons.values() if _is_subject(named, amount.token)), only)
     scope = f"of {who.chain.name.split()[-1]}" if who is not None else None
     printed = paragraph.cut(amount.start, amount.end)
     yield make_claim(paragraph, owner.article, "prison term", amount.quantity, printed, amount.token, scope)
+
+
+def _is_subject(named: Named, token: Token) -> bool:
+    """Whether a name alone is the subject, active or passive, of a verb above a token."""
+    subjects = (
+        child
+        for verb in token.ancestors
+        if verb.pos_ == "VERB"
+        for child in verb.children
+        if child.dep_ in {"nsubj", "nsubj:pass"} and not any(other.dep_ == "conj" for other in child.children)
+    )
+    return any(named.span.start <= subject.i < named.span.end for subject in subjects)
 
 
 def _votes(paragraph: Paragraph, owner: OwnerOf, taken: Sequence[tuple[int, int]]) -> Iterator[Claim]:

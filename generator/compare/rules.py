@@ -29,6 +29,8 @@ GROWING = frozenset(
         destroyed identified charged affected
         """.split()
 )
+#: How long somebody was where: a matter of the past wherever it is told.
+LIVED = frozenset({"time in prison", "time in office", "time in exile"})
 #: Questions with one true answer; of all others both answers may be true.
 ONE_ANSWER = GROWING | frozenset(
     {
@@ -44,10 +46,11 @@ ONE_ANSWER = GROWING | frozenset(
         "survivors",
         "aboard",
     }
+    | LIVED
 )
 #: Numbers of people of whom nothing is told but that they are people, and measures of nothing in particular.
 OPEN = frozenset(f"count of {noun}" for noun in "people persons others men women children friends relatives".split()) | frozenset(
-    "distance weight speed duration temperature share volume".split()
+    "distance weight speed duration temperature share volume area".split()
 )
 #: Words for who no longer holds an office, and offices, by what papers shorten them to.
 FORMER = frozenset("former ex then outgoing late onetime".split())
@@ -299,7 +302,9 @@ def a_text_with_many_figures(left: Claim, right: Claim, context: Context) -> Fin
 
 def a_look_back(left: Claim, right: Claim, context: Context) -> Finding | None:
     """A sentence that looks back at a year long ago, or at "that occasion", counts the victims of another event."""
-    if isinstance(left.value, Quantity) and context.looks_back(left) is not context.looks_back(right):
+    if context.property in LIVED or not isinstance(left.value, Quantity):
+        return None
+    if context.looks_back(left) is not context.looks_back(right):
         return Finding(Verdict.COMPATIBLE, "one of the sentences looks back at an earlier event")
     return None
 
@@ -315,6 +320,8 @@ def other_sums(left: Claim, right: Claim, context: Context) -> Finding | None:
 
 def other_things_counted(left: Claim, right: Claim, context: Context) -> Finding | None:
     """Numbers of things that come in many groups are rivals only where two sources give them without any bound."""
+    if context.property == "prison term" and left.scope is None:
+        return Finding(Verdict.COMPATIBLE, "nothing says that both are of the same person")
     if context.property in ONE_ANSWER or not isinstance(left.value, Quantity):
         return None
     if context.of_entity:

@@ -85,8 +85,9 @@ def _amount(value: Quantity) -> str:
 #: How pages call the units of measures: a larger one for whole multiples of so many.
 UNIT_NAMES: dict[str, tuple[tuple[float, str], ...]] = {
     "month": ((12, "years"), (1, "months")), "day": ((1, "days"),), "min": ((60, "hours"), (1, "minutes"), (1 / 60, "seconds")),
-    "kg": ((1000, "tonnes"), (1, "kg")), "km": ((1, "km"),), "m": ((1, "metres"),), "km/h": ((1, "km/h"),), "l": ((1, "litres"),),
-    "°": ((1, "degrees"),),
+    "kg": ((1000, "tonnes"), (1, "kg")), "km": ((1, "km"),), "m": ((1, "metres"), (0.01, "cm")), "km/h": ((1, "km/h"),),
+    "l": ((1, "litres"),), "°": ((1, "degrees"),), "m²": ((1, "m²"),), "km²": ((1, "km²"), (0.01, "hectares")),
+    "m³": ((1, "m³"),), "km³": ((1, "km³"),),
 }  # fmt: skip
 
 

@@ -85,7 +85,7 @@ def _linked(readings: Sequence[Reading], curation: Curation) -> Linked:
 def _of_articles(found: LinkedEvents) -> dict[str, str]:
     """The events that stand for what an article is about, by the ids that its claims have for it."""
     families = {event.id: event.family for event in found.events}
-    about = {f"{source}{ARTICLE}": event for source, event in found.headlines.items()}
+    about = {f"{source}{ARTICLE}": event for source, event in found.subjects.items()}
     return about | {f"{source}{HARMED}": event for source, event in found.headlines.items() if is_harm(families[event])}
 
 

@@ -31,12 +31,12 @@ class Clusters(Generic[Key, Outline]):
         self._merge = merge
         self._apart = apart
 
-    def join(self, left: Key, right: Key, why: str, *, by_hand: bool = False) -> bool:
-        """Make one group of two; False where they are to stay apart. `by_hand` skips the question."""
+    def join(self, left: Key, right: Key, why: str, apart: Callable[[Outline, Outline], bool] | None = None) -> bool:
+        """Make one group of two; False where they are to stay apart, by `apart` if it is given in place of the usual question."""
         ours, theirs = self._group[left], self._group[right]
         if ours == theirs:
             return True
-        if not by_hand and self._apart(self._outline[ours], self._outline[theirs]):
+        if (apart or self._apart)(self._outline[ours], self._outline[theirs]):
             return False
         if len(self._members[ours]) < len(self._members[theirs]):
             ours, theirs = theirs, ours

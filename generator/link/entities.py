@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from generator.known.institutions import state_of
 from generator.known.names import canonical, reference_name
 from generator.link.clusters import Clusters
-from generator.link.guards import apart, merge, outline
+from generator.link.firstnames import another_first_name
+from generator.link.guards import apart, judged_apart, merge, never_apart, outline
 from generator.link.judgements import chains_by_name, joined_by_hand, problems_of, sides_of_judgements
 from generator.link.rules import RULES
 from generator.link.spelling import variant
@@ -42,10 +43,12 @@ def link_entities(readings: Sequence[Reading], curation: Curation) -> tuple[list
     judged = sides_of_judgements(curation)
     clusters = Clusters({chain.id: outline(chain, judged) for chain in chains}, merge, apart)
     for pair in joined_by_hand(curation, by_name):
-        clusters.join(pair.left, pair.right, pair.because, by_hand=True)
+        clusters.join(pair.left, pair.right, pair.because, never_apart)
     for rule in RULES:
         for pair in list(rule(chains, clusters.group)):
             clusters.join(pair.left, pair.right, pair.because)
+    for pair in list(another_first_name(readings, clusters.group)):
+        clusters.join(pair.left, pair.right, pair.because, judged_apart)
     entities, owner = _with_ids(_drafts(clusters.groups(), {chain.id: chain for chain in chains}))
     return entities, owner, list(problems_of(curation, by_name))
 

@@ -44,13 +44,14 @@ class Draft:
 class LinkedEvents:
     """Events, main ones first; the event of each report that has one; the headline event of each article that has one.
 
-    `related` tells how events have to do with each other. `reckoned` is the day from which an article's days must be counted,
-    where that isn't the one it was published on.
+    `subjects` has the event that an article adds to. `related` tells how events have to do with each other. `reckoned` is the day
+    from which an article's days must be counted, where that isn't the one it was published on.
     """
 
     events: list[Event]
     event_of: dict[str, str]
     headlines: dict[str, str]
+    subjects: dict[str, str]
     related: list[Related]
     reckoned: dict[str, Moment]
 
@@ -83,6 +84,7 @@ def link_events(
         events,
         event_of,
         headlines.of_articles,
+        headlines.subjects,
         related_events(readings, events, event_of, stories, headlines.of_stories),
         reckoned_days(articles, sights, event_of, stories),
     )

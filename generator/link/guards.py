@@ -65,7 +65,7 @@ def merge(left: Outline, right: Outline) -> Outline:
 
 def apart(left: Outline, right: Outline) -> bool:
     """Whether somebody or something says that they are two: a judgement, two countries, organisations, persons or districts."""
-    if any((number, not side) in right.judged for number, side in left.judged):
+    if judged_apart(left, right):
         return True
     if _differ(left.states, right.states) or _differ(left.known, right.known):
         return True
@@ -75,6 +75,16 @@ def apart(left: Outline, right: Outline) -> bool:
     return bool(left.districts and right.districts) and not any(
         _abbreviates(ours, theirs) or _abbreviates(theirs, ours) for ours in left.districts for theirs in right.districts
     )
+
+
+def judged_apart(left: Outline, right: Outline) -> bool:
+    """Whether a person has judged that they are two."""
+    return any((number, not side) in right.judged for number, side in left.judged)
+
+
+def never_apart(_left: Outline, _right: Outline) -> bool:
+    """Nothing keeps apart what a person joins."""
+    return False
 
 
 def one_person(left: FullName, right: FullName) -> bool:

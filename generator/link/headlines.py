@@ -13,10 +13,15 @@ from generator.records.reading import Reading
 
 @dataclass(frozen=True, slots=True)
 class Headlines:
-    """The headline event of each article that has one, by the article's id, and what each story is about, by its number."""
+    """The headline event of each article that has one, by the article's id, and what each story is about, by its number.
+
+    `subjects` has for each article the event that it adds to: what its story is about, whatever stands in its headline, but
+    for an article on another event of the same kind.
+    """
 
     of_articles: dict[str, str]
     of_stories: dict[int, str]
+    subjects: dict[str, str]
 
 
 def headline_events(
@@ -37,11 +42,14 @@ def headline_events(
     told = {reading.article.id: _told(reading, event_of) for reading in readings}
     first = {reading.article.id: _first_told(reading, event_of) for reading in readings}
     about = _subjects(known, own, told, stories)
-    found = {}
+    found, subjects = {}, {}
     size = Counter(stories[id_] for id_ in told)
     for id_, events_told in told.items():
         subject = about.get(stories[id_])
         headline = own.get(id_)
+        if subject is not None:
+            another = headline is not None and _is_another(known[headline], known[subject], size[stories[id_]])
+            subjects[id_] = headline if headline is not None and another else subject
         if subject is None or subject not in events_told:
             subject = None
         elif headline is not None and first[id_][headline] < first[id_][subject]:
@@ -52,7 +60,7 @@ def headline_events(
             found[id_] = headline
         elif events_told:
             found[id_] = min(events_told, key=lambda event: (-events_told[event], event))
-    return Headlines(found, about)
+    return Headlines(found, about, subjects)
 
 
 def _told(reading: Reading, event_of: Mapping[str, str]) -> Counter[str]:

@@ -120,7 +120,9 @@ def between(low: float, high: float, unit: str = "") -> Quantity:
 #: Measures by the word printed: unit of the value, and by what the figure is multiplied to be in it.
 MEASURES_PRINTED: dict[str, tuple[str, float]] = {
     "km": ("km", 1), "kilometre": ("km", 1), "kilometer": ("km", 1), "mile": ("km", 1.609344), "m": ("m", 1), "metre": ("m", 1),
-    "meter": ("m", 1), "foot": ("m", 0.3048), "feet": ("m", 0.3048), "ft": ("m", 0.3048), "yard": ("m", 0.9144),
+    "meter": ("m", 1), "centimetre": ("m", 0.01), "centimeter": ("m", 0.01), "cm": ("m", 0.01), "inch": ("m", 0.0254),
+    "foot": ("m", 0.3048), "feet": ("m", 0.3048), "ft": ("m", 0.3048), "yard": ("m", 0.9144),
+    "hectare": ("km²", 0.01), "acre": ("km²", 0.0040468564),
     "kg": ("kg", 1), "kilogram": ("kg", 1), "kilo": ("kg", 1), "pound": ("kg", 0.45359237), "lb": ("kg", 0.45359237),
     "tonne": ("kg", 1000), "ton": ("kg", 1000), "litre": ("l", 1), "liter": ("l", 1), "gallon": ("l", 3.785411784),
     "mph": ("km/h", 1.609344), "kph": ("km/h", 1), "km/h": ("km/h", 1),
@@ -129,7 +131,7 @@ MEASURES_PRINTED: dict[str, tuple[str, float]] = {
     "%": ("%", 1), "percent": ("%", 1), "per cent": ("%", 1), "degree": ("°", 1),
     "$": ("$", 1), "£": ("£", 1), "€": ("€", 1), "dollar": ("$", 1), "euro": ("€", 1),
 }  # fmt: skip
-MEASURES = frozenset(unit for unit, _ in MEASURES_PRINTED.values())
+MEASURES = frozenset({unit for unit, _ in MEASURES_PRINTED.values()} | {"m²", "m³", "km³"})
 
 
 #: What joins the ends of a range, by the word in front of it ("" for none); in order, the first that gives a range counts.

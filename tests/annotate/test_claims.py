@@ -119,6 +119,11 @@ def test_a_number_of_a_group_is_limited_to_it(read: Read, text: str, scope: str 
             "lantern brigade",
         ),
         ("The jets carried out airstrikes in Libya, dropping 20 bombs.", "count of bombs", "20", "20"),
+        ("Divers recovered 20 coins on Monday.", "count of coins found", "20", "20"),
+        ("The storm brought winds of 120 kilometres an hour.", "wind speed", "120", "120"),
+        ("The storm brought gusts of 120 kilometres an hour.", "speed of gusts", "120", "120"),
+        ("The storm moved on at 12 kilometres an hour.", "speed", "12", "12"),
+        ("Its tusk measures 93 centimetres.", "length", "93", "0.93"),
     ],
 )
 def test_other_properties(read: Read, text: str, name: str, printed: str, normal: str) -> None:
@@ -129,6 +134,10 @@ def test_other_properties(read: Read, text: str, name: str, printed: str, normal
 @pytest.mark.parametrize(
     ("text", "name"),
     [
+        ("Divers lost 20 coins.", "count of coins found"),
+        ("Police seized 20 guns.", "kidnapped"),
+        ("The clerk wrote down 20 names.", "count of names"),
+        ("The skull lay 93 centimetres down.", "length"),
         ("The pier stood in Rome on Monday.", "place"),
         ("The pier stood in Rome on Monday.", "date"),
         ("Ann Boyle, 45 miles away, heard the crash.", "age"),

@@ -39,6 +39,12 @@ def amounts(nlp: Language, text: str) -> list[Amount]:
         ("Profits rose 12% in a year.", "12%", "12", "%"),
         ("Profits rose by about 12 per cent.", "about 12 per cent", "about 12", "%"),
         ("The farm is 12 kilometres from the bay.", "12", "12", "km"),
+        ("The farm has 12 square kilometres of wood.", "12", "12", "km²"),
+        ("The farm has 1,200 hectares of wood.", "1,200", "12", "km²"),
+        ("The lake holds 12 cubic metres of water.", "12", "12", "m³"),
+        ("The horse is 90 centimetres tall.", "90", "0.9", "m"),
+        ("The horse ran at 12 kilometres an hour.", "12", "12", "km/h"),
+        ("The horse ran a two-mile race.", "two", "3.2187", "km"),
     ],
 )
 def test_an_amount_has_its_words_value_and_unit(nlp: Language, text: str, words: str, normal: str, unit: str) -> None:

@@ -71,6 +71,7 @@ def test_how_surely_it_is_said(read: Read, text: str, certainty: Certainty) -> N
         ("the pier burned, police confirmed", Certainty.CONFIRMED),
         ("it is not true that the pier burned", Certainty.DENIED),
         ("the pier will close", Certainty.PLANNED),
+        ("the pier should have closed at noon", Certainty.PLANNED),
         ("the pier may have burned", Certainty.BELIEVED),
         ("the pier allegedly burned", Certainty.REPORTED),
         ("the willow pier burned", Certainty.STATED),

@@ -60,6 +60,7 @@ def test_what_it_is_not_of(read: Read, text: str, name: str) -> None:
         ("John Harper was sentenced to 28 years in prison.", [("336", "of Harper")]),
         ("John Harper was jailed for six months.", [("6", "of Harper")]),
         ("John Harper and Maria Lopez were jailed for six months.", [("6", None)]),
+        ("John Harper was told that he must spend 28 years in prison for the murder of Maria Lopez.", [("336", "of Harper")]),
         ("John Harper was a baker for 28 years.", []),
         ("John Harper was sentenced on Monday.", []),
     ],

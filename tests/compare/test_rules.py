@@ -363,3 +363,22 @@ def words_of(name: str, value: str, source: str) -> Claim:
 )
 def test_so_or_not_so(name: str, left: tuple[str, str], right: tuple[str, str], expected: Verdict) -> None:
     assert verdict(words_of(name, *left), words_of(name, *right)) is expected
+
+
+def test_prison_terms_of_nobody_in_particular_are_no_rivals() -> None:
+    left, right = claim("prison term", "12", source="first"), claim("prison term", "15", source="rival")
+    assert verdict(left, right) is COMPATIBLE
+    assert verdict(replace(left, scope="of Doe"), replace(right, scope="of Doe")) is CONFLICT
+
+
+@pytest.mark.parametrize(("name", "expected"), [("time in prison", CONFLICT), ("duration of the siege", COMPATIBLE)])
+def test_how_long_somebody_was_in_prison_is_always_looked_back_at(name: str, expected: Verdict) -> None:
+    left = claim(name, "11", source="first", said="in 1977 it was 11 there")
+    assert verdict(left, claim(name, "14", source="rival")) is expected
+
+
+def test_what_lasted_has_one_length() -> None:
+    assert (
+        verdict(claim("duration of the siege", "11", source="first"), claim("duration of the siege", "14", source="rival"))
+        is CONFLICT
+    )

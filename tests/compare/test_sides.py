@@ -43,6 +43,14 @@ def test_a_bound_that_leaves_its_figure_out_is_another_side_unless_that_is_round
     assert sides(claim(printed="at least 51"), claim(printed="51", source="post-1")) == [("51", ["daily-1", "post-1"])]
 
 
+@pytest.mark.parametrize(
+    ("amount", "unit", "shown_as"),
+    [(2000, "kg", "2 tonnes"), (0.9, "m", "90 cm"), (12, "km²", "12 km²"), (0.5, "km²", "50 hectares"), (3, "m³", "3 m³")],
+)
+def test_a_measure_is_shown_in_the_largest_unit_that_fits(amount: float, unit: str, shown_as: str) -> None:
+    assert sides(claim("length", "so much", value=stated(amount, Bound.EXACT, unit))) == [(shown_as, ["daily-1"])]
+
+
 def test_other_units_are_other_sides() -> None:
     tonnes, pieces = stated(9, Bound.EXACT, "kg"), stated(9, Bound.EXACT, "bomb")
     assert len(sides(claim("weight", "9", value=tonnes), claim("weight", "9", value=pieces))) == 2

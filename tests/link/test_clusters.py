@@ -35,7 +35,7 @@ def test_groups_that_are_apart_are_not_joined_by_a_third() -> None:
 
 def test_a_hand_is_not_asked() -> None:
     made = clusters("x1", "y1")
-    assert made.join("x1", "y1", "by hand", by_hand=True)
+    assert made.join("x1", "y1", "by hand", lambda _left, _right: False)
     assert made.groups() == [(["x1", "y1"], ["by hand"])]
 
 

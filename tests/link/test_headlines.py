@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.link.headlines import headline_events
+from generator.link.headlines import Headlines, headline_events
 from generator.records.entity import Event
 from generator.records.reading import Reading, Report
 from tests.factory import passage
@@ -27,6 +27,11 @@ def article(source: str, *told: tuple[str, str], headline: int | None = 1) -> tu
 
 
 def of(*articles: tuple[Reading, dict[str, str]], stories: dict[str, int] | None = None) -> dict[str, str]:
+    """The headline event of each article."""
+    return found(*articles, stories=stories).of_articles
+
+
+def found(*articles: tuple[Reading, dict[str, str]], stories: dict[str, int] | None = None) -> Headlines:
     owner = {key: id_ for _, events in articles for key, id_ in events.items()}
     readings = [each for each, _ in articles]
     sources: dict[str, list[str]] = {}
@@ -36,7 +41,7 @@ def of(*articles: tuple[Reading, dict[str, str]], stories: dict[str, int] | None
             sources.setdefault(owner[told.id], []).append(each.article.id)
             families[owner[told.id]] = told.family
     events = [event(id_, families[id_], *sources[id_]) for id_ in sources]
-    return headline_events(readings, events, owner, stories or dict.fromkeys((r.article.id for r in readings), 0)).of_articles
+    return headline_events(readings, events, owner, stories or dict.fromkeys((r.article.id for r in readings), 0))
 
 
 MAIN = article("a-1", (CRASH, "crash")), article("b-1", (CRASH, "crash")), article("c-1", (CRASH, "crash"))
@@ -73,3 +78,12 @@ def test_two_stories_have_two_subjects() -> None:
 
 def test_an_article_that_tells_of_nothing_has_none() -> None:
     assert "d-1" not in of(*MAIN, article("d-1"))
+
+
+def test_an_article_adds_to_what_its_story_is_about() -> None:
+    assert found(*MAIN, article("d-1", (ARREST, "arrest"))).subjects["d-1"] == "crash"
+    assert found(*MAIN, article("d-1")).subjects["d-1"] == "crash"
+
+
+def test_an_article_on_another_event_of_the_kind_adds_to_that() -> None:
+    assert found(*MAIN, article("d-1", (OTHER, "second"), (CRASH, "crash"))).subjects["d-1"] == "second"
