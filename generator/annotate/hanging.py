@@ -9,6 +9,7 @@ from spacy.tokens import Span, Token
 
 from generator.annotate.clauses import CLAUSES
 from generator.annotate.happening import Happening
+from generator.annotate.kinds import DYING
 from generator.annotate.named import Named
 from generator.annotate.speech import SAYING, subject_of
 from generator.known.countries import country, nationality
@@ -224,7 +225,8 @@ def _antecedent_of(root: Token, found: Mapping[int, Happening]) -> Iterator[tupl
                 continue
             for told in [verb, *(child for child in verb.children if child.dep_ in {"obj", "xcomp"})]:
                 if told.i in found:
-                    yield told.i, "affected" if subject.dep_ == "nsubj:pass" else "agent"
+                    suffers = subject.dep_ == "nsubj:pass" or found[told.i].lemma in DYING
+                    yield told.i, "affected" if suffers else "agent"
 
 
 def _faced_by(root: Token, found: Mapping[int, Happening]) -> Iterator[tuple[int, str]]:
@@ -303,6 +305,8 @@ def _preposition(token: Token) -> str:
 def _is_agent(root: Token, happening: Happening) -> bool:
     """Whether a name is that of who did it: "French airstrikes", "the army led a raid", "bombed by jets", "gunmen shot"."""
     trigger = happening.token
+    if happening.lemma in DYING:
+        return False
     if happening.is_noun:
         if root.head.i == trigger.i and root.dep_ in {"amod", "compound", "nmod:poss"}:
             return True
@@ -333,8 +337,10 @@ def _within(token: Token, top: Token) -> bool:
 
 
 def _is_affected(root: Token, happening: Happening) -> bool:
-    """Whether a name is that of whom it was done to: "police arrested him", "the arrest of", "an attack on"."""
+    """Whether a name is that of whom it was done to: "police arrested him", "the arrest of", "an attack on", "he died"."""
     trigger = happening.token
+    if happening.lemma in DYING and _in_subject(root, trigger):
+        return True
     verb = trigger.head if trigger.dep_ == "conj" and not any(c.dep_.startswith("nsubj") for c in trigger.children) else trigger
     passive = _is_passive(trigger) and verb.i != trigger.i
     objects = [child for child in trigger.children if child.dep_ in {"obj", "nsubj:pass"}]

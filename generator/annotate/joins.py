@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from spacy.tokens import Token
 
 from generator.annotate.happening import Happening
+from generator.annotate.kinds import DYING
 from generator.annotate.speech import subject_of
 from generator.annotate.triggers import COUNTING
 from generator.records.family import HARM
@@ -14,7 +15,7 @@ from generator.records.family import HARM
 Found = Mapping[int, Happening]
 
 #: Verbs for what comes of an event; others tell of the deed itself.
-RESULTS = frozenset("kill die perish injure wound hurt slay".split())
+RESULTS = frozenset("kill injure wound hurt slay".split()) | DYING
 #: Words between an event and its verb: "attacks in northern Paris last night killed".
 SUBJECT_REACH = 7
 #: Verbs between a number of dead and the event it goes on about: "a blast that is said to have left 12 dead".

@@ -31,6 +31,8 @@ class EventKind:
         return is_harm(self.path)
 
 
+#: Verbs of which the subject suffers what they tell.
+DYING = frozenset({"die", "perish", "pass away"})
 #: Kinds of which an article tells of one as a rule; people are arrested, meet, warn and speak several times a day.
 SINGLE = frozenset(
     """
@@ -52,7 +54,7 @@ KINDS: tuple[EventKind, ...] = (
     # harm, whatever its cause
     _kind("harm", """
         tragedy, incident, disaster, catastrophe, horror, carnage, mayhem, bloodshed
-        """, "kill, die, perish, injure, wound, hurt, slay, strike, hit"),
+        """, "kill, die, perish, pass away, injure, wound, hurt, slay, strike, hit"),
     _kind("harm", "explosion, blast", "explode, blow up, go off, detonate"),
     _kind("harm", "collapse", "collapse"),
     _kind("harm/violence", """

@@ -10,13 +10,15 @@ from generator.annotate.counted import counted_day
 from generator.annotate.glance import glance_at
 from generator.annotate.happening import Happening, label_of
 from generator.annotate.joins import RESULTS
-from generator.annotate.kinds import GENERIC, HEADS, EventKind
+from generator.annotate.kinds import DYING, GENERIC, HEADS, EventKind
 from generator.known.apart import apart
 from generator.known.places import lies_in
 from generator.records.article import Role
+from generator.records.claim import Kind
 from generator.records.family import HARM, NOUNS, related
 from generator.records.reading import Chain, Participant, Report, states_among
 from generator.values.moment import Moment, consensus
+from generator.values.quantity import MEASURES
 from generator.values.relation import Relation
 
 #: Below this many points two happenings are two events.
@@ -344,7 +346,19 @@ def _report(draft: Draft, id_: str, *, is_headline: bool) -> Report:
         recalled=not is_headline and draft.happenings[0].indefinite and _start(draft) > EARLY,
         because=tuple(draft.because),
         glance=glance_at(draft.happenings),
+        dies=_who_dies(draft),
     )
+
+
+def _who_dies(draft: Draft) -> frozenset[str] | None:
+    """The ids of the persons whose deaths are all that is told, none where they have no names; None where more is told."""
+    if draft.kind.path != HARM or any(happening.lemma not in DYING for happening in draft.happenings):
+        return None
+    counted = (amount for happening in draft.happenings for amount in happening.amounts if amount.counted is not None)
+    if any(amount.quantity.unit not in MEASURES for amount in counted):
+        return None  # "seven people died"
+    affected = (chain for happening in draft.happenings for role, chain, _ in happening.people if role == "affected")
+    return frozenset(chain.id for chain in affected if chain.kind is Kind.PERSON)
 
 
 def headline_draft(drafts: Sequence[Draft]) -> Draft | None:

@@ -14,7 +14,7 @@ from generator.link.headlines import Headlines, headline_events
 from generator.link.related import related_events
 from generator.link.sights import ENOUGH, Sight, apart, merge, score, sights_of
 from generator.link.stories import stories_of
-from generator.link.titles import says_by_whom, says_to_whom, title_of, within
+from generator.link.titles import death_of, says_by_whom, says_to_whom, title_of, within
 from generator.records.article import Passage
 from generator.records.curation import Curation
 from generator.records.entity import Entity, Event, Part
@@ -211,7 +211,9 @@ def _event(
     parts = _parts(reports, entity_of)
     mentions: dict[Passage, None] = dict.fromkeys(mention for report in reports for mention in report.mentions)
     when = consensus([report.when for report in reports if report.when is not None])
-    title = title_of(reports, [entities[place] for place in places], [entities[id_] for id_ in _leading(group)], when)
+    who = _only_dead(group)
+    people = [entities[id_] for id_ in _leading(group)]
+    title = death_of(entities[who]) if who is not None else title_of(reports, [entities[id_] for id_ in places], people, when)
     event = Event(
         "",
         title.words,
@@ -225,6 +227,16 @@ def _event(
         because=tuple(dict.fromkeys([*because, *(reason for report in reports for reason in report.because)])),
     )
     return event, title.bare
+
+
+def _only_dead(group: Sequence[Sight]) -> str | None:
+    """The one person whose death is all that the reports tell, or None."""
+    dead: set[str] = set()
+    for sight in group:
+        if sight.dies is None:
+            return None
+        dead |= sight.dies
+    return dead.pop() if len(dead) == 1 else None
 
 
 def _parts(reports: Sequence[Report], entity_of: dict[str, str]) -> list[Part]:

@@ -54,7 +54,7 @@ class Sight:
     it, `figures` properties and amounts, `days` all days said of it, `bare_days` those said without a figure ("Sunday"), `word`
     the noun it is called by, `wording` the words of weight of the clause that tells of it first. `published` is the article's
     day and `story` the number of its story; `foremost` tells that the article has no longer report of just this kind, `leading`
-    that it is the harm that the article is about.
+    that it is the harm that the article is about; `dies` are those whose deaths are all that it tells.
     """
 
     report: Report
@@ -70,6 +70,7 @@ class Sight:
     story: int = -1
     foremost: bool = False
     leading: bool = False
+    dies: frozenset[str] | None = None
 
     @cached_property
     def outline(self) -> Outline:
@@ -139,6 +140,7 @@ def _sight(report: Report, claims: Sequence[Claim], entities: dict[str, Entity],
         ),
         word=report.label.split()[-1].casefold().removesuffix("s") if report.label.split() else "",
         wording=frozenset(WEIGHTY.findall(report.mentions[0].words.casefold())),
+        dies=frozenset(entity_of[chain] for chain in report.dies) if report.dies is not None else None,
     )
 
 
@@ -151,6 +153,8 @@ def _people(report: Report, entity_of: dict[str, str], role: str | None = None) 
 
 def score(left: Sight, right: Sight) -> tuple[int, str]:
     """Points for two reports being of one event, and what they have in common in words; 0 where they can't be one."""
+    if left.dies and left.dies == right.dies and len(left.dies) == 1:
+        return ENOUGH, "nobody dies twice"
     if not related(left.report.family, right.report.family) or apart(left.outline, right.outline):
         return 0, ""
     shared = _shared(left, right)
@@ -219,7 +223,7 @@ class Outline:
     """What is known of a group of reports that may forbid a join.
 
     Each distinct day, set of places, and set of states, all those to whom it was done and who did it, the first day on which it
-    was told, and whether it is a harm.
+    was told, whether it is a harm, and whose deaths are all that is told.
     """
 
     whens: frozenset[Moment]
@@ -228,6 +232,7 @@ class Outline:
     roles: tuple[frozenset[str], frozenset[str]]
     told: date | None
     harm: bool
+    dies: frozenset[str] | None = None
 
 
 def outline(sight: Sight) -> Outline:
@@ -239,6 +244,7 @@ def outline(sight: Sight) -> Outline:
         sight.roles,
         sight.published if not sight.report.planned else None,
         is_harm(sight.report.family),
+        sight.dies,
     )
 
 
@@ -251,11 +257,17 @@ def merge(left: Outline, right: Outline) -> Outline:
         (left.roles[0] | right.roles[0], left.roles[1] | right.roles[1]),
         min((told for told in (left.told, right.told) if told is not None), default=None),
         left.harm or right.harm,
+        left.dies | right.dies if left.dies is not None and right.dies is not None else None,
     )
 
 
 def apart(left: Outline, right: Outline) -> bool:
-    """Another day, other towns, or other states that did it; one told before the other was; who did one suffers the other."""
+    """Another day, other towns, or other states that did it; one told before the other was; who did one suffers the other.
+
+    The death of one person is one, whatever two sources say of it.
+    """
+    if left.dies and left.dies == right.dies and len(left.dies) == 1:
+        return False
     return (
         _lies_behind(left.whens, right.told)
         or _lies_behind(right.whens, left.told)

@@ -81,6 +81,11 @@ def title_of(reports: Sequence[Report], places: Sequence[Entity], people: Sequen
     return Title(_capital(f"{noun} {day}".strip()), bare=not where and not day)
 
 
+def death_of(person: Entity) -> Title:
+    """The title of an event of which nothing is told but that a person died."""
+    return Title(f"Death of {person.name}")
+
+
 def within(story: str, title: str) -> str:
     """The title of an event that tells no more than its kind, behind that of what its story is about: "Crash in Hull: arrest"."""
     first, space, rest = title.partition(" ")

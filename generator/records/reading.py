@@ -72,7 +72,8 @@ class Report:
     article calls it, `mentions` the clauses that tell of it. `places` are ids of chains, the most named first; `agents` those
     who did it, as country codes and names in lower case; `patients` are nouns for whom it was done to; `headline` marks the event
     that the article's headline tells of, `recalled` one that is brought up well inside it ("a breach that ..."); `reasons` say
-    which other reports it has to do with.
+    which other reports it has to do with; `dies` are the chains of those whose deaths are all that it tells, None
+    where it tells more.
     """
 
     id: str
@@ -90,6 +91,7 @@ class Report:
     glance: Glance = Glance()
     reasons: tuple[Reason, ...] = ()
     recalled: bool = False
+    dies: frozenset[str] | None = None
 
     @property
     def source(self) -> str:

@@ -91,3 +91,37 @@ def test_ids_are_local_and_in_order(read: Read) -> None:
 )
 def test_whom_a_protest_is_against_is_not_who_holds_it(read: Read, text: str, role: str) -> None:
     assert {part.role for told in read(text).reports for part in told.participants if part.chain} == {role}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        ("Ann Boyle died in Paris on Monday.", {"Ann Boyle"}),
+        ("Ann Boyle, who has died aged 81, was a painter.", {"Ann Boyle"}),
+        ("Ann Boyle passed away on Monday.", {"Ann Boyle"}),
+        ("The painter died in Paris on Monday.", set()),
+        ("Ann Boyle was killed in Paris on Monday.", None),
+        ("Seven people died in Paris on Monday.", None),
+        ("Ann Boyle died in a crash in Paris on Monday.", None),
+    ],
+)
+def test_whose_death_is_all_that_is_told(read: Read, text: str, dead: set[str] | None) -> None:
+    found = read(text)
+    names = {chain.id: chain.name for chain in found.chains}
+    (told,) = found.reports
+    assert (None if told.dies is None else {names[chain] for chain in told.dies}) == dead
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Ann Boyle died in Paris on Monday.", "affected"),
+        ("Maria Lopez, who died on Sunday, was rich.", "affected"),
+        ("Ann Boyle attacked a man in Paris on Monday.", "agent"),
+    ],
+)
+def test_who_dies_does_nothing(read: Read, text: str, role: str) -> None:
+    (told,) = read(text).reports
+    assert {part.role for part in told.participants} == {role}

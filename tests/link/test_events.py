@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -14,7 +15,7 @@ from generator.records.curation import Curation, Title
 from generator.records.reading import Reading
 from generator.values.moment import Moment, day, month, month_day, weekday, year
 from tests.factory import claim
-from tests.link.builders import place, reading, report
+from tests.link.builders import chain, place, reading, report
 
 MAY_2, MAY_3 = day(date(2019, 5, 2)), day(date(2019, 5, 3))  # a Thursday and a Friday
 THURSDAY = weekday(3)
@@ -205,3 +206,29 @@ def test_ids_stay_when_an_unrelated_article_comes() -> None:
 def test_many_articles_on_one_event_are_one() -> None:
     made = events(*(story(f"s-{n:03}", "Arlen", MAY_2, headline=True) for n in range(200)))
     assert [len(sources) for _, sources in made] == [200]
+
+
+# -- deaths of one person --------------------------------------------------------------------------------------------------------
+
+
+def death(source: str, name: str, town: str, when: Moment, *, dies: bool = True) -> Reading:
+    """An article that tells of nothing but that somebody died."""
+    person, there = chain(name, source=source), place(town, source=source)
+    told = report("death", source, family="harm", when=when, places=[there], people=[person])
+    told = replace(told, dies=frozenset({person.id}) if dies else None)
+    return reading(source, [person, there], [told], [claim("date", "then", source=source, value=when, about=told.id)])
+
+
+def test_nobody_dies_twice() -> None:
+    made = events(death("a-1", "Ann Boyle", "Paris", MAY_2), death("b-1", "Ann Boyle", "Madrid", MAY_3))
+    assert made == [("Death of Ann Boyle", ["a-1", "b-1"])]
+
+
+def test_two_people_die_twice() -> None:
+    assert not are_one(death("a-1", "Ann Boyle", "Paris", MAY_2), death("b-1", "Tom Hale", "Madrid", MAY_3))
+
+
+def test_where_more_than_a_death_is_told_days_and_towns_keep_two_apart() -> None:
+    more = death("b-1", "Ann Boyle", "Madrid", MAY_3, dies=False)
+    assert not are_one(death("a-1", "Ann Boyle", "Paris", MAY_2), more)
+    assert all("Death of" not in title for title, sources in events(more))
