@@ -19,6 +19,16 @@ CALLED = re.compile(
     r"[^.;]{0,60}$",
     re.IGNORECASE,
 )
+#: In front of the time at which help came, by who came.
+ARRIVED = re.compile(
+    r"\b(?P<who>police|patrol|officers?|ambulances?|paramedics|medics|firefighters|fire\s+(?:crews?|engines?)|rescuers|crews)\b"
+    r"[^.;]{0,40}\b(?:arrived|reached|drew\s+up|pulled\s+up|got\s+there|came)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+HELPERS = {
+    "police": "police patrol officer officers", "ambulance": "ambulance ambulances paramedics medics",
+    "firefighters": "firefighters fire",
+}  # fmt: skip
 #: What witnesses hear and feel while it happens.
 HEARD = re.compile(r"\b(?:hear|heard|felt|feel|woken|woke)\b[^.;]{0,80}", re.IGNORECASE)
 NOISE = re.compile(
@@ -27,13 +37,22 @@ NOISE = re.compile(
 
 
 def alarm_claims(paragraph: Paragraph, times: Sequence[Timex], owner: OwnerOf, taken: Collection[int]) -> Iterator[Claim]:
-    """Times of day of the harm that the article is about; those that start at characters in `taken` are of an event already."""
+    """Times of day of the harm that the article is about, and of the help that came.
+
+    Those that start at characters in `taken` are of an event already.
+    """
     for timex in times:
         span = paragraph.doc.char_span(timex.start, timex.end, alignment_mode="expand")
         if timex.clock is None or timex.start in taken or span is None:
             continue
         sentence = span.sent
         front = paragraph.text[sentence.start_char : timex.start]
+        if came := ARRIVED.search(front):
+            first = came["who"].casefold().split()[0]
+            scope = next((name for name, words in HELPERS.items() if first in words.split()), "rescuers")
+            printed = paragraph.cut(timex.start, timex.end)
+            yield make_claim(paragraph, owner.harm, "time of arrival", timex.clock, printed, span.root, scope)
+            continue
         if CALLED.search(front):
             value = replace(timex.clock, low=timex.clock.low - SHORTLY)
         elif HEARD.search(sentence.text) and NOISE.search(sentence.text):

@@ -56,7 +56,7 @@ KINDS: tuple[EventKind, ...] = (
         tragedy, incident, disaster, catastrophe, horror, carnage, mayhem, bloodshed
         """, "kill, die, perish, pass away, injure, wound, hurt, slay, strike, hit"),
     _kind("harm", "explosion, blast", "explode, blow up, go off, detonate"),
-    _kind("harm", "collapse", "collapse"),
+    _kind("harm", "collapse, dam burst, dam failure", "collapse, give way, cave in"),
     _kind("harm/violence", """
         attack, assault, massacre, atrocity, raid, ambush, rampage, slaughter, siege, onslaught, offensive,
         violence, killing, murder, terror attack, attacks, strike, operation
@@ -81,7 +81,7 @@ KINDS: tuple[EventKind, ...] = (
     _kind("harm/accident/fire", "fire, blaze, inferno, wildfire, house fire", "catch fire, burn down"),
     _kind("harm/nature/earthquake", "earthquake, quake, tremor, aftershock"),
     _kind("harm/nature/flood", "flood, flooding, mudslide, landslide, tsunami", "inundate"),
-    _kind("harm/nature/storm", "hurricane, typhoon, cyclone, tornado, storm, blizzard"),
+    _kind("harm/nature/storm", "hurricane, typhoon, cyclone, tornado, storm, blizzard, landfall", "make landfall, come ashore"),
     _kind("harm/nature/eruption", "eruption", "erupt"),
     _kind("harm/illness", "outbreak, epidemic, pandemic"),
     # police and courts

@@ -35,6 +35,14 @@ ASSETS = frozenset(
     airline bank newspaper channel network plane aircraft jet ship fleet weapon gun rifle missile ticket
     """.split()
 )
+#: What gives way, and what comes ashore as a storm.
+STRUCTURES = frozenset(
+    """
+    dam bridge roof wall floor levee ground ice ceiling embankment scaffolding balcony bank stand building deck road slope tunnel
+    mine dike dyke barrier staircase terrace pier platform pillar foundation crane
+    """.split()
+)
+STORMS = frozenset("storm cyclone hurricane typhoon tornado eye centre center".split())
 #: What one charges in no court.
 CHARGED = frozenset("battery phone car bike vehicle fee price rate rent tax interest customer toll premium device laptop".split())
 #: What is withdrawn, recalled or taken back from the market.
@@ -134,6 +142,22 @@ def _talks(token: Token) -> bool:
     return not (speaks and before is not None and before.pos_ in {"PROPN", "PRON"})
 
 
+def _passes_away(token: Token) -> bool:
+    """People pass away; what is passed away is a thing."""
+    return not any(child.dep_ == "obj" for child in token.children)
+
+
+def _gives_way(token: Token) -> bool:
+    """A dam gives way; people give way to each other."""
+    return any(child.dep_ in {"nsubj", "nsubj:outer"} and child.lemma_.casefold() in STRUCTURES for child in token.children)
+
+
+def _comes_ashore(token: Token) -> bool:
+    """A storm comes ashore, and so does what has a name; oil and people are no storms."""
+    subjects = [child for child in token.children if child.dep_ in {"nsubj", "nsubj:outer"}]
+    return any(child.pos_ == "PROPN" or child.lemma_.casefold() in STORMS for child in subjects)
+
+
 #: What a word must pass to tell of its event, by the kind's path and the word, or by the path alone.
 CHECKS: dict[str, Callable[[Token], bool]] = {
     "release": _to_people,
@@ -147,4 +171,8 @@ CHECKS: dict[str, Callable[[Token], bool]] = {
     "deal deal": _a_deal,
     "deal accord": _a_deal,
     "meeting talks": _talks,
+    "harm pass away": _passes_away,
+    "harm give way": _gives_way,
+    "harm cave in": _gives_way,
+    "harm/nature/storm come ashore": _comes_ashore,
 }

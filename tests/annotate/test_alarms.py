@@ -30,3 +30,18 @@ CRASH = "A tram crashed in Hull on Monday.\n\n"
 def test_times_that_tell_when_it_happened(read: Read, text: str, times: list[str]) -> None:
     reading = read(CRASH + text)
     assert [claim.value.shown for claim in reading.claims if claim.property == "time"] == times  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("text", "arrivals"),
+    [
+        ("The first patrol car drew up at 6.20am.", [("06:20", "police")]),
+        ("Paramedics reached the tram at 6.20am.", [("06:20", "ambulance")]),
+        ("Fire crews arrived at 6.20am.", [("06:20", "firefighters")]),
+        ("The bus arrived at 6.20am.", []),
+        ("Police left at 6.20am.", []),
+    ],
+)
+def test_when_help_arrived(read: Read, text: str, arrivals: list[tuple[str, str]]) -> None:
+    claims = [claim for claim in read(CRASH + text).claims if claim.property == "time of arrival"]
+    assert [(claim.value.shown, claim.scope) for claim in claims] == arrivals  # type: ignore[union-attr]
