@@ -96,11 +96,16 @@ def _parts(paragraph: Paragraph, happening: Happening, about: str) -> Iterator[C
     agents = [child for child in verb.children if child.dep_ == "obl:agent"]
     passive = [child for child in verb.children if child.dep_ == "nsubj:pass"]
     subject = None if passive or happening.lemma in {"die", "perish"} else subject_of(verb)
-    for who in [*agents, *([subject] if subject is not None else [])]:
+    for who in [*agents, *([subject] if subject is not None else [])] if not _has_no_doer(happening.kind.path) else ():
         yield from _claim(paragraph, happening, about, "carried out by", who)
     for whom in [*passive, *(child for child in verb.children if child.dep_ == "obj")]:
         if happening.lemma not in RESULTS:
             yield from _claim(paragraph, happening, about, "done to", whom)
+
+
+def _has_no_doer(family: str) -> bool:
+    """Whether nobody does such a thing: accidents and storms happen."""
+    return family.startswith(("harm/accident", "harm/nature", "harm/illness"))
 
 
 def _claim(paragraph: Paragraph, happening: Happening, about: str, name: str, noun: Token) -> Iterator[Claim]:

@@ -91,12 +91,17 @@ UNIT_NAMES: dict[str, tuple[tuple[float, str], ...]] = {
 }  # fmt: skip
 
 
+#: Digits of a measure that tell something once it has been converted: "145 km" for 90 miles; larger ones are shown whole.
+DIGITS, LARGE = 3, 1000
+
+
 def measured(value: Quantity) -> str:
     """A measure in the largest unit of which it is a whole number: "28 years", "90 minutes", "2 tonnes"."""
     units = UNIT_NAMES[value.unit]
     whole = (unit for unit in units if value.amount >= unit[0] and float(round(value.amount / unit[0], 6)).is_integer())
     size, name = next(whole, units[-1] if value.amount < 1 else units[min(1, len(units) - 1)])
-    scaled = replace(value, amount=round(value.amount / size, 2), low=value.low / size, high=value.high / size, unit="")
+    amount = float(f"{value.amount / size:.{DIGITS}g}") if value.amount / size < LARGE else round(value.amount / size)
+    scaled = replace(value, amount=amount, low=value.low / size, high=value.high / size, unit="")
     return f"{scaled.normal} {name.removesuffix('s') if scaled.amount == 1 else name}"
 
 

@@ -28,7 +28,7 @@ MOST_QUOTES, MOST_CITES, MOST_ROW_CITES, MOST_OUTLETS = 5, 6, 4, 6
 #: Of values that don't dispute each other so many are shown in the fact box, those that most sources give.
 MOST_VALUES = 4
 #: A value longer than this is set smaller.
-LONG_VALUE = 24
+LONG_VALUE = 16
 
 
 def mark(reference: Reference, verdict: Verdict) -> Mark:
