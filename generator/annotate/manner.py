@@ -49,6 +49,8 @@ _RECORD = re.compile(
     r"(?:\bsince\s+(?:the\s+)?(?P<year>(?:1[89]|20)\d\d)\b(?!s)|\bsince\s+[A-Z]\w+|\bever\b|\bhistory\b|\bto\s+date\b|\bof\s+its\s+kind\b|"
     r"\bmemory\b|\bon\s+record\b|\bin\s+(?:\w+\s+){0,2}(?:years|decades)\b))"
 )
+#: What only points at what was told: "because of the incident".
+_POINTING = re.compile(r"(?:the|this|that|these|those)\s+\w+\s*", re.IGNORECASE)
 PATTERNS = (("charge", _CHARGE), ("weapon", _WITH), ("cause", _CAUSE))
 
 
@@ -58,7 +60,8 @@ def manner_claims(paragraph: Paragraph, happening: Happening, about: str) -> Ite
     sentence = happening.token.sent
     for name, pattern in PATTERNS:
         for match in pattern.finditer(sentence.text):
-            yield from _matched(paragraph, about, name, match, sentence.start_char, happening.token)
+            if not _POINTING.fullmatch(match["what"]):
+                yield from _matched(paragraph, about, name, match, sentence.start_char, happening.token)
 
 
 def record_claims(paragraph: Paragraph, owner: OwnerOf) -> Iterator[Claim]:
@@ -96,16 +99,11 @@ def _parts(paragraph: Paragraph, happening: Happening, about: str) -> Iterator[C
     agents = [child for child in verb.children if child.dep_ == "obl:agent"]
     passive = [child for child in verb.children if child.dep_ == "nsubj:pass"]
     subject = None if passive or happening.lemma in {"die", "perish"} else subject_of(verb)
-    for who in [*agents, *([subject] if subject is not None else [])] if not _has_no_doer(happening.kind.path) else ():
+    for who in [*agents, *([subject] if subject is not None else [])]:
         yield from _claim(paragraph, happening, about, "carried out by", who)
     for whom in [*passive, *(child for child in verb.children if child.dep_ == "obj")]:
         if happening.lemma not in RESULTS:
             yield from _claim(paragraph, happening, about, "done to", whom)
-
-
-def _has_no_doer(family: str) -> bool:
-    """Whether nobody does such a thing: accidents and storms happen."""
-    return family.startswith(("harm/accident", "harm/nature", "harm/illness"))
 
 
 def _claim(paragraph: Paragraph, happening: Happening, about: str, name: str, noun: Token) -> Iterator[Claim]:

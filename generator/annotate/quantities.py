@@ -131,11 +131,21 @@ def _figures(doc: Doc, text: str, taken: Sequence[tuple[int, int]]) -> Iterator[
         if found is None or span is None:
             continue
         token, counted, partitive = _counted(span[-1], span[0])
+        if _is_of_a_name(span[0], counted):
+            continue
         unit, factor = _unit(match, counted)
         if not _is_year(match, unit, counted):
             bounded = match["bound"] and not particle
             start = match.start("bound") if bounded else match.start("between") if match["between"] else inner
             yield Amount(start, max(last, match.end("percent")), _in_unit(found, unit, factor), token, counted, partitive)
+
+
+def _is_of_a_name(first: Token, counted: Token | None) -> bool:
+    """Whether a number is part of what the thing is called: "Mirage 2000 fighter jets"."""
+    if first.dep_ == "flat" and first.head.pos_ == "PROPN":
+        return True
+    before = first.nbor(-1) if first.i > first.sent.start else None
+    return before is not None and before.pos_ == "PROPN" and before.dep_ == "compound" and before.head in {first, counted}
 
 
 def _in_unit(found: Quantity, unit: str, factor: float) -> Quantity:

@@ -42,6 +42,10 @@ class Linked:
     reckoned: tuple[tuple[str, Moment], ...] = ()
 
 
+#: What nobody does: an accident or a storm has no doer and no weapon, whoever the sentences about it name.
+MISHAPS, DELIBERATE = ("harm/accident", "harm/nature", "harm/illness"), frozenset({"carried out by", "weapon"})
+
+
 def link(readings: Sequence[Reading], curation: Curation) -> Linked:
     """Entities and events of all readings, whose order doesn't matter; a person's judgements win over every rule.
 
@@ -61,7 +65,13 @@ def _linked(readings: Sequence[Reading], curation: Curation) -> Linked:
     entities, entity_of, problems = link_entities(readings, curation)
     found = link_events(readings, entities, entity_of, curation)
     owners = {**entity_of, **found.event_of, **_of_articles(found)}
-    claims = [_rebased(claim, owners, entity_of) for reading in readings for claim in reading.claims if claim.about in owners]
+    mishaps = {event.id for event in found.events if event.family.startswith(MISHAPS)}
+    claims = [
+        _rebased(claim, owners, entity_of)
+        for reading in readings
+        for claim in reading.claims
+        if claim.about in owners and not (claim.property in DELIBERATE and owners[claim.about] in mishaps)
+    ]
     quotations = [
         replace(quotation, speaker_chain=entity_of.get(quotation.speaker_chain or ""))
         for reading in readings

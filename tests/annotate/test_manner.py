@@ -39,7 +39,7 @@ def test_what_a_sentence_says_of_an_event(read: Read, text: str, name: str, word
     ("text", "name"),
     [
         ("They attacked a village school.", "carried out by"),
-        ("A tram derailed near a village school.", "carried out by"),
+        ("The crash was caused by this incident.", "cause"),
         ("A village school was attacked.", "carried out by"),
         ("The attack lasted an hour.", "done to"),
         ("Gunmen attacked a village school with great anger.", "weapon"),

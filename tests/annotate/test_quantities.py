@@ -58,7 +58,8 @@ def test_an_amount_has_its_words_value_and_unit(nlp: Language, text: str, words:
     [
         "", "They saw boats in the bay.", "They saw boats by the dozen.", "They saw scores.", "No one saw the boats.",
         "It closed in 1999.", "Room 12 was shut.", "Flight 714 landed late.", "The 3rd floor was empty.",
-        "It has version 2.5.1 now.", "She drove on the M25.", "It ended at 12:30.", "They won 1-0.", "They won by 3/4.",
+        "It has version 2.5.1 now.",
+        "The airline bought Boeing 737 jets.", "She drove on the M25.", "It ended at 12:30.", "They won 1-0.", "They won by 3/4.",
         "She saw half of the boats.", "In the 1990s it closed.",
     ],
 )  # fmt: skip

@@ -45,7 +45,16 @@ def test_a_bound_that_leaves_its_figure_out_is_another_side_unless_that_is_round
 
 @pytest.mark.parametrize(
     ("amount", "unit", "shown_as"),
-    [(2000, "kg", "2 tonnes"), (0.9, "m", "90 cm"), (12, "km²", "12 km²"), (0.5, "km²", "50 hectares"), (3, "m³", "3 m³"), (144.84096, "km", "145 km"), (37.5, "km", "37.5 km"), (1234.5, "km", "1,234 km")],
+    [
+        (2000, "kg", "2 tonnes"),
+        (0.9, "m", "90 cm"),
+        (12, "km²", "12 km²"),
+        (0.5, "km²", "50 hectares"),
+        (3, "m³", "3 m³"),
+        (144.84096, "km", "145 km"),
+        (37.5, "km", "37.5 km"),
+        (1234.5, "km", "1,234 km"),
+    ],
 )
 def test_a_measure_is_shown_in_the_largest_unit_that_fits(amount: float, unit: str, shown_as: str) -> None:
     assert sides(claim("length", "so much", value=stated(amount, Bound.EXACT, unit))) == [(shown_as, ["daily-1"])]

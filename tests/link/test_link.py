@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from generator.link import Linked, link
 from generator.records.claim import Kind
 from generator.records.curation import Curation
@@ -67,3 +69,19 @@ def test_values_point_to_entities() -> None:
 
 def test_nothing_gives_nothing() -> None:
     assert link([], Curation()) == Linked((), (), (), (), ())
+
+
+@pytest.mark.parametrize(
+    ("family", "kept"),
+    [
+        ("harm/accident/crash", ["killed"]),
+        ("harm/nature/storm", ["killed"]),
+        ("harm/violence", ["carried out by", "killed", "weapon"]),
+        ("harm", ["carried out by", "killed", "weapon"]),
+    ],
+)
+def test_accidents_have_no_doer_and_no_weapon(family: str, kept: list[str]) -> None:
+    told = report("it", family=family, when=day(date(2019, 5, 2)), places=[town := place("Lyon")])
+    claims = [claim(name, "12", about=told.id) for name in ("carried out by", "killed", "weapon")]
+    linked = link([reading("daily-1", [town], [told], claims)], Curation())
+    assert sorted(each.property for each in linked.claims) == kept
