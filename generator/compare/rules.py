@@ -62,6 +62,10 @@ OFFICES = {
     "manager": "manager", "minister": "minister", "senator": "senator", "captain": "captain", "leader": "leader",
     "secretary": "secretary", "spokesman": "spokesman", "chancellor": "chancellor", "commissioner": "commissioner",
 }  # fmt: skip
+#: Minutes by which time zones differ at least.
+LEAST_OFFSET = 30
+#: Units in which papers print what others print in feet, miles and pounds; and by what share rounding then moves a figure.
+CONVERTED, A_HAIR = frozenset("km m kg l km/h m² km² m³".split()), 0.025
 #: How properties begin of which one answer is the opposite of the other.
 OPPOSED = ("whether ", "open or closed", "how the office was left")
 #: Where somebody is born or something is made is one place.
@@ -285,6 +289,29 @@ def times_nearly_the_same(left: Claim, right: Claim, _context: Context) -> Findi
     return None
 
 
+def times_of_two_zones(left: Claim, right: Claim, _context: Context) -> Finding | None:
+    """A time with a zone and one without, half an hour or more apart, may be one time: "3pm (1200 GMT)"."""
+    ours, theirs = left.value, right.value
+    if not isinstance(ours, Clock) or not isinstance(theirs, Clock):
+        return None
+    zones = {ours.zone.casefold(), theirs.zone.casefold()}
+    if len(zones) > 1 and not zones <= {"", "local time"} and abs(ours.minute - theirs.minute) >= LEAST_OFFSET:
+        return Finding(Verdict.COMPATIBLE, "they may be given in two time zones")
+    return None
+
+
+def measures_nearly_the_same(left: Claim, right: Claim, _context: Context) -> Finding | None:
+    """Lengths, weights and the like that differ by a hair are rounded, or one is converted: "six metres", "20 feet"."""
+    ours, theirs = left.value, right.value
+    if not isinstance(ours, Quantity) or not isinstance(theirs, Quantity):
+        return None
+    if ours.unit != theirs.unit or ours.unit not in CONVERTED:
+        return None
+    if ours.amount != theirs.amount and abs(ours.amount - theirs.amount) <= A_HAIR * max(ours.amount, theirs.amount):
+        return Finding(Verdict.COMPATIBLE, "nearly the same: one of them may be rounded or converted")
+    return None
+
+
 def one_text_both_figures(left: Claim, right: Claim, context: Context) -> Finding | None:
     """One text that prints two figures most often counts two groups; its headline against its text is another matter."""
     if left.source == right.source and context.in_headline(left) is context.in_headline(right):
@@ -394,6 +421,8 @@ RULES: tuple[Rule, ...] = (
     a_round_bound_is_loose,
     only_a_size,
     times_nearly_the_same,
+    times_of_two_zones,
+    measures_nearly_the_same,
     one_text_both_figures,
     a_text_with_many_figures,
     a_look_back,

@@ -85,19 +85,21 @@ def _amount(value: Quantity) -> str:
 #: How pages call the units of measures: a larger one for whole multiples of so many.
 UNIT_NAMES: dict[str, tuple[tuple[float, str], ...]] = {
     "month": ((12, "years"), (1, "months")), "day": ((1, "days"),), "min": ((60, "hours"), (1, "minutes"), (1 / 60, "seconds")),
-    "kg": ((1000, "tonnes"), (1, "kg")), "km": ((1, "km"),), "m": ((1, "metres"), (0.01, "cm")), "km/h": ((1, "km/h"),),
-    "l": ((1, "litres"),), "°": ((1, "degrees"),), "m²": ((1, "m²"),), "km²": ((1, "km²"), (0.01, "hectares")),
+    "kg": ((1000, "tonnes"), (1, "kg")), "km": ((1, "km"),), "m": ((1, "metres"),), "km/h": ((1, "km/h"),),
+    "l": ((1, "litres"),), "°": ((1, "degrees"),), "m²": ((1, "m²"),), "km²": ((1, "km²"),),
     "m³": ((1, "m³"),), "km³": ((1, "km³"),),
 }  # fmt: skip
 
 
+#: Smaller units, for less than one of the others.
+SMALLER = {"m": (0.01, "cm"), "km²": (0.01, "hectares")}
 #: Digits of a measure that tell something once it has been converted: "145 km" for 90 miles; larger ones are shown whole.
 DIGITS, LARGE = 3, 1000
 
 
 def measured(value: Quantity) -> str:
     """A measure in the largest unit of which it is a whole number: "28 years", "90 minutes", "2 tonnes"."""
-    units = UNIT_NAMES[value.unit]
+    units = UNIT_NAMES[value.unit] if value.amount >= 1 or value.unit not in SMALLER else (SMALLER[value.unit],)
     whole = (unit for unit in units if value.amount >= unit[0] and float(round(value.amount / unit[0], 6)).is_integer())
     size, name = next(whole, units[-1] if value.amount < 1 else units[min(1, len(units) - 1)])
     amount = float(f"{value.amount / size:.{DIGITS}g}") if value.amount / size < LARGE else round(value.amount / size)

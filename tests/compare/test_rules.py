@@ -15,7 +15,7 @@ from generator.records.fact import Verdict
 from generator.values import Clock, Naming, Spot, Value, Wording
 from generator.values.clock import about, exactly
 from generator.values.moment import day, month, weekday
-from generator.values.quantity import sized
+from generator.values.quantity import Bound, sized, stated
 from tests.compare.builders import ARTICLES
 from tests.factory import article, claim
 
@@ -382,3 +382,29 @@ def test_what_lasted_has_one_length() -> None:
         verdict(claim("duration of the siege", "11", source="first"), claim("duration of the siege", "14", source="rival"))
         is CONFLICT
     )
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "unit", "expected"),
+    [
+        (6, 6.096, "m", COMPATIBLE),
+        (6, 6.8, "m", CONFLICT),
+        (6, 6, "m", AGREEMENT),
+        (600, 606, "", CONFLICT),
+    ],
+)
+def test_measures_may_be_rounded_or_converted(left: float, right: float, unit: str, expected: Verdict) -> None:
+    ours, theirs = (
+        claim("height", "so much", source=source, value=stated(amount, Bound.EXACT, unit))
+        for amount, source in ((left, "first"), (right, "rival"))
+    )
+    assert verdict(ours, theirs) is expected
+
+
+@pytest.mark.parametrize(
+    ("zone", "minutes", "expected"),
+    [("GMT", 15 * 60, COMPATIBLE), ("", 15 * 60, CONFLICT), ("local time", 15 * 60, CONFLICT), ("GMT", 12 * 60 + 20, CONFLICT)],
+)
+def test_times_of_two_zones_may_be_one(zone: str, minutes: int, expected: Verdict) -> None:
+    ours = claim("time", "noon", source="first", value=exactly(12 * 60, zone))
+    assert verdict(ours, claim("time", "later", source="rival", value=exactly(minutes))) is expected

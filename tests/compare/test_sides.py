@@ -48,6 +48,7 @@ def test_a_bound_that_leaves_its_figure_out_is_another_side_unless_that_is_round
     [
         (2000, "kg", "2 tonnes"),
         (0.9, "m", "90 cm"),
+        (6.096, "m", "6.1 metres"),
         (12, "km²", "12 km²"),
         (0.5, "km²", "50 hectares"),
         (3, "m³", "3 m³"),
