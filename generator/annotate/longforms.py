@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from generator.known.classwords import LEGAL, OF_THE_THING_ITSELF, ROADS
 from generator.known.countries import country
 from generator.known.places import STATE_ABBREVIATIONS, is_city, is_state, lies_in
+from generator.known.roles import ROLE_NOUNS
 
 #: Titles and ranks that stand before a name and are no part of it.
 TITLES = frozenset(
@@ -18,18 +19,6 @@ TITLES = frozenset(
         sheikh general gen colonel col major maj captain capt lieutenant lt sergeant sgt corporal private admiral
         commander officer detective inspector superintendent constable judge justice professor prof chancellor
         secretary chairman chairwoman chief executive ceo former acting ambassador councillor sheriff
-        """.split()
-)
-#: Words for what somebody is, that stand before a name or are set off behind it.
-ROLE_NOUNS = frozenset(
-    """
-        president minister chancellor secretary senator governor mayor king queen prince pope chairman chairwoman
-        chief executive ceo director commissioner spokesman spokeswoman spokesperson leader commander general
-        colonel officer inspector judge lawyer attorney professor analyst correspondent reporter journalist author
-        teacher doctor student driver pilot player coach manager founder owner brother sister mother father wife
-        husband son daughter witness passenger resident survivor neighbour neighbor worker official ambassador
-        militant suspect gunman soldier singer actor engineer scientist mp lawmaker developer researcher expert
-        veteran sheriff constable detective captain sergeant premier deputy
         """.split()
 )
 #: Words that stand behind a name and say what it names: those of `known/classwords.py`, save two that need another behind them,

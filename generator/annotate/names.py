@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Span
 
-from generator.annotate.longforms import ROLE_NOUNS, TITLES, district_behind
+from generator.annotate.longforms import TITLES, district_behind
 from generator.annotate.patterns import PATTERNS, hashtag_words
 from generator.annotate.pipeline import Paragraph
 from generator.known.classwords import BODIES, LEGAL, OF_THE_THING_ITSELF, SITES
@@ -23,6 +23,7 @@ from generator.known.countries import country, nationality
 from generator.known.institutions import institutions
 from generator.known.names import canonical, long_names
 from generator.known.places import is_city, is_on_the_map
+from generator.known.roles import ROLE_NOUNS
 from generator.records.claim import Kind
 from generator.values.moment import MONTH_NUMBERS, WEEKDAYS
 from generator.values.wording import name_key

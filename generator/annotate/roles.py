@@ -7,11 +7,11 @@ from collections.abc import Collection, Iterator, Sequence
 
 from spacy.tokens import Span, Token
 
-from generator.annotate.longforms import ROLE_NOUNS
 from generator.annotate.named import Named
 from generator.annotate.pipeline import Paragraph
 from generator.annotate.speech import subject_of
 from generator.annotate.statement import make_claim
+from generator.known.roles import ROLE_NOUNS
 from generator.records.claim import Claim, Kind
 from generator.values import Wording
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
-from generator.annotate.longforms import ROLE_NOUNS
+from generator.known.roles import ROLE_NOUNS
 
 #: Nouns for people who are missing, held or set free, and for others to whom something is done.
 MISSING = frozenset(

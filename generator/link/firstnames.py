@@ -10,7 +10,7 @@ from itertools import combinations
 
 from rapidfuzz.distance import OSA
 
-from generator.annotate.longforms import ROLE_NOUNS
+from generator.known.roles import ROLE_NOUNS
 from generator.link.naming import GroupOf, Pair
 from generator.link.persons import ELDER, GENERATIONS
 from generator.records.claim import Kind

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.annotate.longforms import CLASS_WORDS, ROLE_NOUNS, TITLES
+from generator.annotate.longforms import CLASS_WORDS, TITLES
+from generator.known.roles import ROLE_NOUNS
 from generator.records.reading import Reading
 
 pytestmark = pytest.mark.model
