@@ -137,6 +137,14 @@ def told_behind(span: Span, found: Mapping[int, Happening]) -> int | None:
     return next((i for i in sorted(found) if span.end < i < span.sent.end), None)
 
 
+def looks_back(span: Span) -> bool:
+    """Whether a time only says since when something is the first or worst of its kind: "the worst crash since 1959"."""
+    front = list(span.doc[span.sent.start : span.start])
+    if not any(token.lower_ == "since" for token in front[-2:]):
+        return False
+    return any(token.tag_ in {"JJS", "RBS"} or token.lower_ in {"first", "only"} for token in front)
+
+
 def said_at(token: Token, found: Mapping[int, Happening]) -> int | None:
     """For a time behind a verb of saying, the meeting at which it was said: "she said on Sunday at a summit in Oslo"."""
     verb = token.head

@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.annotate.counted import count_from
-from generator.annotate.hanging import hang_name, host, in_passing, is_said, learnt, nearest, said_at, told_before, told_behind
+from generator.annotate.hanging import (
+    hang_name,
+    host,
+    in_passing,
+    is_said,
+    learnt,
+    looks_back,
+    nearest,
+    said_at,
+    told_before,
+    told_behind,
+)
 from generator.annotate.happening import Happening
 from generator.annotate.joins import join, join_lonely, join_pronouns, share_places
 from generator.annotate.moments import Timex
@@ -29,6 +40,8 @@ def find_happenings(
             continue
         if (at := told_behind(span, found)) is not None or (at := said_at(span.root, found)) is not None:
             found[at].times.append(timex)
+        elif looks_back(span):
+            continue
         elif (at := host(span.root, found)) is not None and not is_said(span.root, at):
             at = learnt(span.root, told_before(span.root, at, found), found)
             if at is not None:

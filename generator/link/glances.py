@@ -21,7 +21,7 @@ def glances_of(
     for reading in readings:
         days: dict[str, list[Claim]] = defaultdict(list)
         for claim in reading.claims:
-            if isinstance(claim.value, Moment):
+            if claim.property == "date" and isinstance(claim.value, Moment):
                 days[claim.about].append(claim)
         for report in reading.reports:
             if report.id in event_of:

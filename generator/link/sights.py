@@ -132,11 +132,13 @@ def _sight(report: Report, claims: Sequence[Claim], entities: dict[str, Entity],
             for claim in claims
             if isinstance(claim.value, Quantity) and claim.value.amount > COMMON_FIGURE
         ),
-        days=tuple(claim.value for claim in claims if isinstance(claim.value, Moment)),
+        days=tuple(claim.value for claim in claims if claim.property == "date" and isinstance(claim.value, Moment)),
         bare_days=frozenset(
             claim.value
             for claim in claims
-            if isinstance(claim.value, Moment) and not any(char.isdigit() for char in claim.printed.words)
+            if claim.property == "date"
+            and isinstance(claim.value, Moment)
+            and not any(char.isdigit() for char in claim.printed.words)
         ),
         word=report.label.split()[-1].casefold().removesuffix("s") if report.label.split() else "",
         wording=frozenset(WEIGHTY.findall(report.mentions[0].words.casefold())),

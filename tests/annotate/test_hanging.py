@@ -37,6 +37,8 @@ def test_where_an_event_happened(read: Read, text: str, where: list[str]) -> Non
     [
         ("It comes after a bombing in Madrid on Sunday, which killed 14 people.", "2021-03-07"),
         ("It comes after a bombing in Madrid, which killed 14 people.", None),
+        ("The bombing in Madrid was the worst since 1959.", None),
+        ("Madrid was shaken by a bombing in 1959.", "1959"),
     ],
 )
 def test_when_an_event_happened_on_which_another_follows(read: Read, text: str, day: str | None) -> None:

@@ -11,7 +11,7 @@ from generator.records.claim import Kind
 from generator.records.curation import Curation
 from generator.records.reading import Reading
 from generator.values import Naming, Spot
-from generator.values.moment import day, weekday
+from generator.values.moment import day, weekday, year
 from tests.factory import claim
 from tests.golden import agrees
 from tests.link.builders import chain, place, reading, report
@@ -85,3 +85,13 @@ def test_accidents_have_no_doer_and_no_weapon(family: str, kept: list[str]) -> N
     claims = [claim(name, "12", about=told.id) for name in ("carried out by", "killed", "weapon")]
     linked = link([reading("daily-1", [town], [told], claims)], Curation())
     assert sorted(each.property for each in linked.claims) == kept
+
+
+@pytest.mark.parametrize(("name", "when"), [("date", "1959"), ("first since", None)])
+def test_since_when_it_is_the_first_is_not_when_it_was(name: str, when: str | None) -> None:
+    told = report("it", family="harm/accident/crash", places=[town := place("Lyon")])
+    printed = claim(name, "1959", about=told.id, said="in 1959 it was", value=year(1959))
+    others = [claim("killed", "12", about=told.id)]
+    linked = link([reading("daily-1", [town], [told], [printed, *others])], Curation())
+    ((_, glance),) = linked.event_glances
+    assert (glance.when.words if glance.when else None) == when
