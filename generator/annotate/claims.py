@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -47,7 +48,10 @@ def _count_claim(paragraph: Paragraph, amount: Amount, about: str) -> Iterator[C
     if noun is not None and noun.pos_ == "NOUN" and value.unit == noun.lemma_.casefold() not in VAGUE | MEASURES:
         printed = paragraph.cut(amount.start, amount.end)
         state = " found" if _is_found(noun) else ""
-        yield make_claim(paragraph, about, f"count of {counted_words(noun, value.amount)}{state}", value, printed, noun)
+        words = counted_words(noun, value.amount)
+        if words in ONE_THING.values():
+            value = replace(value, unit=words)
+        yield make_claim(paragraph, about, f"count of {words}{state}", value, printed, noun)
 
 
 def _is_found(noun: Token) -> bool:
@@ -144,8 +148,20 @@ def counted_words(noun: Token, amount: float) -> str:
     parts = [
         child.lower_ for child in noun.children if child.dep_ == "compound" and child.i == noun.i - 1 and child.pos_ == "NOUN"
     ]
-    head = noun.lower_ if amount != 1 or noun.tag_ == "NNS" else f"{noun.lemma_.casefold()}s"
-    return " ".join([*parts, head])
+    singular = noun.tag_ != "NNS" and noun.lower_ == noun.lemma_.casefold()
+    hyphened = noun.i > 0 and noun.nbor(-1).text == "-"
+    head = f"{noun.lemma_.casefold()}s" if singular and (amount == 1 or hyphened) else noun.lower_
+    words = " ".join([*parts, head])
+    return ONE_THING.get(words, words)
+
+
+#: Things that papers call by several words.
+ONE_THING = {
+    "fighter bombers": "fighter jets", "fighter planes": "fighter jets", "fighter aircraft": "fighter jets",
+    "warplanes": "fighter jets", "gasoline bombs": "petrol bombs", "molotov cocktails": "petrol bombs",
+    "fire trucks": "fire engines", "airplanes": "planes", "aeroplanes": "planes", "lorries": "trucks",
+    "police officers": "officers", "policemen": "officers",
+}  # fmt: skip
 
 
 def time_claims(paragraph: Paragraph, happening: Happening, about: str) -> Iterator[Claim]:

@@ -207,7 +207,8 @@ def _whole_noun(noun: Token, last: Token) -> Token:
 
     "12 patients' records" counts patients.
     """
-    measures = noun.lemma_.casefold() in MEASURES_PRINTED  # "a nine-hour debate"
+    hyphen = last.i + 1 < noun.i and last.nbor(1).text == "-"  # "a nine-hour debate", "a two-carriage tram"
+    measures = hyphen or noun.lemma_.casefold() in MEASURES_PRINTED
     goes_on = noun.dep_ == "compound" and noun.head.pos_ == "NOUN" and noun.head.i == noun.i + 1 and not measures
     owners = (child for child in noun.children if child.dep_ == "nmod:poss" and child.tag_ == "NNS" and child.i > last.i)
     owner = next(owners, None)

@@ -119,6 +119,8 @@ def test_a_number_of_a_group_is_limited_to_it(read: Read, text: str, scope: str 
             "lantern brigade",
         ),
         ("The jets carried out airstrikes in Libya, dropping 20 bombs.", "count of bombs", "20", "20"),
+        ("Jets bombed the port in Libya, among them 12 warplanes.", "count of fighter jets", "12", "12"),
+        ("A two-carriage tram derailed near Hull.", "count of carriages", "two", "2"),
         ("Divers recovered 20 coins on Monday.", "count of coins found", "20", "20"),
         ("The storm brought winds of 120 kilometres an hour.", "wind speed", "120", "120"),
         ("The storm brought gusts of 120 kilometres an hour.", "speed of gusts", "120", "120"),
