@@ -404,10 +404,11 @@ def a_source_with_the_other_figure(left: Claim, right: Claim, context: Context) 
     return None
 
 
-def nothing_reconciles_them(left: Claim, right: Claim, _context: Context) -> Finding:
+def nothing_reconciles_them(left: Claim, right: Claim, context: Context) -> Finding:
     """What nothing above reconciles can't both be true as stated."""
     ours, theirs = (shown(claim.value, {}, by_name=True) for claim in (left, right))
-    return Finding(Verdict.CONFLICT, f"{ours} and {theirs} can’t both be true of the same thing at the same time")
+    why = f"{ours} and {theirs} can’t both be right: both are given for “{context.property}”, and nothing sets them apart"
+    return Finding(Verdict.CONFLICT, why)
 
 
 RULES: tuple[Rule, ...] = (

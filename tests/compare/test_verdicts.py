@@ -34,7 +34,7 @@ def test_the_gravest_finding_counts() -> None:
         claim(printed="3", source="first"), claim(printed="at least 3", source="second"), claim(printed="5", source="rival")
     )
     assert made.verdict is Verdict.CONFLICT
-    assert made.because == "3 and 5 can’t both be true of the same thing at the same time"
+    assert made.because == "3 and 5 can’t both be right: both are given for “killed”, and nothing sets them apart"
 
 
 def test_an_update_counts_more_than_what_is_compatible() -> None:
