@@ -10,11 +10,10 @@ from spacy.tokens import Token
 
 from generator.annotate.casualties import casualty_of
 from generator.annotate.happening import Happening
-from generator.annotate.named import Named
+from generator.annotate.named import Named, person_doing
 from generator.annotate.owner import OwnerOf
 from generator.annotate.pipeline import Paragraph
 from generator.annotate.quantities import Amount
-from generator.annotate.speech import subject_of
 from generator.annotate.statement import make_claim
 from generator.records.claim import Claim, Kind
 from generator.values import Naming, Spot
@@ -72,19 +71,9 @@ def loose_counts(
             continue
         if amount.quantity.amount < FEWEST and amount.quantity.unit not in DIMENSIONS:
             continue
-        about = _possessor(amount, names) or owner.article
+        about = person_doing(amount.token, names) or owner.article
         if about is not None:
             yield from _sum_claim(paragraph, amount, about) if money else _count_claim(paragraph, amount, about)
-
-
-def _possessor(amount: Amount, names: Sequence[Named]) -> str | None:
-    """The person who is the subject of the verb over what is counted: "Jane Doe owned two planes"."""
-    verb = next((above for above in amount.token.ancestors if above.pos_ == "VERB"), None)
-    subject = subject_of(verb) if verb is not None else None
-    if subject is None:
-        return None
-    persons = (named for named in names if named.chain.kind is Kind.PERSON)
-    return next((named.chain.id for named in persons if named.span.start <= subject.i < named.span.end), None)
 
 
 #: Verbs by which things are found.

@@ -11,12 +11,14 @@ from spacy.tokens import Span, Token
 from generator.annotate.hanging import DOING
 from generator.annotate.happening import Happening
 from generator.annotate.joins import RESULTS
+from generator.annotate.kinds import DYING
 from generator.annotate.senses import PEOPLE
 from generator.annotate.speech import noun_phrase, subject_of
 from generator.known.countries import country
 from generator.known.places import is_city
 from generator.records.article import Passage
 from generator.records.claim import Kind
+from generator.records.family import is_mishap
 from generator.records.reading import Glance
 
 #: What begins a reason, and a way; what follows up to the end of the clause is it.
@@ -44,7 +46,7 @@ def glance_at(happenings: Sequence[Happening]) -> Glance:
     told = sorted(happenings, key=lambda happening: (happening.clause.start, happening.token.i))
     clauses = {id(happening.clause): happening for happening in told}.values()
     return Glance(
-        who=next((found for each in told if not _is_misfortune(each) and (found := _who(each)) is not None), None)
+        who=next((found for each in told if not is_mishap(each.kind.path) and (found := _who(each)) is not None), None)
         or next((found for each in told if (found := _hurt(each) or _whom(each)) is not None), None),
         what=told[0].clause if told else None,
         when=_when(told),
@@ -52,11 +54,6 @@ def glance_at(happenings: Sequence[Happening]) -> Glance:
         why=next((found for each in clauses if (found := _matched(each, _WHY)) is not None), None),
         how=next((found for each in clauses if (found := _matched(each, _HOW)) is not None), None),
     )
-
-
-def _is_misfortune(happening: Happening) -> bool:
-    """Whether nobody did it: an accident, a storm."""
-    return happening.kind.path.startswith(("harm/accident", "harm/nature", "harm/illness"))
 
 
 def _hurt(happening: Happening) -> Passage | None:
@@ -88,7 +85,7 @@ def _subject(happening: Happening) -> Span | None:
     else:
         agents = [child for child in token.children if child.dep_ == "obl:agent"]
         subject = agents[0] if agents else subject_of(token)
-        if happening.lemma in {"die", "perish"} or happening.joined is not None:
+        if happening.lemma in DYING or happening.joined is not None:
             subject = None
     if subject is None or subject.lower_ in UNTELLING or subject.pos_ not in {"NOUN", "PROPN"}:
         return None
@@ -100,7 +97,7 @@ def _subject(happening: Happening) -> Span | None:
 def _whom(happening: Happening) -> Passage | None:
     """Who came to harm, or to whom it was done: the noun phrase of those who were killed, arrested, released."""
     token: Token = happening.token
-    roles = {"nsubj:pass", "obj"} | ({"nsubj"} if happening.lemma in {"die", "perish"} else set())
+    roles = {"nsubj:pass", "obj"} | ({"nsubj"} if happening.lemma in DYING else set())
     for child in token.children if not happening.is_noun else ():
         if child.dep_ in roles and (child.ent_type_ in {"PERSON", "NORP"} or child.lemma_.casefold() in PEOPLE):
             return happening.paragraph.passage(noun_phrase(child))

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from generator.annotate.named import Named
+from generator.annotate.named import Named, person_doing
 from generator.annotate.owner import OwnerOf
 from generator.annotate.pipeline import Paragraph
 from generator.annotate.quantities import Amount
 from generator.annotate.speech import subject_of
 from generator.annotate.statement import make_claim
-from generator.records.claim import Claim, Kind
+from generator.records.claim import Claim
 
 #: The units of durations.
 UNITS = frozenset({"min", "day", "month"})
@@ -71,7 +71,7 @@ def lasting_claims(
         printed = paragraph.cut(amount.start, amount.end)
         stay = _stay(noun)
         if stay is not None:
-            about = _who(noun, names) or owner.article
+            about = person_doing(noun, names) or owner.article
             yield amount.start, make_claim(paragraph, about, stay, amount.quantity, printed, amount.token)
         elif (deed := _deed(noun)) is not None:
             name = f"duration of the {deed}"
@@ -113,13 +113,3 @@ def _stay(noun: Token) -> str | None:
 def _goes_on(noun: Token) -> bool:
     """Whether what was served as, or under whom, follows: "served two years as mayor"."""
     return any(child.i > noun.i and not child.is_punct for child in (*noun.children, *noun.head.children))
-
-
-def _who(noun: Token, names: Sequence[Named]) -> str | None:
-    """The person who spent the time, where the sentence names him."""
-    verb = next((above for above in noun.ancestors if above.pos_ == "VERB"), None)
-    subject = subject_of(verb) if verb is not None else None
-    if subject is None:
-        return None
-    persons = (named for named in names if named.chain.kind is Kind.PERSON)
-    return next((named.chain.id for named in persons if named.span.start <= subject.i < named.span.end), None)

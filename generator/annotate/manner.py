@@ -9,7 +9,7 @@ from spacy.tokens import Span, Token
 
 from generator.annotate.happening import Happening
 from generator.annotate.joins import RESULTS
-from generator.annotate.kinds import NOUNS
+from generator.annotate.kinds import DYING, NOUNS
 from generator.annotate.owner import OwnerOf
 from generator.annotate.pipeline import Paragraph
 from generator.annotate.speech import noun_phrase, subject_of
@@ -98,7 +98,7 @@ def _parts(paragraph: Paragraph, happening: Happening, about: str) -> Iterator[C
         return
     agents = [child for child in verb.children if child.dep_ == "obl:agent"]
     passive = [child for child in verb.children if child.dep_ == "nsubj:pass"]
-    subject = None if passive or happening.lemma in {"die", "perish"} else subject_of(verb)
+    subject = None if passive or happening.lemma in DYING else subject_of(verb)
     for who in [*agents, *([subject] if subject is not None else [])]:
         yield from _claim(paragraph, happening, about, "carried out by", who)
     for whom in [*passive, *(child for child in verb.children if child.dep_ == "obj")]:

@@ -8,9 +8,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from generator.annotate.pipeline import Paragraph
+from generator.annotate.speech import subject_of
 from generator.known.countries import capital, country, nationality
 from generator.records.article import Passage
 from generator.records.claim import Kind, Mention
@@ -38,6 +39,16 @@ def names_in(paragraph: Paragraph, index: Mapping[int, Sequence[tuple[Chain, Men
         span = paragraph.doc.char_span(start, end, alignment_mode="expand")
         if span is not None:
             yield Named(chain, span, mention)
+
+
+def person_doing(token: Token, names: Sequence[Named]) -> str | None:
+    """The id of the person who is the subject of the verb over a token: "Jane Doe owned two planes"."""
+    verb = next((above for above in token.ancestors if above.pos_ == "VERB"), None)
+    subject = subject_of(verb) if verb is not None else None
+    if subject is None:
+        return None
+    persons = (named for named in names if named.chain.kind is Kind.PERSON)
+    return next((named.chain.id for named in persons if named.span.start <= subject.i < named.span.end), None)
 
 
 def by_block(paragraphs: Sequence[Paragraph], chains: Sequence[Chain]) -> dict[int, list[tuple[Chain, Mention]]]:

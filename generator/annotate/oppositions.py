@@ -39,6 +39,8 @@ _DENIED = re.compile(
 _ASSERTED = re.compile(
     rf"\b(?:an?|the|its|their|was|were|by|part\s+of)\s+(?:\w+\s+){{0,2}}?(?P<what>{DENIABLE})\b", re.IGNORECASE
 )
+#: Characters in front of such a thing and behind it in which these are looked for.
+REACH = 80
 #: In front of a thing that is only asked for or thought of, and what says of it that it did nothing.
 _UNREAL = re.compile(r"\b(?:ask\w*|whether|if|what|how|would|could|should|never|without)\b[^.;]{0,40}$", re.IGNORECASE)
 _IDLE = re.compile(r"^[^.;]{0,60}\b(?:silent|disconnected|failed|broken)\b", re.IGNORECASE)
@@ -112,7 +114,9 @@ def _denied(paragraph: Paragraph, owner: OwnerOf) -> Iterator[Claim]:
         taken.append(match.span())
         yield from _said(paragraph, owner.article, f"whether there was a {noun}", f"no {noun}", match, group)
     for match in _ASSERTED.finditer(paragraph.text):
-        if _UNREAL.search(paragraph.text[: match.start()]) or _IDLE.search(paragraph.text[match.end() :]):
+        if _UNREAL.search(paragraph.text[max(0, match.start() - REACH) : match.start()]) or _IDLE.search(
+            paragraph.text[match.end() : match.end() + REACH]
+        ):
             continue
         if not any(match.start() < end and start < match.end() for start, end in taken):
             noun = " ".join(match["what"].casefold().split()).removesuffix("s")

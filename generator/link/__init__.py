@@ -13,7 +13,7 @@ from generator.link.variants import telling_names
 from generator.records.claim import Claim, Quotation
 from generator.records.curation import Curation
 from generator.records.entity import Entity, Event
-from generator.records.family import is_harm
+from generator.records.family import is_harm, is_mishap
 from generator.records.problem import Problem
 from generator.records.reading import ARTICLE, HARMED, Glance, Reading
 from generator.records.related import Related
@@ -43,7 +43,7 @@ class Linked:
 
 
 #: What nobody does: an accident or a storm has no doer and no weapon, whoever the sentences about it name.
-MISHAPS, DELIBERATE = ("harm/accident", "harm/nature", "harm/illness"), frozenset({"carried out by", "weapon"})
+DELIBERATE = frozenset({"carried out by", "weapon"})
 
 
 def link(readings: Sequence[Reading], curation: Curation) -> Linked:
@@ -65,7 +65,7 @@ def _linked(readings: Sequence[Reading], curation: Curation) -> Linked:
     entities, entity_of, problems = link_entities(readings, curation)
     found = link_events(readings, entities, entity_of, curation)
     owners = {**entity_of, **found.event_of, **_of_articles(found)}
-    mishaps = {event.id for event in found.events if event.family.startswith(MISHAPS)}
+    mishaps = {event.id for event in found.events if is_mishap(event.family)}
     claims = [
         _rebased(claim, owners, entity_of)
         for reading in readings

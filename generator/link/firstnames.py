@@ -40,11 +40,12 @@ MOST_EDITS = 2
 
 @dataclass(slots=True)
 class Bearer:
-    """A group of chains with a full name: its first names, articles and the words for its part."""
+    """A group of chains with a full name: its first names, articles, chains by id with the text around them, and its parts."""
 
     chain: Chain
     first: set[str] = field(default_factory=set)
     sources: set[str] = field(default_factory=set)
+    texts: dict[str, tuple[Chain, str]] = field(default_factory=dict)
     parts: set[str] = field(default_factory=set)
     related: bool = False
 
@@ -57,7 +58,7 @@ def another_first_name(readings: Sequence[Reading], group_of: GroupOf) -> Iterat
     """
     articles = {reading.article.id: frozenset(group_of(chain.id) for chain in reading.chains) for reading in readings}
     for bearers in _by_surname(readings, group_of).values():
-        for left, right in combinations(bearers[:COMPARED], 2):
+        for left, right in combinations(bearers, 2):
             if _is_one(left, right) and _one_story(left, right, articles):
                 part = min(left.parts & right.parts)
                 why = f"“{left.chain.name}” and “{right.chain.name}” are the {part} in one story, and no article names both"
@@ -65,6 +66,7 @@ def another_first_name(readings: Sequence[Reading], group_of: GroupOf) -> Iterat
 
 
 def _by_surname(readings: Sequence[Reading], group_of: GroupOf) -> Mapping[str, list[Bearer]]:
+    """Those who share a surname with somebody, `COMPARED` at most of each."""
     found: dict[str, dict[int, Bearer]] = defaultdict(dict)
     for reading in readings:
         for chain in reading.chains:
@@ -75,13 +77,17 @@ def _by_surname(readings: Sequence[Reading], group_of: GroupOf) -> Mapping[str, 
                 bearer = found[words[-1]].setdefault(group_of(chain.id), Bearer(chain))
                 bearer.first.add(words[0])
                 bearer.sources.add(chain.source)
-                _look_around(bearer, chain, reading.article.text)
-    return {surname: list(bearers.values()) for surname, bearers in found.items()}
+                bearer.texts[chain.id] = chain, reading.article.text
+    several = {surname: list(bearers.values())[:COMPARED] for surname, bearers in found.items() if len(bearers) > 1}
+    for bearers in several.values():
+        for bearer in bearers:
+            _look_around(bearer)
+    return several
 
 
-def _look_around(bearer: Bearer, chain: Chain, text: str) -> None:
-    """Add the parts that stand beside the names of a chain."""
-    for mention in chain.mentions:
+def _look_around(bearer: Bearer) -> None:
+    """Find the parts that stand beside the names of a bearer."""
+    for mention, text in ((mention, text) for chain, text in bearer.texts.values() for mention in chain.mentions):
         start, end = mention.passage.start, mention.passage.end
         front = _STOP.split(text[max(0, start - AROUND) : start])[-1]
         words = f"{front} {text[start:end]} {_STOP.split(text[end : end + AROUND])[0]}"

@@ -40,6 +40,11 @@ def is_harm(family: str) -> bool:
     return root(family) == HARM
 
 
+def is_mishap(family: str) -> bool:
+    """Whether nobody does such a thing: an accident, a storm, an outbreak."""
+    return family.startswith((f"{HARM}/accident", f"{HARM}/nature", f"{HARM}/illness"))
+
+
 def related(left: str, right: str) -> bool:
     """Whether two paths may be kinds of one event: one of them begins the other. "The attack" may be an airstrike."""
     return left == right or left.startswith(f"{right}/") or right.startswith(f"{left}/")
