@@ -158,6 +158,7 @@ def key_facts(reference: Reference, main: list[Event]) -> list[Fact]:
     """Figures of the main events that two sources give or that weigh, those that most sources speak of first."""
     facts = [fact for event in main for fact in reference.dossier.facts_about.get(event.id, [])]
     numbers = [fact for fact in facts if _is_figure(fact)]
+    numbers = [fact for fact in numbers if fact.verdict is not Verdict.COMPATIBLE]  # they may count two groups
     return sorted(numbers, key=lambda fact: (-len(fact.sources), not fact.disputed, WEIGHTS.index(fact.weight)))[:MOST_FIGURES]
 
 
