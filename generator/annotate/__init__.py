@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from generator.annotate.alarms import alarm_claims
 from generator.annotate.casualties import casualty_claims
 from generator.annotate.chains import find_chains
+from generator.annotate.circumstances import circumstance_claims
 from generator.annotate.claims import count_claims, loose_counts, origin_claims, place_claims, responsibility_claims, time_claims
+from generator.annotate.deeds import deed_claims
 from generator.annotate.happening import Happening
 from generator.annotate.happenings import find_happenings
 from generator.annotate.lasting import lasting_claims
@@ -104,7 +106,10 @@ def _claims(part: Findings, owner: OwnerOf) -> Iterator[Claim]:
     yield from told_figures(paragraph, amounts, part.names, owner, [(timex.start, timex.end) for timex in part.times])
     dated = {timex.start for happening in part.happenings for timex in happening.times}
     yield from alarm_claims(paragraph, part.times, owner, dated)
+    placed = {passage.start - paragraph.block.start for happening in part.happenings for _, passage in happening.places}
+    yield from deed_claims(paragraph, part.times, part.names, owner, dated | placed)
     yield from record_claims(paragraph, owner)
+    yield from circumstance_claims(paragraph, part.names, owner)
     yield from opposed_claims(paragraph, part.names, owner)
     yield from origin_claims(paragraph, part.names, owner)
     yield from responsibility_claims(paragraph, part.names, owner)

@@ -29,6 +29,13 @@ _MEMBER = re.compile(
     r"(?:member|leader|head|founder|co-founder|chief|chairman|chairwoman|director|president|commander|spokesman|spokeswoman|"
     r"spokesperson|employee|executive)\s+(?:of|for|at|with)\s+(?:the\s+)?"
 )
+#: Who stands at the top of an organisation, at its end of a role, and what makes a role another one than that.
+_HEAD = r"(?P<head>leader|head|chief|boss|chief\s+executive(?:\s+officer)?|ceo|chairman|chairwoman|director-general|commander-in-chief)"
+_HEAD_IN_FRONT = re.compile(rf"(?:['’]s?)?\s+(?:longtime\s+|long-time\s+)?{_HEAD},?\s+", re.IGNORECASE)
+_HEAD_BEHIND = re.compile(rf",\s+(?:the\s+)?(?:longtime\s+|long-time\s+)?{_HEAD}\s+of\s+(?:the\s+)?", re.IGNORECASE)
+_NAMED_AS_HEAD = re.compile(r"\s+as\s+(?:the\s+)?", re.IGNORECASE)
+_NAMED_HEAD = re.compile(rf"^['’]s?\s+(?:new\s+)?{_HEAD}\b", re.IGNORECASE)
+_NO_LONGER = re.compile(r"\b(?:former|ex|late|deputy|vice|acting|then|future)[-\s]+(?:the\s+)?$", re.IGNORECASE)
 #: Offices of a state: that "the Danish minister" is a Dane goes without saying, and may be wrong of "the Danish envoy".
 OFFICES = frozenset(
     """
@@ -48,6 +55,7 @@ def tie_claims(paragraph: Paragraph, names: Sequence[Named]) -> Iterator[Claim]:
         between = paragraph.text[left.span.end_char : right.span.start_char]
         if left.chain.kind is Kind.PERSON:
             yield from _of_person(paragraph, left, right, between)
+        yield from _led_by(paragraph, left, right, between)
     for position, named in enumerate(ordered):
         if named.chain.kind is Kind.PERSON and named.mention.long is not None:
             first = named.mention.long.start - paragraph.block.start
@@ -68,6 +76,24 @@ def _of_person(paragraph: Paragraph, left: Named, right: Named, between: str) ->
             yield _wording(paragraph, right, "family", left.span.start_char, end)
         elif match := _KIN_BEHIND.fullmatch(between):
             yield _wording(paragraph, left, "family", left.span.end_char + match.start("kin"), right.span.end_char)
+
+
+def _led_by(paragraph: Paragraph, left: Named, right: Named, between: str) -> Iterator[Claim]:
+    """Who stands at the top of an organisation: "Moss Front leader X", "X, leader of the Moss Front", "named X as its head"."""
+    kinds, text = (left.chain.kind, right.chain.kind), paragraph.text
+    if kinds == (Kind.ORGANISATION, Kind.PERSON) and not _NO_LONGER.search(text[: left.span.start_char]):
+        head = _HEAD_IN_FRONT.fullmatch(between)
+        body, person = left, right
+    elif kinds == (Kind.PERSON, Kind.ORGANISATION):
+        head = _HEAD_BEHIND.fullmatch(between)
+        if head is None and _NAMED_AS_HEAD.fullmatch(between):
+            head = _NAMED_HEAD.search(text[right.span.end_char :])
+        body, person = right, left
+    else:
+        return
+    if head is not None:
+        value = Naming(person.passage.words, person.chain.id)
+        yield make_claim(paragraph, body.chain.id, "led by", value, person.passage, person.span.root)
 
 
 def _in_front(paragraph: Paragraph, named: Named, first: int, inside: Sequence[Named]) -> Iterator[Claim]:

@@ -21,6 +21,7 @@ from generator.records.fact import Finding, Verdict
 from generator.values import Clock, Moment, Naming, Quantity, Spot, Wording
 from generator.values.quantity import Bound, transposed
 from generator.values.relation import Relation
+from generator.values.wording import normalise
 
 #: Figures that a later report may raise, because people are found, counted or named in the meantime.
 GROWING = frozenset(
@@ -50,7 +51,7 @@ ONE_ANSWER = GROWING | frozenset(
 )
 #: Numbers of people of whom nothing is told but that they are people, and measures of nothing in particular.
 OPEN = frozenset(f"count of {noun}" for noun in "people persons others men women children friends relatives".split()) | frozenset(
-    "distance weight speed duration temperature share volume area".split()
+    "distance weight speed duration temperature share volume area floor".split()
 )
 #: Words for who no longer holds an office, and offices, by what papers shorten them to.
 FORMER = frozenset("former ex then outgoing late onetime".split())
@@ -67,7 +68,7 @@ LEAST_OFFSET = 30
 #: Units in which papers print what others print in feet, miles and pounds; and by what share rounding then moves a figure.
 CONVERTED, A_HAIR = frozenset("km m kg l km/h m² km² m³".split()), 0.025
 #: How properties begin of which one answer is the opposite of the other.
-OPPOSED = ("whether ", "open or closed", "how the office was left")
+OPPOSED = ("whether ", "open or closed", "how the office was left", "how control was lost")
 #: Where somebody is born or something is made is one place.
 OF_ONE_PLACE = frozenset({"born in"})
 #: Words with which a paper corrects a figure.
@@ -161,6 +162,18 @@ def _looks_back(claim: Claim, articles: Mapping[str, Article]) -> bool:
 
 
 Rule = Callable[[Claim, Claim, Context], Finding | None]
+
+
+def quoted_otherwise(left: Claim, right: Claim, context: Context) -> Finding | None:
+    """One statement may be quoted in part, translated twice or tidied up; its printings stand side by side."""
+    if context.property != "quotation":
+        return None
+    ours, theirs = normalise(left.printed.words), normalise(right.printed.words)
+    if ours == theirs:
+        return Finding(Verdict.AGREEMENT, "both print the same words")
+    if f" {ours} " in f" {theirs} " or f" {theirs} " in f" {ours} ":
+        return Finding(Verdict.COMPATIBLE, "one prints more of the statement than the other")
+    return Finding(Verdict.COMPATIBLE, "one statement, printed in other words or another part of it")
 
 
 def said_otherwise(left: Claim, right: Claim, context: Context) -> Finding | None:
@@ -412,6 +425,7 @@ def nothing_reconciles_them(left: Claim, right: Claim, context: Context) -> Find
 
 
 RULES: tuple[Rule, ...] = (
+    quoted_otherwise,
     left_an_office,
     so_or_not_so,
     said_otherwise,

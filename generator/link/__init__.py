@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import gc
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.link.entities import link_entities
 from generator.link.events import LinkedEvents, link_events
 from generator.link.glances import glances_of
+from generator.link.quoted import quotation_claims
 from generator.link.variants import telling_names
 from generator.records.claim import Claim, Quotation
 from generator.records.curation import Curation
 from generator.records.entity import Entity, Event
-from generator.records.family import is_harm, is_mishap
+from generator.records.family import is_harm, is_mishap, root
 from generator.records.problem import Problem
 from generator.records.reading import ARTICLE, HARMED, Glance, Reading
 from generator.records.related import Related
@@ -64,7 +66,7 @@ def _linked(readings: Sequence[Reading], curation: Curation) -> Linked:
     readings = sorted(readings, key=lambda reading: reading.article.id)
     entities, entity_of, problems = link_entities(readings, curation)
     found = link_events(readings, entities, entity_of, curation)
-    owners = {**entity_of, **found.event_of, **_of_articles(found)}
+    owners = {**entity_of, **_going_back(readings, found), **found.event_of, **_of_articles(found)}
     mishaps = {event.id for event in found.events if is_mishap(event.family)}
     claims = [
         _rebased(claim, owners, entity_of)
@@ -77,6 +79,7 @@ def _linked(readings: Sequence[Reading], curation: Curation) -> Linked:
         for reading in readings
         for quotation in reading.quotations
     ]
+    claims.extend(quotation_claims(quotations, {reading.article.id: reading.article for reading in readings}, found.subjects))
     of_articles, of_events = glances_of(readings, found.events, found.event_of, found.headlines)
     return Linked(
         tuple(entities),
@@ -90,6 +93,24 @@ def _linked(readings: Sequence[Reading], curation: Curation) -> Linked:
         tuple(found.related),
         tuple(sorted(found.reckoned.items())),
     )
+
+
+#: Words in front of an event that the article has told of: "the crash", "yesterday's crash".
+_THE = re.compile(r"(?:the|this|\w+day['’]s|\w+day\s+\w+['’]s)\s", re.IGNORECASE)
+
+
+def _going_back(readings: Sequence[Reading], found: LinkedEvents) -> dict[str, str]:
+    """For reports without a page that but go back to what their article is about, "the accident": the event of that."""
+    events = {event.id: event for event in found.events}
+    owners = {}
+    for reading in readings:
+        event = events.get(found.subjects.get(reading.article.id, ""))
+        for report in reading.reports if event is not None else ():
+            same = root(report.family) == root(event.family) and not (report.recalled or report.planned)
+            day = report.when is None or event.when is None or not report.when.other_day(event.when)
+            if report.id not in found.event_of and same and day and _THE.match(report.label):
+                owners[report.id] = event.id
+    return owners
 
 
 def _of_articles(found: LinkedEvents) -> dict[str, str]:

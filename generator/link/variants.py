@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.known.classwords import only_class_words
 from generator.known.institutions import state_of
@@ -23,18 +23,27 @@ def telling_names(claims: Sequence[Claim], entities: Sequence[Entity]) -> Iterat
 def full_forms(entity: Entity) -> set[str]:
     """Forms that are no part of another: surnames, first names and shortened forms are left out.
 
-    A class word behind a name makes no longer name of it. Groups and bodies of states have none at all: "Belgian" and
-    "Belgians", "Belgian army" and "Belgium's army" are words of the language.
+    Of a person, "Ann Lee" is a form of its own beside "Ann Mary Lee" where a source has no longer one. A class word behind a
+    name makes no longer name of it. Groups and bodies of states have none at all: "Belgian" and "Belgians", "Belgian army" and
+    "Belgium's army" are words of the language.
     """
     if entity.kind is Kind.GROUP:
         return set()
-    words = {form: set(_core(normalise(form)).split()) for form in entity.forms() if not state_of(form)}
+    table = entity.forms()
+    words = {form: set(_core(normalise(form)).split()) for form in table if not state_of(form)}
     single = entity.kind is Kind.PERSON and any(len(each) > 1 for each in words.values())
-    return {
-        form
-        for form, ours in words.items()
-        if not (single and len(ours) == 1) and not any(ours < theirs for theirs in words.values())
-    }
+    words = {form: ours for form, ours in words.items() if not (single and len(ours) == 1)}
+    fullest = _fullest(words)
+    if entity.kind is Kind.PERSON:
+        sources = {source for counts in table.values() for source in counts}
+        for source in sources:
+            fullest |= _fullest({form: ours for form, ours in words.items() if source in table[form]})
+    return fullest
+
+
+def _fullest(words: Mapping[str, set[str]]) -> set[str]:
+    """The forms of which no other has all words and more."""
+    return {form for form, ours in words.items() if not any(ours < theirs for theirs in words.values())}
 
 
 def _core(name: str) -> str:

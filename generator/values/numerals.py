@@ -18,6 +18,17 @@ SCALES = {
 LETTERS = frozenset({"k", "m", "mn", "bn", "b", "tn"})
 #: Words that text2num reads as numbers only in company, or not at all.
 SMALL = {"half": 0.5, "half a": 0.5, "half an": 0.5, "a couple of": 2.0, "a pair of": 2.0, "zero": 0.0}
+#: Places in a row, by their words.
+ORDINALS = {
+    word: place
+    for place, word in enumerate(
+        """
+        first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
+        sixteenth seventeenth eighteenth nineteenth twentieth
+        """.split(),
+        start=1,
+    )
+}
 #: What may stand for one in front of a scale, and never alone.
 ONE = frozenset({"a", "an"})
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
