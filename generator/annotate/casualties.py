@@ -230,9 +230,11 @@ def _state_of_subject(casualty: Casualty, around: _Around) -> Token | None:
 
 def _deed(casualty: Casualty, around: _Around) -> Token | None:
     """The release of 21."""
-    above = around.noun.head
-    of = around.noun.dep_ == "nmod" and any(case.dep_ == "case" and case.lower_ == "of" for case in around.noun.children)
-    return above if of and above.lemma_.casefold() in casualty.deeds else None
+    of = next((case for case in around.noun.children if case.dep_ == "case" and case.lower_ == "of"), None)
+    if of is None or around.noun.dep_ != "nmod":
+        return None
+    above = (around.noun.head, of.nbor(-1) if of.i else of)
+    return next((word for word in above if word.lemma_.casefold() in casualty.deeds), None)
 
 
 def _lives(casualty: Casualty, around: _Around) -> Token | None:

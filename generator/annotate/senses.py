@@ -159,7 +159,18 @@ def _comes_ashore(token: Token) -> bool:
 
 
 #: What a word must pass to tell of its event, by the kind's path and the word, or by the path alone.
+def _a_war(token: Token) -> bool:
+    """Fighting itself: no war on drugs, no trade war, no war crime or veteran."""
+    figure = any(child.dep_ == "compound" and child.lower_ in FIGURES for child in token.children)
+    on = any(child.dep_ in {"nmod", "obl"} and any(c.lower_ == "on" for c in child.children) for child in token.children)
+    return not figure and not on and token.dep_ != "compound"
+
+
+#: What a war stands in front of, or is fought with, that is none.
+FIGURES = frozenset("trade price bidding culture turf cold star class tug propaganda word words tariff currency ratings".split())
+
 CHECKS: dict[str, Callable[[Token], bool]] = {
+    "war war": _a_war,
     "release": _to_people,
     "execution hang": _hanged,
     "trial charge": _charged,

@@ -52,6 +52,10 @@ WITH_ARTICLE = frozenset(
 )
 
 
+#: The family of wars, of which each paper says what kind it is: an insurgency, a rebellion.
+WAR = "war"
+
+
 class Title(NamedTuple):
     """A title, and whether it tells no more than the kind of event: "Arrest"."""
 
@@ -66,7 +70,7 @@ def title_of(reports: Sequence[Report], places: Sequence[Entity], people: Sequen
     """
     family = most_special(report.family for report in reports)
     joiner = JOINERS.get(family, "")
-    noun = (_printed_noun(reports) if is_harm(family) else "") or NOUNS.get(family, "incident")
+    noun = (_printed_noun(reports) if is_harm(family) or family == WAR else "") or NOUNS.get(family, "incident")
     who = _who(people, joiner)
     if is_harm(family):
         noun = _with_adjective(noun, _adjective(reports))

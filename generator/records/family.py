@@ -18,7 +18,7 @@ NOUNS: dict[str, str] = {
     "release": "release", "escape": "escape", "arrest": "arrest", "search": "search", "inquiry": "investigation",
     "identification": "identification", "trial": "trial", "lawsuit": "lawsuit", "ruling": "ruling", "theft": "theft",
     "theft/robbery": "robbery", "theft/breach": "data breach", "rescue": "rescue", "closure": "closure", "mourning": "mourning",
-    "capture": "capture", "withdrawal": "withdrawal", "ceasefire": "ceasefire", "protest": "protest", "coup": "coup",
+    "capture": "capture", "war": "war", "withdrawal": "withdrawal", "ceasefire": "ceasefire", "protest": "protest", "coup": "coup",
     "vote": "vote", "law": "law", "deal": "agreement", "meeting": "meeting", "resignation": "resignation",
     "appointment": "appointment", "warning": "warning", "vow": "vow", "claim": "claim of responsibility",
     "announcement": "announcement", "apology": "apology", "testimony": "testimony", "takeover": "takeover", "sale": "sale",
