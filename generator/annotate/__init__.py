@@ -14,7 +14,7 @@ from generator.annotate.deeds import deed_claims
 from generator.annotate.happening import Happening
 from generator.annotate.happenings import find_happenings
 from generator.annotate.lasting import lasting_claims
-from generator.annotate.manner import manner_claims, record_claims
+from generator.annotate.manner import first_claims, manner_claims, record_claims
 from generator.annotate.moments import Timex, find_times
 from generator.annotate.named import Named, by_block, capitals_in, names_in
 from generator.annotate.oppositions import opposed_claims
@@ -109,6 +109,7 @@ def _claims(part: Findings, owner: OwnerOf) -> Iterator[Claim]:
     placed = {passage.start - paragraph.block.start for happening in part.happenings for _, passage in happening.places}
     yield from deed_claims(paragraph, part.times, part.names, owner, dated | placed)
     yield from record_claims(paragraph, owner)
+    yield from first_claims(paragraph, owner)
     yield from circumstance_claims(paragraph, part.names, owner)
     yield from opposed_claims(paragraph, part.names, owner)
     yield from origin_claims(paragraph, part.names, owner)

@@ -77,6 +77,51 @@ def record_claims(paragraph: Paragraph, owner: OwnerOf) -> Iterator[Claim]:
             yield make_claim(paragraph, about, name, year(int(match["year"])), paragraph.cut(*match.span("year")), span.root)
 
 
+def first_claims(paragraph: Paragraph, owner: OwnerOf) -> Iterator[Claim]:
+    """Whether an event is the first of its kind: "its first raid" says so, "the biggest raid since May" that there were others.
+
+    What narrows the kind, "the first deadly raid", "the first this year", may be true beside earlier ones, and tells nothing.
+    """
+    for token in paragraph.doc:
+        noun = token.head
+        if token.lower_ == "first" and token.dep_ == "amod" and noun.i == token.i + _length(noun) and not _is_narrowed(noun, token):
+            about = owner(paragraph.block.start, noun, noun)
+            passage = paragraph.cut(token.idx, noun.idx + len(noun.text))
+            if about is not None and noun.lemma_.casefold() in NOUNS:
+                yield make_claim(paragraph, about, FIRST, Wording("the first"), passage, noun)
+    for match in _RECORD.finditer(paragraph.text):
+        span = paragraph.doc.char_span(*match.span("what"), alignment_mode="expand")
+        if span is None or match["most"].casefold() == "first" or not _is_superlative(span) or not _EARLIER.search(match["what"]):
+            continue
+        about = owner(paragraph.block.start, span.root, span.root)
+        if about is not None and (span.root.lemma_.casefold() in NOUNS or span.root.i == span.start):
+            passage = paragraph.cut(*match.span("what"))
+            yield make_claim(paragraph, about, FIRST, Wording("not the first"), passage, span.root)
+
+
+FIRST = "whether the first"
+#: A superlative with these looks back at others: "the biggest since May", "the worst to date".
+_EARLIER = re.compile(r"\bsince\b|\bto\s+date\b", re.IGNORECASE)
+#: Words behind a noun that narrow what it is the first of.
+_NARROWING = re.compile(r"\b(?:since|of|this|in\s+(?:\w+\s+){0,2}(?:years|months|weeks|decades)|to\s+\w+|that|which|involving|for)\b", re.IGNORECASE)
+#: Characters behind the noun in which they stand.
+NARROWED = 40
+
+
+def _length(noun: Token) -> int:
+    """How many words from the first of a compound to its noun: 1 for "raid", 2 for "air raid"."""
+    compound = [child for child in noun.children if child.dep_ == "compound" and child.i == noun.i - 1]
+    return 2 if compound and f"{compound[0].lower_} {noun.lemma_.casefold()}" in NOUNS else 1
+
+
+def _is_narrowed(noun: Token, first: Token) -> bool:
+    """Whether other words say of which events it is the first, or none says whose or that there is but one first."""
+    described = any(child.dep_ in {"amod", "nummod", "acl", "acl:relcl"} and child.i != first.i for child in noun.children)
+    whose = any(child.dep_ in {"nmod:poss", "det"} and child.lower_ not in {"a", "an"} for child in noun.children)
+    behind = noun.doc.text[noun.idx + len(noun.text) : noun.idx + len(noun.text) + NARROWED]
+    return described or not whose or _NARROWING.match(behind.lstrip()) is not None
+
+
 def _is_superlative(span: Span) -> bool:
     """Whether the first words are a superlative and no forest."""
     return any(token.tag_ in {"JJS", "RBS"} or token.lower_ == "first" for token in span[:2])
