@@ -55,7 +55,7 @@ def read_one(article: Article, parsed: Sequence[Paragraph]) -> Reading:
     """One article's reading from its parsed blocks."""
     chains = find_chains(parsed)
     index = by_block(parsed, chains)
-    found = [findings(paragraph, chains, index) for paragraph in parsed]
+    found = list(_all_findings(parsed, chains, index))
     drafts = gather([happening for part in found for happening in part.happenings])
     headline = headline_draft(drafts)
     reasons = reasons_of(drafts, ids_of(drafts, article.id))
@@ -71,10 +71,25 @@ def read_one(article: Article, parsed: Sequence[Paragraph]) -> Reading:
     )
 
 
-def findings(paragraph: Paragraph, chains: Sequence[Chain], index: Mapping[int, Sequence[tuple[Chain, Mention]]]) -> Findings:
-    """Names, ages, amounts and happenings of a paragraph; numbers inside names, times and ages are no amounts."""
+Index = Mapping[int, Sequence[tuple[Chain, Mention]]]
+
+
+def _all_findings(parsed: Sequence[Paragraph], chains: Sequence[Chain], index: Index) -> Iterator[Findings]:
+    """The findings of each paragraph; a time says which half of the day it is in to those behind it."""
+    half = ""
+    for paragraph in parsed:
+        part = findings(paragraph, chains, index, half)
+        half = next((timex.half for timex in reversed(part.times) if timex.half), half)
+        yield part
+
+
+def findings(paragraph: Paragraph, chains: Sequence[Chain], index: Index, half: str = "") -> Findings:
+    """Names, ages, amounts and happenings of a paragraph; numbers inside names, times and ages are no amounts.
+
+    `half` is that of the day in which the last time before the paragraph is.
+    """
     names = list(names_in(paragraph, index))
-    times = list(find_times(paragraph.text, paragraph.article.published))
+    times = list(find_times(paragraph.text, paragraph.article.published, half))
     ages = list(find_ages(paragraph.doc))
     amounts = list(find_amounts(paragraph.doc, [*_taken(times, ages, names), *ages_of_nouns(paragraph.doc)]))
     places = [*names, *capitals_in(paragraph, chains)]

@@ -37,7 +37,9 @@ _UNKNOWN = re.compile(
     re.IGNORECASE,
 )
 #: Who is at the wheel, and the two states that exclude each other: asleep, and struck down.
-AT_THE_WHEEL = frozenset("driver pilot captain skipper helmsman rider conductor engineer motorist trucker copilot co-pilot".split())
+AT_THE_WHEEL = frozenset(
+    "driver pilot captain skipper helmsman rider conductor engineer motorist trucker copilot co-pilot".split()
+)
 _LAPSED = re.compile(
     r"\b(?P<what>(?P<asleep>f(?:a|e)ll(?:en|ing)?\s+asleep|(?:was|been)\s+asleep|doz(?:ed|ing)\s+off|nodd(?:ed|ing)\s+off)|"
     r"(?:black(?:ed|ing)\s+out|passed\s+out|faint(?:ed|ing)|los(?:t|ing)\s+consciousness|(?:suffered|had)\s+an?\s+(?:heart\s+attack|"
@@ -113,9 +115,7 @@ NEAR = 60
 
 def _injury(paragraph: Paragraph, names: Sequence[Named], match: re.Match[str]) -> Iterator[Claim]:
     """Which injury the one person has whom the paragraph names so far."""
-    before = {
-        named.chain.id for named in names if named.chain.kind is Kind.PERSON and named.span.start_char < match.start()
-    }
+    before = {named.chain.id for named in names if named.chain.kind is Kind.PERSON and named.span.start_char < match.start()}
     span = paragraph.doc.char_span(*match.span("what"), alignment_mode="expand")
     if span is not None and len(before) == 1:
         passage = paragraph.cut(*match.span("what"))

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from generator.annotate.alarms import ENDED, ENDING
 from generator.annotate.casualties import casualty_of
 from generator.annotate.happening import Happening
 from generator.annotate.named import Named, person_doing
@@ -158,7 +159,8 @@ def time_claims(paragraph: Paragraph, happening: Happening, about: str) -> Itera
     for timex in happening.times:
         for name, value in (("date", timex.day), ("time", timex.clock)):
             if value is not None:
-                yield make_claim(paragraph, about, name, value, paragraph.cut(timex.start, timex.end), happening.token)
+                asked = ENDED if name == "time" and happening.token.head.lemma_ in ENDING else name
+                yield make_claim(paragraph, about, asked, value, paragraph.cut(timex.start, timex.end), happening.token)
 
 
 def place_claims(paragraph: Paragraph, happening: Happening, about: str) -> Iterator[Claim]:

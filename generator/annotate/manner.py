@@ -84,7 +84,12 @@ def first_claims(paragraph: Paragraph, owner: OwnerOf) -> Iterator[Claim]:
     """
     for token in paragraph.doc:
         noun = token.head
-        if token.lower_ == "first" and token.dep_ == "amod" and noun.i == token.i + _length(noun) and not _is_narrowed(noun, token):
+        if (
+            token.lower_ == "first"
+            and token.dep_ == "amod"
+            and noun.i == token.i + _length(noun)
+            and not _is_narrowed(noun, token)
+        ):
             about = owner(paragraph.block.start, noun, noun)
             passage = paragraph.cut(token.idx, noun.idx + len(noun.text))
             if about is not None and noun.lemma_.casefold() in NOUNS:
@@ -103,7 +108,9 @@ FIRST = "whether the first"
 #: A superlative with these looks back at others: "the biggest since May", "the worst to date".
 _EARLIER = re.compile(r"\bsince\b|\bto\s+date\b", re.IGNORECASE)
 #: Words behind a noun that narrow what it is the first of.
-_NARROWING = re.compile(r"\b(?:since|of|this|in\s+(?:\w+\s+){0,2}(?:years|months|weeks|decades)|to\s+\w+|that|which|involving|for)\b", re.IGNORECASE)
+_NARROWING = re.compile(
+    r"\b(?:since|of|this|in\s+(?:\w+\s+){0,2}(?:years|months|weeks|decades)|to\s+\w+|that|which|involving|for)\b", re.IGNORECASE
+)
 #: Characters behind the noun in which they stand.
 NARROWED = 40
 

@@ -20,12 +20,16 @@ from generator.values.numerals import number
 
 @dataclass(frozen=True, slots=True)
 class Timex:
-    """A time expression: characters `start` to `end` of the text, and the days or the time of day that it says."""
+    """A time expression: characters `start` to `end` of the text, and the days or the time of day that it says.
+
+    `half` is "a" or "p" where it is a time that says which half of the day it is in.
+    """
 
     start: int
     end: int
     day: Moment | None = None
     clock: Clock | None = None
+    half: str = ""
 
 
 _MONTH = "(?P<month>" + "|".join(rf"{name[:3]}(?:{name[3:]})?" for name in MONTHS) + r"|Sept)\b\.?"
@@ -94,22 +98,27 @@ NEAR = 60
 #: Days ahead for which a date without a word of the future is still the coming one.
 SOON = 31
 LEAP = 2000  # a year that has every day
+NOON = 12
 
 
-def find_times(text: str, published: Moment | None) -> Iterator[Timex]:
-    """Time expressions in `text`, in order, none inside another; `published` is the article's day, where known."""
+def find_times(text: str, published: Moment | None, half: str = "") -> Iterator[Timex]:
+    """Time expressions in `text`, in order, none inside another; `published` is the article's day, where known.
+
+    `half` is that of the last time in front of the text. A time that could be in either half of the day is in that of the time
+    before it: "by 10.20pm ... about 10.25".
+    """
     today = published.only_day if published else None
     taken: list[tuple[int, int]] = []
     found: list[Timex] = []
-    for pattern in _CLOCKS:
-        for match in pattern.finditer(text):
-            clock = _clock(match)
-            if clock is not None and not _overlaps(match.span(), taken):
-                taken.append(match.span())
-                words = match[0].rstrip()
-                found.append(
-                    Timex(match.start(), match.start() + len(words if ".m." in words else words.rstrip(".")), clock=clock)
-                )
+    for match in sorted((match for pattern in _CLOCKS for match in pattern.finditer(text)), key=_place):
+        said = (match.groupdict().get("half") or "")[:1].casefold()
+        clock = _clock(match, half if not said and _is_open(match) else said)
+        if clock is not None and not _overlaps(match.span(), taken):
+            taken.append(match.span())
+            words = match[0].rstrip()
+            end = match.start() + len(words if ".m." in words else words.rstrip("."))
+            found.append(Timex(match.start(), end, clock=clock, half=said))
+            half = said or half
     for kind, pattern in _DAYS:
         for match in pattern.finditer(text):
             if _overlaps(match.span(), taken):
@@ -134,15 +143,29 @@ def _is_future(text: str, at: int) -> bool:
     return FUTURE.search(f"{before}{behind}") is not None or UNTIL.search(before) is not None
 
 
-def _clock(match: re.Match[str]) -> Clock | None:
-    """The time of day that an expression says; None for one that no clock shows, and for a figure with a point."""
+def _place(match: re.Match[str]) -> tuple[int, int]:
+    """In the order of the text; of two that begin at one place the longer one first."""
+    return match.start(), -match.end()
+
+
+def _is_open(match: re.Match[str]) -> bool:
+    """Whether a time may be in either half of the day: "10:25"; not "06:10", of the dial of 24 hours, nor "10:25 GMT"."""
+    groups = match.groupdict()
+    hour = groups.get("hour") or ""
+    return not groups.get("word") and not groups.get("zone") and not hour.startswith("0") and 0 < int(hour or 0) <= NOON
+
+
+def _clock(match: re.Match[str], half: str) -> Clock | None:
+    """The time of day that an expression says, in the half of the day that begins with "a" or "p", or that it says itself.
+
+    None for one that no clock shows, and for a figure with a point.
+    """
     groups = match.groupdict()
     if word := groups.get("word"):
         minute: int | None = minute_of(0 if word.casefold() == "midnight" else 12, 0)
     else:
-        half = groups.get("half") or ""
         dotted = match[0].partition(groups["hour"])[2].startswith(".")
-        figure = dotted and not half and not groups.get("zone")  # "rose to 7.15"
+        figure = dotted and not groups.get("half") and not groups.get("zone")  # "rose to 7.15"
         minute = minute_of(int(groups["hour"]), int(groups.get("minute") or 0), half) if not figure else None
     if minute is None:
         return None

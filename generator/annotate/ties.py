@@ -30,7 +30,10 @@ _MEMBER = re.compile(
     r"spokesperson|employee|executive)\s+(?:of|for|at|with)\s+(?:the\s+)?"
 )
 #: Who stands at the top of an organisation, at its end of a role, and what makes a role another one than that.
-_HEAD = r"(?P<head>leader|head|chief|boss|chief\s+executive(?:\s+officer)?|ceo|chairman|chairwoman|director-general|commander-in-chief)"
+_HEAD = (
+    r"(?P<head>leader|head|chief|boss|chief\s+executive(?:\s+officer)?|ceo|chairman|chairwoman|director-general|"
+    r"commander-in-chief)"
+)
 _HEAD_IN_FRONT = re.compile(rf"(?:['’]s?)?\s+(?:longtime\s+|long-time\s+)?{_HEAD},?\s+", re.IGNORECASE)
 _HEAD_BEHIND = re.compile(rf",\s+(?:the\s+)?(?:longtime\s+|long-time\s+)?{_HEAD}\s+of\s+(?:the\s+)?", re.IGNORECASE)
 _NAMED_AS_HEAD = re.compile(r"\s+as\s+(?:the\s+)?", re.IGNORECASE)

@@ -38,6 +38,8 @@ ONE_ANSWER = GROWING | frozenset(
         "age",
         "date",
         "time",
+        "time it ended",
+        "time of entry",
         "spelling",
         "votes for",
         "votes against",
@@ -75,6 +77,12 @@ OF_ONE_PLACE = frozenset({"born in"})
 CORRECTION = re.compile(
     r"\b(?:correct(?:ed|ion|s)?|incorrect(?:ly)?|amended|mis(?:stated|printed)|wrong(?:ly)?|previously\s+(?:said|reported|stated)|"
     r"not\s+\S+(?:\s+\w+)?,?\s+as\s+(?:first|earlier|previously)?\s*(?:announced|reported|stated|said))\b",
+    re.IGNORECASE,
+)
+#: Words for a later report, on which a text revises what it gave before.
+LATER = re.compile(
+    r"\b(?:later|subsequent|updated|revised|fresh)\s+(?:\w+\s+)?"
+    r"(?:report|transmission|statement|count|tally|toll|update|estimate|account|figure|bulletin|message|recount)s?\b",
     re.IGNORECASE,
 )
 #: Times of day that differ by less are rounded.
@@ -255,6 +263,20 @@ def corrected(left: Claim, right: Claim, _context: Context) -> Finding | None:
     return Finding(Verdict.UPDATE, f"the source puts “{left.printed.words}” and “{right.printed.words}” as a correction")
 
 
+def revised(left: Claim, right: Claim, _context: Context) -> Finding | None:
+    """A figure or time that a text gives from a later report, count or message revises the one it gave before."""
+    first, second = sorted((left, right), key=lambda claim: claim.printed.start)
+    if left.source != right.source or first.said.start == second.said.start or type(left.value) is not type(right.value):
+        return None
+    if not isinstance(left.value, Quantity | Clock) or left.value.normal == right.value.normal:
+        return None
+    if LATER.search(second.said.words) and not LATER.search(first.said.words):
+        return Finding(
+            Verdict.UPDATE, f"the text gives “{second.printed.words}” from a later report than “{first.printed.words}”"
+        )
+    return None
+
+
 def planned_or_denied(left: Claim, right: Claim, _context: Context) -> Finding | None:
     """What is only planned, feared or denied is no rival of what is reported."""
     if {left.certainty, right.certainty} & {Certainty.PLANNED, Certainty.DENIED} and left.certainty is not right.certainty:
@@ -431,6 +453,7 @@ RULES: tuple[Rule, ...] = (
     said_otherwise,
     written_otherwise,
     corrected,
+    revised,
     planned_or_denied,
     both_can_be_true,
     a_round_bound_is_loose,

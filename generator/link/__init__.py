@@ -105,7 +105,9 @@ def _going_back(readings: Sequence[Reading], found: LinkedEvents) -> dict[str, s
     owners = {}
     for reading in readings:
         event = events.get(found.subjects.get(reading.article.id, ""))
-        for report in reading.reports if event is not None else ():
+        if event is None:
+            continue
+        for report in reading.reports:
             same = root(report.family) == root(event.family) and not (report.recalled or report.planned)
             day = report.when is None or event.when is None or not report.when.other_day(event.when)
             if report.id not in found.event_of and same and day and _THE.match(report.label):

@@ -35,7 +35,9 @@ class Words:
     spans: tuple[tuple[int, int], ...]
 
 
-def quotation_claims(quotations: Sequence[Quotation], articles: Mapping[str, Article], about: Mapping[str, str]) -> Iterator[Claim]:
+def quotation_claims(
+    quotations: Sequence[Quotation], articles: Mapping[str, Article], about: Mapping[str, str]
+) -> Iterator[Claim]:
     """A claim for each printing of a statement that is quoted twice or more, in two articles or otherwise in one.
 
     It is about the speaker, if one has a name, else about the event that `about` gives for its article.
@@ -51,7 +53,9 @@ def quotation_claims(quotations: Sequence[Quotation], articles: Mapping[str, Art
 
 def _words(quotation: Quotation) -> Words:
     start = quotation.passage.start
-    found = [(normalise(match[0]), (start + match.start(), start + match.end())) for match in _WORD.finditer(quotation.passage.words)]
+    found = [
+        (normalise(match[0]), (start + match.start(), start + match.end())) for match in _WORD.finditer(quotation.passage.words)
+    ]
     found = [(key, span) for key, span in found if key]
     return Words(quotation, tuple(key for key, _ in found), tuple(span for _, span in found))
 
