@@ -93,7 +93,7 @@ OF_HARM = _words("killed injured missing trapped hospitalised displaced rescued 
 YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 #: Verbs that take lives, that tell what became of people, and that bring them to hospital; and how far behind these it stands.
 TAKING_LIVES = _words("claim take cost")
-TOLD = _words("confirm report believe fear presume say know think")
+TOLD = _words("confirm report believe fear presume say know think list register")
 TAKING = _words("take rush bring airlift fly transfer admit transport send treat carry")
 HOSPITAL_REACH = 10
 #: Verbs of what is done to data, and words for these; how many words above a number, and away from it, they stand.

@@ -72,11 +72,30 @@ def loose_counts(
             continue
         if amount.quantity.amount < FEWEST and amount.quantity.unit not in DIMENSIONS:
             continue
-        about = person_doing(amount.token, names) or owner.article
+        about = _measured_thing(amount, names) or person_doing(amount.token, names) or owner.article
         if about is not None:
             yield from _sum_claim(paragraph, amount, about) if money else _count_claim(paragraph, amount, about)
 
 
+def _measured_thing(amount: Amount, names: Sequence[Named]) -> str | None:
+    """The named thing that a length or weight is told of: "Swift weighs 300 kg", "Swift, a 300-kilo probe"; None for others."""
+    noun = amount.counted
+    if noun is None or amount.quantity.unit not in OF_A_THING:
+        return None
+    described = noun.head if noun.dep_ in {"compound", "nmod", "amod"} and noun.head.dep_ == "appos" else noun
+    told = [described.head] if described.dep_ == "appos" else []
+    if noun.head.lemma_ in WEIGHING and noun.dep_ in {"obj", "obl", "ccomp", "xcomp", "ROOT"}:
+        told.extend(child for child in noun.head.children if child.dep_ == "nsubj")
+    kinds = {Kind.OTHER, Kind.ORGANISATION}
+    named = (
+        named for named in names if named.chain.kind in kinds and any(named.span.start <= t.i < named.span.end for t in told)
+    )
+    return next((each.chain.id for each in named), None)
+
+
+#: Units of what a thing keeps, and verbs with which it is told.
+OF_A_THING = frozenset({"kg", "m"})
+WEIGHING = frozenset("weigh measure stand".split())
 #: Verbs by which things are found.
 FINDING = frozenset("recover retrieve find return seize".split())
 #: One of a thing is seldom a number that anybody gives.

@@ -23,6 +23,11 @@ LIGHT = frozenset("take make give hold put set have get".split())
 NO_DEED = SAYING | LEARNING | PLANNING | COMING | frozenset(
     "be have seem appear become happen occur want hope expect wish need know like love look see feel hear remain stay".split()
 )  # fmt: skip
+#: What is done to a thing once only, by the lemma of the verb.
+ONCE = {
+    "build": "built", "construct": "built", "erect": "built", "found": "founded", "establish": "founded", "form": "founded",
+    "publish": "published",
+}  # fmt: skip
 #: Prepositions of where something is done or goes, besides those of where it happens.
 TOWARDS = frozenset({"to", "into", "toward", "towards"})
 #: Between a place and the verb may stand a noun that says which part of it: "on the outskirts of York", "at a school in York".
@@ -51,7 +56,8 @@ def deed_claims(
         if verb is not None and (told := _about(verb, names, owner)) is not None:
             about, did = told
             place = Spot(named.passage.words, named.chain.id)
-            yield make_claim(paragraph, about, f"where {did}", place, named.passage, verb)
+            name = "born in" if did == "born" and about != owner.article else f"where {did}"
+            yield make_claim(paragraph, about, name, place, named.passage, verb)
 
 
 def _deed(word: Token) -> Token | None:
@@ -81,17 +87,20 @@ def _about(verb: Token, names: Sequence[Named], owner: OwnerOf) -> tuple[str, st
     A noun's deed belongs to the story, and says whose it is, "suspects held"; a pronoun's to nothing.
     """
     passive = next((child for child in verb.children if child.dep_ == "nsubj:pass"), None)
-    who = passive if passive is not None else verb.head if verb.dep_ in {"acl", "acl:relcl"} else subject_of(verb)
+    made = next((child for child in verb.children if child.dep_ == "obj"), None) if verb.lemma_ in ONCE else None
+    who = made or passive or (verb.head if verb.dep_ in {"acl", "acl:relcl"} else subject_of(verb))
     if who is None or who.pos_ not in {"NOUN", "PROPN"}:
         return None
     named = next((n for n in names if n.span.start <= who.i < n.span.end), None)
     if named is None:
         return owner.article, f"{who.lower_} {_did(verb)}"
-    return None if named.chain.kind is Kind.PLACE else (named.chain.id, _did(verb))
+    return None if named.chain.kind is Kind.PLACE and verb.lemma_ not in ONCE else (named.chain.id, _did(verb))
 
 
 def _did(verb: Token) -> str:
-    """A deed in words: "found", "took office"."""
+    """A deed in words: "found", "took office"; one that is done once in the same words for all its verbs."""
+    if verb.lemma_ in ONCE:
+        return ONCE[verb.lemma_]
     objects = (child.lower_ for child in verb.children if child.dep_ in {"obj", "compound:prt"} and child.pos_ != "PRON")
     words = [verb.lower_, *(objects if verb.lemma_ in LIGHT else ())]
     return " ".join(words)

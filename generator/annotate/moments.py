@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from generator.values import moment as moments
-from generator.values.clock import Clock, about, exactly, minute_of, shortly_after, shortly_before
+from generator.values.clock import DAY, Clock, about, exactly, minute_of, shortly_after, shortly_before
 from generator.values.moment import MONTH_NUMBERS, MONTHS, WEEKDAYS, Moment, Precision
 from generator.values.numerals import number
 
@@ -76,7 +76,14 @@ _DAYS = tuple(
 
 _ZONE = r"(?:\s*\(?(?P<zone>GMT|BST|UTC|CET|CEST|[ECMP][SD]?T|local\s+time)\b\)?)?"
 _FRONT = r"(?:(?P<front>about|around|approximately|roughly|nearly|almost|(?:just|shortly)\s+(?:after|before))\s+)?"
+_HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
+_HOUR = rf"(?P<hour>{'|'.join(_HOURS)}|1[0-2]|[1-9])"
+_MINUTES = r"(?P<spoken>half|(?:a\s+)?quarter|\d{1,2}\s+minutes?|[a-z]+(?:-[a-z]+)?\s+minutes?|(?:five|ten|twenty)(?=\s+past))"
 CLOCKS: tuple[str, ...] = (
+    rf"{_FRONT}{_MINUTES}\s+(?P<way>past|to|after|before)\s+{_HOUR}\b(?:\s+o['’]clock)?",
+    rf"{_FRONT}{_HOUR}\s+o['’]clock\b",
+    rf"(?:(?<=\bat\s)|(?<=\bby\s)){_FRONT}{_HOUR}(?=\s+in\s+the\s+(?:early\s+)?(?:morning|afternoon|evening)\b|\s+at\s+night\b)",
+    rf"(?P<front>(?:just|shortly)\s+(?:after|before))\s+{_HOUR}(?=\s+in\s+the\s+(?:early\s+)?(?:morning|afternoon|evening)\b)",
     rf"{_FRONT}(?P<hour>\d{{1,2}})[:.](?P<minute>\d\d)\s*(?P<half>[ap]\.?m\b\.?)?{_ZONE}",
     rf"{_FRONT}(?P<hour>\d{{1,2}})\s*(?P<half>[ap]\.?m\b\.?){_ZONE}",
     rf"{_FRONT}(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s+(?P<zone>GMT|BST|UTC|CET|local\s+time|hours)\b",
@@ -84,6 +91,24 @@ CLOCKS: tuple[str, ...] = (
 )  # fmt: skip
 _CLOCKS = tuple(re.compile(rf"(?<![\w.:,$£€-]){pattern}(?![\d:])", re.IGNORECASE) for pattern in CLOCKS)
 
+#: The part of the day behind a time, which tells its half, and the hours of the night that are before midnight.
+_PART_BEHIND = re.compile(
+    r"^(?:\s+(?:in\s+the|this|that|yesterday|last|on|of|\w+day|early|at))*\s+(?P<part>morning|afternoon|evening|night|dawn)\b",
+    re.IGNORECASE,
+)
+BEFORE_MIDNIGHT = range(6, 12)
+#: In front of a figure with a point that is a time of day, and around one that is none: "closed at 10.20".
+_TIMED = re.compile(r"\b(?:at|by|until|till|from|around|about|before|after|since)\s+$", re.IGNORECASE)
+_PRICED = re.compile(
+    r"\b(?:shares?|stocks?|index|price[ds]?|trad(?:e|ed|ing)|clos(?:ed?|ing)|valued|rates?|odds|average|scor(?:e|es|ed)|ranked|"
+    r"rated|stood|stands)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+_MEASURED = re.compile(
+    r"^\s*(?:%|per\b|percent|points?|million|billion|met(?:re|er)s?|m\b|seconds?|km|kg|miles?|an?\s|euros?|dollars?|pounds?|"
+    r"pence|cents?|c\b|p\b|on\s+the\s+Richter)",
+    re.IGNORECASE,
+)
 #: Words that make a weekday the next one.
 FUTURE = re.compile(
     r"\b(?:will|shall|(?:is|are|was|were) to|going to|due (?:to|on)|expected to|set to|scheduled|plans? to|"
@@ -112,7 +137,7 @@ def find_times(text: str, published: Moment | None, half: str = "") -> Iterator[
     found: list[Timex] = []
     for match in sorted((match for pattern in _CLOCKS for match in pattern.finditer(text)), key=_place):
         said = (match.groupdict().get("half") or "")[:1].casefold()
-        clock = _clock(match, half if not said and _is_open(match) else said)
+        clock = _clock(match, said or _half_behind(match) or (half if _is_open(match) else ""))
         if clock is not None and not _overlaps(match.span(), taken):
             taken.append(match.span())
             words = match[0].rstrip()
@@ -151,8 +176,53 @@ def _place(match: re.Match[str]) -> tuple[int, int]:
 def _is_open(match: re.Match[str]) -> bool:
     """Whether a time may be in either half of the day: "10:25"; not "06:10", of the dial of 24 hours, nor "10:25 GMT"."""
     groups = match.groupdict()
-    hour = groups.get("hour") or ""
+    hour = _figure(groups.get("hour") or "")
     return not groups.get("word") and not groups.get("zone") and not hour.startswith("0") and 0 < int(hour or 0) <= NOON
+
+
+def _figure(hour: str) -> str:
+    """An hour in digits."""
+    return str(_HOURS.index(hour.casefold()) + 1) if hour.casefold() in _HOURS else hour
+
+
+def _half_behind(match: re.Match[str]) -> str:
+    """The half of the day that the words behind a time tell: "at ten in the evening", "7.40 last night"; "" where none do."""
+    end = match.start() + len(match[0].rstrip())
+    part = _PART_BEHIND.match(match.string[end : end + NEAR])
+    if part is None or not _is_open(match):
+        return ""
+    word, hour = part["part"].casefold(), int(_figure(match["hour"]))
+    if word == "night":
+        return "p" if hour in BEFORE_MIDNIGHT else "a"
+    return "a" if word in {"morning", "dawn"} else "p"
+
+
+def _is_figure(match: re.Match[str]) -> bool:
+    """Whether a figure with a point and nothing that makes it a time is none: "rose to 7.15"; "arrived at 10.09" is one."""
+    text = match.string
+    front = text[: match.start("hour")]
+    return (
+        _TIMED.search(front) is None
+        or _PRICED.search(front) is not None
+        or _MEASURED.match(text[match.end() : match.end() + NEAR]) is not None
+    )
+
+
+def _spoken(match: re.Match[str], half: str) -> int | None:
+    """The minute of a time in words, "half past two", "ten minutes to five"; None where nothing tells the half of the day."""
+    spoken = (match.groupdict().get("spoken") or "").casefold()
+    past = next((minutes for word, minutes in SPOKEN.items() if word in spoken), None)
+    if past is None:
+        past = int(number(spoken.removesuffix("s").removesuffix("minute").strip()) or 0) if spoken else 0
+    if not half or past >= HOUR:
+        return None
+    minute = minute_of(int(_figure(match["hour"])), 0, half)
+    way = -1 if (match.groupdict().get("way") or "").casefold() in {"to", "before"} else 1
+    return (minute + way * past) % DAY if minute is not None else None
+
+
+SPOKEN = {"half": 30, "quarter": 15}
+HOUR = 60
 
 
 def _clock(match: re.Match[str], half: str) -> Clock | None:
@@ -163,9 +233,11 @@ def _clock(match: re.Match[str], half: str) -> Clock | None:
     groups = match.groupdict()
     if word := groups.get("word"):
         minute: int | None = minute_of(0 if word.casefold() == "midnight" else 12, 0)
+    elif "minute" not in groups and "half" not in groups:
+        minute = _spoken(match, half)
     else:
         dotted = match[0].partition(groups["hour"])[2].startswith(".")
-        figure = dotted and not groups.get("half") and not groups.get("zone")  # "rose to 7.15"
+        figure = dotted and not groups.get("half") and not groups.get("zone") and _is_figure(match) and not _half_behind(match)
         minute = minute_of(int(groups["hour"]), int(groups.get("minute") or 0), half) if not figure else None
     if minute is None:
         return None

@@ -54,13 +54,18 @@ PARTS_AGE = re.compile(r"[.;:!?]|\b(?:and|who|said|told|whose|with|by|for|of)\b"
 
 
 _BORN = re.compile(r"\bborn\s+in\s+$", re.IGNORECASE)
+#: Behind a place: "Leeds-born actor Jane Doe", "the Leeds-born striker".
+_BORN_THERE = re.compile(r"[-–]born\b")
 
 
 def birth_claims(paragraph: Paragraph, names: Sequence[Named]) -> Iterator[Claim]:
     """Where a person was born, when the sentence names or plainly goes on about one person only."""
     persons = {named.chain.id: named for named in names if named.chain.kind is Kind.PERSON}
     for named in names:
-        if named.chain.kind is Kind.PLACE and _BORN.search(paragraph.text[: named.span.start_char]) and len(persons) == 1:
+        if named.chain.kind is not Kind.PLACE or len(persons) != 1:
+            continue
+        born = _BORN.search(paragraph.text[: named.span.start_char])
+        if born or _BORN_THERE.match(paragraph.text, named.span.end_char):
             (person,) = persons
             place = Spot(named.passage.words, named.chain.id)
             yield make_claim(paragraph, person, "born in", place, named.passage, named.span.root)

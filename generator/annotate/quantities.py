@@ -24,7 +24,10 @@ _SPELT = rf"(?:an?\s+(?=hundred|thousand|million|billion|dozen))?{_WORD}(?:(?:\s
 _SCALE = r"(?:hundred|thousand|million|billion|trillion|dozen|score|bn|mn|tn|[mbk](?![\w]))"
 _FIGURE = rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?:[\s-]?{_SCALE})?|\d+(?:\.\d+)?(?:[\s-]?{_SCALE})?"
 _SIZE = r"(?P<size>(?:(?:tens|hundreds)\s+of\s+)?(?:thousands|millions)|dozens|scores|hundreds)(?=\s+(?:of\b|more\b|[a-z]))"
-_NUMBER = rf"(?:half\s+an?\s+(?:million|billion|dozen)|an?\s+dozen|{_SPELT}(?:\s+dozen|\s+and\s+a\s+half)?|{_FIGURE})"
+_NUMBER = (
+    r"(?:half\s+an?\s+(?:million|billion|dozen)|half(?:\s+an)?(?=[\s-]hours?\b)|"
+    rf"an?\s+dozen|{_SPELT}(?:\s+dozen|\s+and\s+a\s+half)?|{_FIGURE})"
+)
 _BOUND = "|".join(re.escape(words).replace(r"\ ", r"\s+") for words in sorted(BOUNDS, key=len, reverse=True))
 _PATTERN = re.compile(
     rf"(?<![\w.,:/-])(?:(?P<bound>{_BOUND})\s+(?:an?\s+(?:total|estimated)\s+(?:of\s+)?)?)?(?P<between>(?:between|from)\s+)?"
@@ -40,6 +43,8 @@ _AGED = re.compile(
     r"\baged\s+(?:between\s+)?(?P<age>\d{1,3})(?:(?:\s*,\s*|\s*,?\s+and\s+|\s+to\s+|\s*-\s*)\d{1,3})*\b", re.IGNORECASE
 )
 _BEHIND_NAME = re.compile(rf",\s+(?P<age>\d{{1,3}}|(?:{_SPELT_AGE})(?=[,.;)]|$|\s+who\b))(?=[,.;)\s]|$)(?!\s+[a-z]+s\b)")
+#: In brackets, where a sentence has but one such: of players they are minutes and goals.
+_IN_BRACKETS, _BRACKETS = re.compile(r"\s\((?P<age>\d{1,3})\)"), re.compile(r"\(\d{1,3}(?:['’]|\))")
 #: Behind a word for somebody: "Widow, 68, blasts".
 _BEHIND_NOUN = re.compile(r"(?<=[A-Za-z]),\s+(?P<age>\d{1,3})(?=,\s)")
 OLDEST = 125
@@ -163,6 +168,8 @@ def find_ages(doc: Doc) -> Iterator[Age]:
                 yield Age(match.start(), match.end(), int(years), span[-1])
     for ent in doc.ents:
         behind = _BEHIND_NAME.match(text, ent.end_char) if ent.label_ == "PERSON" else None
+        if behind is None and ent.label_ == "PERSON" and len(_BRACKETS.findall(ent.sent.text)) == 1:
+            behind = _IN_BRACKETS.match(text, ent.end_char)
         span = doc.char_span(*behind.span("age"), alignment_mode="expand") if behind else None
         years = number(behind["age"]) if behind is not None else None
         if behind is not None and span is not None and years is not None and 0 < years < OLDEST:

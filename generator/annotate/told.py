@@ -23,6 +23,9 @@ FRONT = 90
 _GAP = r"[^.;:!?\d]{0,45}$"
 _TOLL = re.compile(rf"\b(?:death\s+)?toll\b{_GAP}", re.IGNORECASE)
 _CROWD = re.compile(rf"\b(?:crowd|attendance|turnout|audience)\b{_GAP}", re.IGNORECASE)
+#: Verbs of which the subject is a crowd, and those by which an event has one.
+GATHERING = frozenset("attend gather march rally demonstrate protest throng flock assemble".split())
+DRAWING = frozenset("draw attract".split())
 _NUMBER_OF = re.compile(rf"\b(?:number|count|tally|total)\s+of\s+(?:[\w'’-]+\s+){{0,5}}?(?P<what>[\w-]+s)\b{_GAP}", re.IGNORECASE)
 _SENTENCE = re.compile(r"\b(?:prison|jail(?:ed)?|behind\s+bars|imprison(?:ed|ment)|sentenced?|custody|penal)\b", re.IGNORECASE)
 #: The number of dead and the like, by the noun behind "number of".
@@ -57,7 +60,10 @@ def told_figures(
     for amount in amounts:
         if amount.counted is None and amount.quantity.unit == "":
             yield from _with_noun_in_front(paragraph, amount, owner)
-        elif amount.quantity.unit == "month" and _SENTENCE.search(amount.token.sent.text):
+        elif amount.counted is not None and amount.counted.lemma_.casefold() in CROWDS and _is_crowd(amount.counted):
+            printed = paragraph.cut(amount.start, amount.end)
+            yield make_claim(paragraph, owner.article, "crowd", replace(amount.quantity, unit=""), printed, amount.token)
+        elif amount.quantity.unit == "month" and _is_sentence(amount, owner):
             yield from _prison_term(paragraph, amount, names, owner)
     yield from _votes(paragraph, owner, taken)
     yield from _nobody(paragraph, owner)
@@ -71,6 +77,20 @@ def _nobody(paragraph: Paragraph, owner: OwnerOf) -> Iterator[Claim]:
             about = owner(paragraph.block.start, verb, verb) or owner.harm
             name = "killed" if match["verb"].casefold() in {"killed", "died"} else "injured"
             yield make_claim(paragraph, about, name, stated(0, Bound.EXACT, ""), paragraph.cut(*match.span("who")), verb)
+
+
+def _is_crowd(noun: Token) -> bool:
+    """Whether people gathered, or were drawn by an event: "6,000 people marched", "the fair drew 6,000 visitors"."""
+    verb = noun.head
+    gathers = verb.lemma_ in GATHERING or (verb.lemma_ == "turn" and any(c.lower_ == "out" for c in verb.children))
+    drawn = verb.lemma_ in DRAWING and noun.dep_ == "obj"
+    return drawn or (gathers and noun.dep_ == "nsubj")
+
+
+#: Nouns for a crowd.
+CROWDS = frozenset(
+    "people person visitor spectator supporter fan demonstrator protester protestor mourner worshipper guest".split()
+)
 
 
 def _with_noun_in_front(paragraph: Paragraph, amount: Amount, owner: OwnerOf) -> Iterator[Claim]:
@@ -95,6 +115,25 @@ def _token_at(paragraph: Paragraph, start: int) -> Token | None:
     return span[0] if span is not None else None
 
 
+#: Verbs with which a court's sentence is told, of which the object is how long.
+GETTING = frozenset("receive get give serve hand face jail".split())
+
+
+def _is_sentence(amount: Amount, owner: OwnerOf) -> bool:
+    """Whether a time is one that somebody must go to prison: its sentence says so, or the article is of a trial.
+
+    Then "she received 15 years" is enough, and in a headline "30 years for X".
+    """
+    if _SENTENCE.search(amount.token.sent.text):
+        return True
+    noun = amount.counted
+    if noun is None or owner.of_kind("trial") is None:
+        return False
+    given = noun.head.lemma_ in GETTING and noun.dep_ in {"obj", "nsubj:pass", "obl"}
+    for_ = any(child.dep_ == "nmod" and any(c.lower_ == "for" for c in child.children) for child in noun.children)
+    return given or (noun.dep_ == "ROOT" and for_)
+
+
 def _prison_term(paragraph: Paragraph, amount: Amount, names: Sequence[Named], owner: OwnerOf) -> Iterator[Claim]:
     """How long somebody must go to prison; limited to the person who is told so, or the only one named in the sentence."""
     sentence = amount.token.sent
@@ -104,7 +143,11 @@ def _prison_term(paragraph: Paragraph, amount: Amount, names: Sequence[Named], o
         if named.chain.kind is Kind.PERSON and sentence.start <= named.span.start < sentence.end
     }
     (only,) = persons.values() if len(persons) == 1 else (None,)
-    who = next((named for named in persons.values() if _is_subject(named, amount.token)), only)
+    for_whom = [child.i for child in (amount.counted or amount.token).children if child.dep_ == "nmod"]
+    who = next(
+        (named for named in persons.values() if any(named.span.start <= i < named.span.end for i in for_whom)),
+        next((named for named in persons.values() if _is_subject(named, amount.token)), only),
+    )
     scope = f"of {who.chain.name.split()[-1]}" if who is not None else None
     printed = paragraph.cut(amount.start, amount.end)
     yield make_claim(paragraph, owner.article, "prison term", amount.quantity, printed, amount.token, scope)

@@ -16,10 +16,10 @@ from generator.compare.sides import shown
 from generator.known.apart import apart
 from generator.known.places import lies_in
 from generator.records.article import Article, Role
-from generator.records.claim import Certainty, Claim
+from generator.records.claim import Certainty, Claim, Kind
 from generator.records.fact import Finding, Verdict
 from generator.values import Clock, Moment, Naming, Quantity, Spot, Wording
-from generator.values.quantity import Bound, transposed
+from generator.values.quantity import MEASURES, Bound, transposed
 from generator.values.relation import Relation
 from generator.values.wording import normalise
 
@@ -55,6 +55,8 @@ ONE_ANSWER = GROWING | frozenset(
 OPEN = frozenset(f"count of {noun}" for noun in "people persons others men women children friends relatives".split()) | frozenset(
     "distance weight speed duration temperature share volume area floor".split()
 )
+#: Measures that a thing keeps.
+OF_THINGS = frozenset({"weight", "height", "length", "width", "depth"})
 #: Words for who no longer holds an office, and offices, by what papers shorten them to.
 FORMER = frozenset("former ex then outgoing late onetime".split())
 OFFICES = {
@@ -71,8 +73,10 @@ LEAST_OFFSET = 30
 CONVERTED, A_HAIR = frozenset("km m kg l km/h m² km² m³".split()), 0.025
 #: How properties begin of which one answer is the opposite of the other.
 OPPOSED = ("whether ", "open or closed", "how the office was left", "how control was lost")
-#: Where somebody is born or something is made is one place.
-OF_ONE_PLACE = frozenset({"born in"})
+#: What is done to a thing but once.
+DONE_ONCE = frozenset({"when built", "when founded", "when published", "when born"})
+#: Where somebody is born and dies is one place.
+OF_ONE_PLACE = frozenset({"born in", "place of death"})
 #: Words with which a paper corrects a figure.
 CORRECTION = re.compile(
     r"\b(?:correct(?:ed|ion|s)?|incorrect(?:ly)?|amended|mis(?:stated|printed)|wrong(?:ly)?|previously\s+(?:said|reported|stated)|"
@@ -101,13 +105,15 @@ ROUND = 10
 class Context:
     """What rules may look at besides the two claims.
 
-    `property` is what is asked for, `of_entity` whether of a person or thing, not of an event, `figures` the figures that each
+    `property` is what is asked for, `of_entity` whether of a person or thing, not of an event, `of_thing` whether of something
+    else than a person, `figures` the figures that each
     source gives, `looking_back` those figures that stand in sentences about earlier years, more often than not; `printed` the
     first and last day on which each figure was published, if all who give it have a day.
     """
 
     property: str
     of_entity: bool
+    of_thing: bool
     articles: Mapping[str, Article]
     figures: Mapping[str, frozenset[float]]
     looking_back: frozenset[float]
@@ -147,6 +153,7 @@ def context_of(question: Question, articles: Mapping[str, Article]) -> Context:
     return Context(
         question.property,
         question.kind is not None,
+        question.kind is not None and question.kind is not Kind.PERSON,
         articles,
         {source: frozenset(amounts) for source, amounts in figures.items()},
         frozenset(amount for amount, signs in backward.items() if 2 * sum(signs) > len(signs)),
@@ -277,8 +284,10 @@ def revised(left: Claim, right: Claim, _context: Context) -> Finding | None:
     return None
 
 
-def planned_or_denied(left: Claim, right: Claim, _context: Context) -> Finding | None:
-    """What is only planned, feared or denied is no rival of what is reported."""
+def planned_or_denied(left: Claim, right: Claim, context: Context) -> Finding | None:
+    """What is only planned, feared or denied is no rival of what is reported; a sentence passed lies ahead by its nature."""
+    if context.property == "prison term":
+        return None
     if {left.certainty, right.certainty} & {Certainty.PLANNED, Certainty.DENIED} and left.certainty is not right.certainty:
         return Finding(Verdict.COMPATIBLE, "one of them is planned or denied, not reported")
     return None
@@ -292,9 +301,13 @@ def both_can_be_true(left: Claim, right: Claim, _context: Context) -> Finding | 
     if relation is Relation.SAME:
         return Finding(Verdict.AGREEMENT, "both say the same")
     ours, theirs = left.printed.words, right.printed.words
-    if ours.casefold() == theirs.casefold():  # "Friday", of two weeks or with a date beside it
+    if ours.casefold() == theirs.casefold() or _is_measure(left):  # "Friday", of two weeks; "26", of metres
         ours, theirs = (shown(claim.value, {}, by_name=True) for claim in (left, right))
     return Finding(Verdict.COMPATIBLE, f"“{ours}” and “{theirs}” can both be true")
+
+
+def _is_measure(claim: Claim) -> bool:
+    return isinstance(claim.value, Quantity) and claim.value.unit in MEASURES
 
 
 def a_round_bound_is_loose(left: Claim, right: Claim, _context: Context) -> Finding | None:
@@ -371,6 +384,13 @@ def a_look_back(left: Claim, right: Claim, context: Context) -> Finding | None:
     return None
 
 
+def done_again(_left: Claim, _right: Claim, context: Context) -> Finding | None:
+    """What somebody did may have been done twice, on two days; a thing is built and founded once."""
+    if not context.property.startswith("when ") or (context.of_entity and context.property in DONE_ONCE):
+        return None
+    return Finding(Verdict.COMPATIBLE, "it may have been done twice")
+
+
 def other_sums(left: Claim, right: Claim, context: Context) -> Finding | None:
     """Sums of money of which different things are said are two sums, unless the digits of one are the other's turned round."""
     if context.property != "amount" or not isinstance(left.value, Quantity) or not isinstance(right.value, Quantity):
@@ -381,17 +401,19 @@ def other_sums(left: Claim, right: Claim, context: Context) -> Finding | None:
 
 
 def other_things_counted(left: Claim, right: Claim, context: Context) -> Finding | None:
-    """Numbers of things that come in many groups are rivals only where two sources give them without any bound."""
+    """Numbers of things that come in many groups are rivals where two sources give one each, or give them without any bound."""
     if context.property == "prison term" and left.scope is None:
         return Finding(Verdict.COMPATIBLE, "nothing says that both are of the same person")
     if context.property in ONE_ANSWER or not isinstance(left.value, Quantity):
         return None
-    if context.of_entity:
+    kept = context.of_thing and context.property in OF_THINGS
+    if context.of_entity and not kept:
         return Finding(Verdict.COMPATIBLE, "they may be of different times")
-    if context.property in OPEN:
+    if context.property in OPEN and not kept:
         return Finding(Verdict.COMPATIBLE, "nothing says that both are of the same")
+    only = context.property != "amount" and all(len(context.figures.get(claim.source, ())) == 1 for claim in (left, right))
     exact = all(isinstance(claim.value, Quantity) and claim.value.bound is Bound.EXACT for claim in (left, right))
-    if exact and left.source != right.source:
+    if (exact or only) and left.source != right.source:
         return None
     return Finding(Verdict.COMPATIBLE, "they may count different groups")
 
@@ -464,6 +486,7 @@ RULES: tuple[Rule, ...] = (
     one_text_both_figures,
     a_text_with_many_figures,
     a_look_back,
+    done_again,
     other_sums,
     other_things_counted,
     a_later_day_counts_more,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from generator.link.entities import link_entities
@@ -15,7 +15,7 @@ from generator.link.variants import telling_names
 from generator.records.claim import Claim, Quotation
 from generator.records.curation import Curation
 from generator.records.entity import Entity, Event
-from generator.records.family import is_harm, is_mishap, root
+from generator.records.family import DEATH, is_harm, is_mishap, root
 from generator.records.problem import Problem
 from generator.records.reading import ARTICLE, HARMED, Glance, Reading
 from generator.records.related import Related
@@ -68,8 +68,9 @@ def _linked(readings: Sequence[Reading], curation: Curation) -> Linked:
     found = link_events(readings, entities, entity_of, curation)
     owners = {**entity_of, **_going_back(readings, found), **found.event_of, **_of_articles(found)}
     mishaps = {event.id for event in found.events if is_mishap(event.family)}
+    deaths = {event.id for event in found.events if event.family == DEATH}
     claims = [
-        _rebased(claim, owners, entity_of)
+        _rebased(claim, owners, entity_of, deaths)
         for reading in readings
         for claim in reading.claims
         if claim.about in owners and not (claim.property in DELIBERATE and owners[claim.about] in mishaps)
@@ -122,8 +123,10 @@ def _of_articles(found: LinkedEvents) -> dict[str, str]:
     return about | {f"{source}{HARMED}": event for source, event in found.headlines.items() if is_harm(families[event])}
 
 
-def _rebased(claim: Claim, owners: dict[str, str], entity_of: dict[str, str]) -> Claim:
-    value = claim.value
+def _rebased(claim: Claim, owners: dict[str, str], entity_of: dict[str, str], deaths: Collection[str]) -> Claim:
+    """The claim with ids of events and entities; where somebody died is one place, wherever else an event may be."""
+    value, about = claim.value, owners[claim.about]
     if isinstance(value, Naming | Spot) and value.refers is not None:
         value = replace(value, refers=entity_of.get(value.refers))
-    return replace(claim, about=owners[claim.about], value=value)
+    name = "place of death" if claim.property == "place" and about in deaths else claim.property
+    return replace(claim, about=about, property=name, value=value)

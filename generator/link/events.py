@@ -18,7 +18,7 @@ from generator.link.titles import death_of, says_by_whom, says_to_whom, title_of
 from generator.records.article import Passage
 from generator.records.curation import Curation
 from generator.records.entity import Entity, Event, Part
-from generator.records.family import most_special, root
+from generator.records.family import DEATH, most_special, root
 from generator.records.reading import Reading, Report
 from generator.records.related import Related
 from generator.values.moment import Moment, consensus
@@ -217,7 +217,7 @@ def _event(
     event = Event(
         "",
         title.words,
-        most_special(report.family for report in reports),
+        DEATH if who is not None else most_special(report.family for report in reports),
         tuple(sorted(mentions)),
         when=when,
         places=tuple(places),

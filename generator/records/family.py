@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 HARM = "harm"
+#: Of an event of which nothing is told but that one person died.
+DEATH = "harm/death"
 #: What an event of each family is called where no article has a noun for it.
 NOUNS: dict[str, str] = {
-    "harm": "incident", "harm/violence": "attack", "harm/violence/airstrike": "airstrikes",
+    "harm": "incident", "harm/death": "death", "harm/violence": "attack", "harm/violence/airstrike": "airstrikes",
     "harm/violence/shooting": "shooting", "harm/violence/bombing": "bombing", "harm/violence/stabbing": "stabbing",
     "harm/accident": "accident", "harm/accident/crash": "crash", "harm/accident/sinking": "sinking",
     "harm/accident/fire": "fire", "harm/nature/earthquake": "earthquake", "harm/nature/flood": "flood",

@@ -252,10 +252,18 @@ def test_two_spellings_contradict_each_other() -> None:
     assert verdict(left, claim("spelling", "Marrant", value=Naming("Marrant", "it"), source="rival")) is CONFLICT
 
 
-def test_things_that_come_in_groups_are_rivals_without_bounds_alone() -> None:
-    planes = claim("count of planes", "12", source="first")
+def test_things_that_come_in_groups_are_rivals_where_each_source_gives_one_figure() -> None:
+    planes, rival = claim("count of planes", "12", source="first"), claim("count of planes", "fewer than 10", source="rival")
+    assert verdict(planes, rival) is CONFLICT
     assert verdict(planes, claim("count of planes", "10", source="rival")) is CONFLICT
-    assert verdict(planes, claim("count of planes", "fewer than 10", source="rival")) is COMPATIBLE
+    assert verdict(planes, rival, claim("count of planes", "7", source="rival")) is COMPATIBLE
+    assert verdict(planes, rival, claim("count of planes", "15", source="first")) is COMPATIBLE
+
+
+def test_sums_are_rivals_without_bounds_alone() -> None:
+    fee = claim("amount", "12", source="first")
+    assert verdict(fee, claim("amount", "fewer than 10", source="rival")) is COMPATIBLE
+    assert verdict(fee, claim("amount", "10", source="rival")) is CONFLICT
 
 
 def test_each_rule_explains_itself_to_readers() -> None:
