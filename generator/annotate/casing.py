@@ -9,12 +9,15 @@ import re
 from dataclasses import dataclass
 
 from generator.records.article import Article, Role
+from generator.values.moment import MONTHS, WEEKDAYS
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 #: Roles of blocks that may be in title case.
 TITLES = frozenset({Role.HEADLINE, Role.STANDFIRST, Role.CAPTION})
 #: From so many letters on a word in capitals is no abbreviation but written large; of just so many it may be either.
 SHOUTED = 4
+#: Names of months and days keep their capital, those that are words too beside a number only.
+CALENDAR, WORDS_TOO = frozenset((*MONTHS, *WEEKDAYS)), frozenset({"may", "march"})
 #: From this share of capitalised words on a line is in title case.
 TITLE_CASE = 0.6
 
@@ -53,6 +56,8 @@ def recased(text: str, role: Role, usage: Usage) -> str:
         small = word.lower()
         if len(small) != len(word) or not word[0].isupper():
             return word
+        if word.title() in CALENDAR and (small not in WORDS_TOO or _is_beside_a_number(match)):
+            return word.title()
         known = small in usage.small
         if word in usage.names or (not titled and not (_is_shouted(word) and known)):
             return word
@@ -62,6 +67,11 @@ def recased(text: str, role: Role, usage: Usage) -> str:
         return word if not known and (initials or match.start() == 0) else small
 
     return _WORD.sub(lower, text)
+
+
+def _is_beside_a_number(match: re.Match[str]) -> bool:
+    text = match.string
+    return bool(re.search(r"\d\s*$", text[: match.start()]) or re.match(r"\s+\d", text[match.end() :]))
 
 
 def _is_shouted(word: str) -> bool:

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from rapidfuzz import process
 
+from generator.compare.questions import Question
+from generator.compare.rules import context_of, judged
+from generator.compare.verdicts import HEAVY, LOOKED_AT
 from generator.records.claim import Claim
 from generator.records.dossier import Dossier
 from generator.records.entity import Entity, Event
 from generator.records.fact import Fact
+from generator.records.family import root
 
 #: So many ids are offered for one that doesn't exist.
 OFFERED = 5
+#: And so many pairs, and facts that come near, are told of.
+SHOWN = 10
 
 
 def explain(dossier: Dossier, wanted: str) -> list[str] | None:
@@ -67,6 +74,52 @@ def _fact(dossier: Dossier, fact: Fact) -> Iterator[str]:
         for claim in side.claims:
             yield f"    {_said(claim)}"
     yield from _because((fact.because,), "")
+    yield from _compared(dossier, fact)
+    yield from _not_compared(dossier, fact)
+
+
+def _compared(dossier: Dossier, fact: Fact) -> Iterator[str]:
+    """Each pair of sides with the gravest finding between their claims and the rule that gave it."""
+    kind = dossier.entity[fact.about].kind if fact.about in dossier.entity else None
+    context = context_of(Question(fact.about, fact.property, fact.scope, tuple(fact.claims), kind), dossier.article)
+    pairs = list(combinations(fact.sides[:LOOKED_AT], 2))
+    if pairs:
+        yield "compared:"
+    for left, right in pairs[:SHOWN]:
+        found = [judged(a, b, context) for a in left.claims[:LOOKED_AT] for b in right.claims[:LOOKED_AT]]
+        rule, finding = max(found, key=lambda each: HEAVY[each[1].verdict])
+        yield f"  {left.shown} and {right.shown}: {finding.verdict}, {finding.because}"
+        yield f"    by the rule: {(rule.__doc__ or rule.__name__).partition(chr(10))[0]}"
+    if len(pairs) > SHOWN:
+        yield f"  and {len(pairs) - SHOWN} more pairs"
+
+
+def _not_compared(dossier: Dossier, fact: Fact) -> Iterator[str]:
+    """Facts of the same property that come near and were never set against this one, and why."""
+    near = [(other, why) for other in dossier.facts if other.id != fact.id and (why := _kept_apart(dossier, fact, other))]
+    if near:
+        yield "not compared:"
+    for other, why in near[:SHOWN]:
+        sides = " | ".join(f"{side.shown} ({', '.join(side.sources)})" for side in other.sides)
+        yield f"  {other.id}: {sides}"
+        yield f"    because {why}"
+    if len(near) > SHOWN:
+        yield f"  and {len(near) - SHOWN} more"
+
+
+def _kept_apart(dossier: Dossier, fact: Fact, other: Fact) -> str | None:
+    """Why two facts are two questions, where a reader might take them for one."""
+    if other.about == fact.about and other.property == fact.property:
+        here, there = (f"“{each.scope}”" if each.scope else "all" for each in (fact, other))
+        return f"the scope is another one: {here} here, {there} there"
+    if other.about == fact.about and other.kind is fact.kind and other.property.split()[-1] == fact.property.split()[-1]:
+        return f"that one is of another property, {other.property}"
+    ours, theirs = dossier.event.get(fact.about), dossier.event.get(other.about)
+    if ours is None or theirs is None or other.property != fact.property or root(ours.family) != root(theirs.family):
+        return None
+    if not set(ours.sources) & set(theirs.sources):
+        return None
+    return f"that one is about another event, {theirs.title}"
 
 
 def _claim(dossier: Dossier, claim: Claim) -> Iterator[str]:

@@ -498,7 +498,12 @@ RULES: tuple[Rule, ...] = (
 
 def judge(left: Claim, right: Claim, context: Context) -> Finding:
     """The finding of the first rule that has an answer."""
-    return next(finding for rule in RULES if (finding := rule(left, right, context)))
+    return judged(left, right, context)[1]
+
+
+def judged(left: Claim, right: Claim, context: Context) -> tuple[Rule, Finding]:
+    """The first rule that has an answer, with it."""
+    return next((rule, finding) for rule in RULES if (finding := rule(left, right, context)))
 
 
 def _day(article: Article) -> date | None:

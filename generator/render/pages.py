@@ -12,6 +12,7 @@ from generator.errors import TemplateError
 from generator.records.claim import Kind
 from generator.records.dossier import Dossier
 from generator.records.fact import Verdict
+from generator.render.against import Against
 from generator.render.entities import entity_view
 from generator.render.environment import environment, fill
 from generator.render.events import event_view
@@ -137,10 +138,10 @@ def _details(reference: Reference) -> Iterator[Sheet]:
         path, told = _path(reference.homes[entity.id]), f"{entity.name}: names, facts, events and exact words."
         crumbs = (OVERVIEW_CRUMB, above[entity.kind])
         yield Sheet(path, "entity.md", entity.name, told, entity_view(reference, entity), crumbs=crumbs)
-    headlines, glances = dict(dossier.headline_events), dict(dossier.glances)
+    headlines, glances, against = dict(dossier.headline_events), dict(dossier.glances), Against(reference)
     crumbs = (OVERVIEW_CRUMB, ("Sources", "sources/index.html"))
     for article in dossier.articles:
-        view = source_view(reference, article, headlines.get(article.id), glances.get(article.id))
+        view = source_view(reference, against, article, headlines.get(article.id), glances.get(article.id))
         told = f"{view.title}: what it reports, what only it reports, and where it disagrees."
         yield Sheet(_path(reference.source_homes[article.id]), "source.md", view.title, told, view, crumbs=crumbs)
 

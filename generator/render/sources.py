@@ -10,6 +10,7 @@ from generator.records.article import Article, Passage
 from generator.records.claim import Claim
 from generator.records.fact import Fact, Verdict
 from generator.records.reading import Glance
+from generator.render.against import Against, Beside, LeftOut
 from generator.render.facts import heaviest_first, mark, outlets, value
 from generator.render.filters import tidy
 from generator.render.reference import Reference, sound
@@ -88,10 +89,12 @@ class SourceView:
     disputes: tuple[Dispute, ...]
     disputed: str
     lone: tuple[Lone, ...]
+    beside: tuple[Beside, ...]
+    left_out: tuple[LeftOut, ...]
     said: tuple[Said, ...]
 
 
-def source_view(reference: Reference, article: Article, event: str | None, glance: Glance | None) -> SourceView:
+def source_view(reference: Reference, against: Against, article: Article, event: str | None, glance: Glance | None) -> SourceView:
     """The view of a source; `event` is the id of the event that its headline is about."""
     claims = reference.dossier.claims_of[article.id]
     disputes = heaviest_first(reference.disputes_of[article.id])
@@ -111,6 +114,8 @@ def source_view(reference: Reference, article: Article, event: str | None, glanc
         tuple(_dispute(reference, fact, article.id) for fact in disputes),
         disputed(reference, article.id),
         lone,
+        against.beside(article.id),
+        against.left_out(article.id),
         tuple(_said(reference, claims)),
     )
 
