@@ -82,7 +82,14 @@ def close(left: str, right: str) -> bool:
     distance = OSA.distance(left, right)
     if distance <= next((edits for letters, edits in EDITS if shortest >= letters), 0):
         return True
+    if shortest >= SHORTEST - 1 and _squeezed(left) == _squeezed(right):
+        return True
     return shortest >= SHORTEST and distance <= MOST_EDITS and skeleton(left) == skeleton(right)
+
+
+def _squeezed(word: str) -> str:
+    """A word without doubled letters and silent h: "Alan" of "Allan", "Sara" of "Sarah"."""
+    return re.sub(r"(.)\1+", r"\1", word.replace("h", ""))
 
 
 def skeleton(name: str) -> str:

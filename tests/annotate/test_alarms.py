@@ -1,4 +1,4 @@
-"""Alarms: when something must have happened, by when help was called and what was heard."""
+"""Alarms: when it must have happened, by when help was called and what was heard, when it ended and when police went in."""
 
 from __future__ import annotations
 
@@ -45,3 +45,58 @@ def test_times_that_tell_when_it_happened(read: Read, text: str, times: list[str
 def test_when_help_arrived(read: Read, text: str, arrivals: list[tuple[str, str]]) -> None:
     claims = [claim for claim in read(CRASH + text).claims if claim.property == "time of arrival"]
     assert [(claim.value.shown, claim.scope) for claim in claims] == arrivals  # type: ignore[union-attr]
+
+
+def times_of(read: Read, text: str, name: str) -> list[str]:
+    """The values of the claims of a property."""
+    return [claim.value.shown for claim in read(text).claims if claim.property == name]  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("The siege in Hull ended at 6.04am on Tuesday.", ["06:04"]),
+        ("The hostage-taking in Hull stopped at 6.04am.", ["06:04"]),
+        ("The siege in Hull ended shortly after 6am on Tuesday.", ["shortly after 06:00"]),
+        ("The attack on Hull was ended at 6.04am.", ["06:04"]),
+        ("The siege in Hull began at 6.04am.", []),
+        ("The concert ended at 6.04am.", []),
+        ("The road ended there at 6.04am.", []),
+        ("Police ended their shift at 6.04am.", []),
+        ("The siege in Hull ended on Tuesday.", []),
+        ("Ann Boyle slept through the siege until 6.04am.", []),
+        ("A dinner ended at 6.04am near the siege.", []),
+        ("The siege was told of at 6.04am.", []),
+    ],
+)
+def test_when_it_ended(read: Read, text: str, times: list[str]) -> None:
+    assert times_of(read, text, "time it ended") == times
+
+
+def test_a_time_at_which_it_ended_is_not_when_it_was(read: Read) -> None:
+    assert times_of(read, "The siege in Hull ended at 6.04am on Tuesday.", "time") == []
+    assert times_of(read, "The siege in Hull began at 6.04am on Tuesday.", "time") == ["06:04"]
+
+
+SIEGE = "Gunmen attacked a shop in Hull on Monday.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("Police stormed the shop at 6.04am.", ["06:04"]),
+        ("At 6.04am commandos broke down the door.", ["06:04"]),
+        ("Troops burst into the shop shortly after 6am.", ["shortly after 06:00"]),
+        ("Police forced their way in at 6.04am.", ["06:04"]),
+        ("Police searched the shop at 6.04am.", []),
+        ("A thief broke into the shop at 6.04am.", []),
+        ("A storm broke at 6.04am and police went home.", []),
+        ("Police left at 6.04am.", []),
+        ("Police stormed the shop on Tuesday.", []),
+        ("Police went in. The shop was open again at 6.04am.", []),
+        ("The baker opened the door to police at 6.04am.", []),
+        ("Police broke the news at 6.04am.", []),
+    ],
+)
+def test_when_they_went_in(read: Read, text: str, times: list[str]) -> None:
+    assert times_of(read, SIEGE + text, "time of entry") == times

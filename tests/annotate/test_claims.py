@@ -94,6 +94,9 @@ def test_a_number_of_a_group_is_limited_to_it(read: Read, text: str, scope: str 
         ("Prime Minister Jane Holt met Paul Girard in Geneva.", "role", "Prime Minister", "prime minister"),
         ("Ann Boyle, a doctor, opened the pier.", "role", "doctor", "doctor"),
         ("Ann Boyle was born in Dublin.", "born in", "Dublin", "dublin"),
+        ("Leeds-born actor Ann Boyle opened the pier.", "born in", "Leeds", "leeds"),
+        ("Paris-born Ann Boyle opened the pier.", "born in", "Paris", "paris"),
+        ("Ann Boyle, a Paris-born baker, opened the pier.", "born in", "Paris", "paris"),
         ("Ann Boyle, 42, of Leeds, opened the pier.", "home", "Leeds", "leeds"),
         ("Ann Boyle, who lives in Leeds, opened the pier.", "home", "Leeds", "leeds"),
         (
@@ -145,6 +148,11 @@ def test_other_properties(read: Read, text: str, name: str, printed: str, normal
         ("Ann Boyle, 45 miles away, heard the crash.", "age"),
         ("Ann Boyle opened the pier.", "role"),
         ("Ann Boyle lives in Dublin.", "born in"),
+        ("Leeds-based actor Ann Boyle opened the pier.", "born in"),
+        ("The Leeds-bound train hit Ann Boyle.", "born in"),
+        ("Leeds-born actor Ann Boyle met Tom Hale.", "born in"),
+        ("First-born Ann Boyle moved to Leeds.", "born in"),
+        ("A Paris-born baker opened the pier.", "born in"),
         ("Ann Boyle met John Harper of Leeds.", "family"),
         ("Ann Boyle flew from Leeds.", "home"),
         ("Ann Boyle's lawyer, John Harper, spoke.", "family"),
@@ -190,3 +198,26 @@ def test_a_role_in_a_list_is_that_of_the_name_behind_it(read: Read, text: str) -
     reading = read(text)
     names = {chain.id: chain.name for chain in reading.chains}
     assert {(names[claim.about], claim.printed.words) for claim in of(reading, "role")} <= {("Ken Oda", "Danish journalist")}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "printed", "thing"),
+    [
+        ("The USS Halcyon weighs 300 tonnes.", "weight", "300", "USS Halcyon"),
+        ("The USS Halcyon, a 300-tonne ship, left Florida on Monday.", "weight", "300", "USS Halcyon"),
+        ("The ferry Halcyon measures 90 metres.", "length", "90", "Halcyon"),
+        ("The Hubble Space Telescope weighs 300 kilograms.", "weight", "300", "Hubble Space Telescope"),
+        ("The USS Halcyon carries 300 tonnes of rice.", "weight", "300", None),
+        ("The USS Halcyon lies 90 metres down.", "distance", "90", None),
+        ("The USS Halcyon lies 90 metres off the pier.", "distance", "90", None),
+        ("Tom Hale weighs 90 kilograms.", "weight", "90", None),
+        ("A guard weighs 90 kilograms.", "weight", "90", None),
+        ("Rice of 300 tonnes lay beside the USS Halcyon.", "weight", "300", None),
+        ("A whale of 300 tonnes passed the USS Halcyon.", "weight", "300", None),
+        ("The USS Halcyon passed a whale, which weighs 300 tonnes.", "weight", "300", None),
+    ],
+)
+def test_of_what_a_weight_or_length_is(read: Read, text: str, name: str, printed: str, thing: str | None) -> None:
+    reading = read(text)
+    names = {chain.id: chain.name for chain in reading.chains}
+    assert [(claim.printed.words, names.get(claim.about)) for claim in of(reading, name)] == [(printed, thing)]

@@ -39,3 +39,15 @@ def test_each_family_has_a_noun_and_each_noun_a_kind() -> None:
 
 def test_general_nouns_are_nouns_of_harm() -> None:
     assert all(NOUNS[word].casualties for word in GENERIC)
+
+
+def test_a_war_is_a_kind_of_its_own() -> None:
+    assert {NOUNS[word].path for word in ("war", "civil war", "insurgency", "rebellion")} == {"war"}
+    assert not NOUNS["war"].casualties  # people are killed in its battles, which are events themselves
+    assert not NOUNS["war"].single
+    assert {NOUNS[word].path for word in ("offensive", "invasion", "uprising", "ceasefire")} == {
+        "harm/violence",
+        "capture",
+        "coup",
+        "ceasefire",
+    }

@@ -54,3 +54,31 @@ def test_what_a_sentence_says_of_an_event(read: Read, text: str, name: str, word
 )
 def test_what_it_does_not_say(read: Read, text: str, name: str) -> None:
     assert claimed(read, text, name) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Jets launched their first airstrike on Libya on Monday.", [("first airstrike", "the first")]),
+        ("The army began its first air raid on Libya on Monday.", [("first air raid", "the first")]),
+        ("It was the army's first raid on Hull.", [("first raid", "the first")]),
+        ("It was the biggest attack on Hull since May.", [("biggest attack on Hull since May", "not the first")]),
+        ("It was the heaviest raid on Libya since Monday.", [("heaviest raid on Libya since Monday", "not the first")]),
+        ("The army began its first deadly raid on Libya on Monday.", []),
+        ("The army began its first raid this year on Libya.", []),
+        ("The army began its first raid of the week on Libya on Monday.", []),
+        ("The army began its first raid in two years on Libya on Monday.", []),
+        ("The army began its first raid to kill a guard.", []),
+        ("A first raid on Libya began on Monday.", []),
+        ("The army began its second raid on Libya on Monday.", []),
+        ("The army was first to raid Libya.", []),
+        ("The army made its first cake on Monday.", []),
+        ("It was the deadliest attack in the history of Hull.", []),
+        ("It was the biggest attack on Hull that anybody had seen.", []),
+        ("It was the biggest shop in Hull since May.", []),
+        ("It was the army's first airstrike since May.", []),
+    ],
+)
+def test_whether_it_is_the_first_of_its_kind(read: Read, text: str, expected: list[tuple[str, str]]) -> None:
+    claims = [claim for claim in read(text).claims if claim.property == "whether the first"]
+    assert [(claim.printed.words, claim.value.words) for claim in claims] == expected  # type: ignore[union-attr]

@@ -125,6 +125,116 @@ def test_what_is_no_time(text: str) -> None:
     assert found(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "says"),
+    [
+        ("at half past two in the morning", "half past two", "02:30"),
+        ("at a quarter to five in the afternoon", "a quarter to five", "16:45"),
+        ("at ten minutes to five in the afternoon", "ten minutes to five", "16:50"),
+        ("at twenty past six in the evening", "twenty past six", "18:20"),
+        ("at twenty-five minutes past six in the morning", "twenty-five minutes past six", "06:25"),
+        ("at half past twelve in the afternoon", "half past twelve", "12:30"),
+        ("at quarter to one in the morning", "quarter to one", "00:45"),
+        ("about half past two in the morning", "about half past two", "about 02:30"),
+        ("shortly after half past two in the morning", "shortly after half past two", "shortly after 02:30"),
+        ("at ten o'clock in the evening", "ten o'clock", "22:00"),
+        ("at ten in the evening", "ten", "22:00"),
+        ("just after ten in the morning", "just after ten", "shortly after 10:00"),
+        ("at eleven at night", "eleven", "23:00"),
+        ("at two at night", "two", "02:00"),
+    ],
+)
+def test_times_in_words_with_the_part_of_the_day(text: str, words: str, says: str) -> None:
+    assert found(text) == [(words, says)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "at half past two", "at quarter past two", "at ten o'clock", "ten in the evening", "two of the men in the morning",
+        "by two of the men in the morning", "half past thirteen in the morning", "half past the house in the morning",
+        "sixty minutes past two in the morning", "one in three in the morning", "at seven in ten",
+        "at five people in the evening", "half of ten in the evening", "a quarter of the men in the morning",
+        "ten minutes before noonday", "a quarter to the north in the evening", "at dawn", "at night",
+        "they went past two in the morning", "half the town at night",
+    ],
+)  # fmt: skip
+def test_words_and_numbers_that_are_no_time(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_part_of_the_day_may_stand_before_its_weekday() -> None:
+    assert found("at half past two on Monday morning") == [("half past two", "02:30"), ("Monday morning", "2021-03-08")]
+    assert found("at 7.40 last night")[0] == ("7.40", "19:40")
+    assert found("at 7.40 on Monday evening")[0] == ("7.40", "19:40")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "says"),
+    [
+        ("The bus arrived at 10.09.", "10.09", "10:09"),
+        ("The bus came by 10.20 and left.", "10.20", "10:20"),
+        ("The bus arrived at about 10.20.", "about 10.20", "about 10:20"),
+        ("The bus left after 10.20.", "10.20", "10:20"),
+        ("The bus left at 2.30 in the morning.", "2.30", "02:30"),
+    ],
+)
+def test_figures_with_a_point_that_are_times(text: str, words: str, says: str) -> None:
+    assert found(text) == [(words, says)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It rose to 7.15.",
+        "It was 7.15 in all.",
+        "Shares closed at 10.20.",
+        "The index closed at 10.20.",
+        "It was valued at 10.20.",
+        "It traded at 10.20.",
+        "It was sold at 10.20 euros.",
+        "The average was about 5.12.",
+        "He jumped around 5.12 metres.",
+        "It grew at 5.12 per cent.",
+        "They crossed it at 5.12 km.",
+        "She came in at 10.20 seconds.",
+        "Version 2.30 is out.",
+        "It stood at 7.15 points.",
+        "Psalm at 23.4",
+    ],
+)
+def test_figures_with_a_point_that_are_none(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("They came by 10.20pm. It left at about 10.25.", ["22:20", "about 22:25"]),
+        ("They came by 10.20pm. It left at 10:25.", ["22:20", "22:25"]),
+        ("They came by 10.20pm. It left at half past eleven.", ["22:20", "23:30"]),
+        ("They came by 10.20am. It left at 10:25.", ["10:20", "10:25"]),
+        ("They came by 10.20pm, left at 11.25am and arrived at 11.40.", ["22:20", "11:25", "11:40"]),
+        ("They came at 10:20. It left at 10:25.", ["10:20", "10:25"]),
+        ("They came by 10.20pm. It left at 06:25.", ["22:20", "06:25"]),
+        ("They came by 10.20pm. It left at 22:25.", ["22:20", "22:25"]),
+        ("They came by 10.20pm. It left at 10:25 GMT.", ["22:20", "10:25 GMT"]),
+        ("They came by 10.20pm. It left at noon.", ["22:20", "12:00"]),
+        ("They came by 10.20pm. It left at 10.25am.", ["22:20", "10:25"]),
+        ("They came by 10.20pm. It left at 6.25 in the morning.", ["22:20", "06:25"]),
+        ("They came at 10:25. It left at 10.30pm.", ["10:25", "22:30"]),
+    ],
+)
+def test_a_time_is_in_the_half_of_the_day_of_the_one_before(text: str, says: list[str]) -> None:
+    assert [value for _, value in found(text)] == says
+
+
+@pytest.mark.parametrize(("half", "says"), [("p", "22:25"), ("a", "10:25"), ("", "10:25")])
+def test_the_half_of_the_day_goes_on_from_an_earlier_paragraph(half: str, says: str) -> None:
+    times = list(find_times("It left at 10:25.", WEDNESDAY, half))
+    assert [time.clock.shown for time in times if time.clock] == [says]
+
+
 def test_two_times_in_a_sentence_are_two_and_stand_in_order() -> None:
     text = "The bus left Hull at 6.10am on Monday and came back on 9 March."
     assert found(text) == [("6.10am", "06:10"), ("Monday", "2021-03-08"), ("9 March", "2021-03-09")]

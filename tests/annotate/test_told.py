@@ -67,3 +67,54 @@ def test_what_it_is_not_of(read: Read, text: str, name: str) -> None:
 )
 def test_prison_terms(read: Read, text: str, terms: list[tuple[str, str | None]]) -> None:
     assert claimed(read, text, "prison term") == terms
+
+
+@pytest.mark.parametrize(
+    ("text", "crowds"),
+    [
+        ("Some 6,000 people marched in Hull on Monday.", ["about 6,000"]),
+        ("About 6,000 people attended the fair.", ["about 6,000"]),
+        ("About 6,000 supporters turned out.", ["about 6,000"]),
+        ("The fair drew 6,000 visitors.", ["6,000"]),
+        ("The match attracted 6,000 fans.", ["6,000"]),
+        ("Some 6,000 people live in Hull.", []),
+        ("Some 6,000 people voted.", []),
+        ("About 6,000 visitors complained.", []),
+        ("The fair lost 6,000 visitors.", []),
+        ("The fair drew 6,000 complaints.", []),
+        ("Guards drew 6,000 euros.", []),
+        ("Some 6,000 goats marched in Hull.", []),
+        ("A boy drew 6,000 ships.", []),
+        ("About 6,000 supporters turned back.", []),
+        ("Police fined 6,000 people who marched.", []),
+    ],
+)
+def test_a_crowd_by_its_verb(read: Read, text: str, crowds: list[str]) -> None:
+    assert claimed(read, text, "crowd") == [(each, None) for each in crowds]
+
+
+CONVICTED = "John Harper was convicted of theft on Monday."
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        (f"{CONVICTED} Harper received 15 years.", [("180", "of Harper")]),
+        (f"{CONVICTED} Harper got 15 months.", [("15", "of Harper")]),
+        (f"30 years for John Harper\n\n{CONVICTED}", [("360", "of Harper")]),
+        (f"Fifteen years for John Harper\n\n{CONVICTED}", [("180", "of Harper")]),
+        (f"{CONVICTED} Harper received 15 letters.", []),
+        (f"{CONVICTED} Harper worked for 15 years.", []),
+        (f"{CONVICTED} Harper was married for 15 years.", []),
+        (f"{CONVICTED} Harper ran the shop 15 years ago.", []),
+        (f"{CONVICTED} Harper is 15 years older than his wife.", []),
+        (f"15 years of John Harper\n\n{CONVICTED}", []),
+        ("John Harper received 15 years of lessons.", []),  # nothing tells of a trial
+        ("15 years for John Harper\n\nJohn Harper opened a shop on Monday.", []),
+        ("John Harper received 15 months.", []),
+    ],
+)
+def test_prison_terms_without_the_word_where_a_trial_is_told_of(
+    read: Read, text: str, terms: list[tuple[str, str | None]]
+) -> None:
+    assert claimed(read, text, "prison term") == terms

@@ -89,6 +89,38 @@ def test_words_and_phrases(parse: Parse, text: str, lemmas: list[str]) -> None:
     assert told(parse, text) == lemmas
 
 
+@pytest.mark.parametrize(
+    ("text", "lemmas"),
+    [
+        ("The war in Libya began in 2011.", ["war"]),
+        ("The civil war in Libya began in 2011.", ["civil war"]),
+        ("War broke out in Libya on Monday.", ["war"]),
+        ("The Libyan war went on.", ["war"]),
+        ("The insurgency in Libya began in 2011.", ["insurgency"]),
+        ("The rebellion in Libya was crushed on Monday.", ["rebellion"]),
+        ("The armed conflict in Libya began in 2011.", ["armed conflict"]),
+        ("The trade war with China goes on.", []),
+        ("A price war broke out in Hull.", []),
+        ("Fans fought a turf war in Hull.", []),
+        ("The war on drugs goes on.", []),
+        ("A war on want was declared.", []),
+        ("A war veteran spoke in Hull.", []),
+        ("A war crime was told of.", []),
+        ("The war museum opened on Monday.", []),
+        ("The price war hurt shops.", []),
+        ("The post-war years were hard.", []),
+        ("There was never a war in Libya.", []),
+        ("Their love was a conflict of hearts.", []),
+        ("The rebels sat down to eat.", []),
+        ("The war horse ran away.", []),
+    ],
+)
+def test_wars_are_fought(parse: Parse, text: str, lemmas: list[str]) -> None:
+    (paragraph,) = parse(text)
+    found = [happening for happening in find_triggers(paragraph, ()).values() if happening.kind.path == "war"]
+    assert [happening.lemma for happening in found] == lemmas
+
+
 def test_words_inside_names_tell_nothing(parse: Parse) -> None:
     (paragraph,) = parse("The attack shook the town.")
     assert find_triggers(paragraph, {1}) == {}
