@@ -1,4 +1,4 @@
-"""Circumstances: weather, floor, destination, what came over the one at the wheel, what isn't known, and injuries of persons."""
+"""Circumstances: weather, floor, weapons, destination, what came over the one at the wheel, what isn't known, and injuries of persons."""
 
 from __future__ import annotations
 
@@ -52,6 +52,13 @@ _INJURY = re.compile(
     r"foot|fingers?|bones?|lungs?|knees?|thighs?|elbows?|eye\s+socket))\b",
     re.IGNORECASE,
 )
+#: What somebody was armed with; a weapon behind "with" alone is told of by its event.
+_ARMED = re.compile(
+    r"\b(?:armed\s+with|wield(?:ing|ed)|brandish(?:ing|ed)|carrying|fired\s+from|sho[ot]t?s?\s+from)\s+"
+    r"(?P<what>(?:an?|the|his|her|two|three)\s+(?:[\w-]+\s+){0,3}?(?:pistol|handgun|revolver|rifle|shotgun|gun|firearm|kalashnikov|"
+    r"ak-47|machete|knife|axe|hammer|sledgehammer|sword|crossbow|bomb|grenade|club|bat|crowbar)s?)\b",
+    re.IGNORECASE,
+)
 #: What is unclear, by its noun.
 UNCLEAR = {"cause": "cause", "motive": "motive", "reason": "cause"}
 
@@ -60,6 +67,8 @@ def circumstance_claims(paragraph: Paragraph, names: Sequence[Named], owner: Own
     """Circumstances of the event that a sentence tells of, or of the harm that the article is about; injuries are of persons."""
     for match in _WEATHER.finditer(paragraph.text):
         yield from _said(paragraph, owner, "weather", match)
+    for match in _ARMED.finditer(paragraph.text):
+        yield from _said(paragraph, owner, "weapon", match)
     for match in _FLOOR.finditer(paragraph.text):
         yield from _floor(paragraph, owner, match)
     for match in _UNKNOWN.finditer(paragraph.text):

@@ -101,7 +101,7 @@ KINDS: tuple[EventKind, ...] = (
     _kind("lawsuit", "lawsuit, class action, legal action", "sue, file lawsuit, file suit, file complaint"),
     _kind("ruling", "ruling"),
     _kind("theft", "theft", "steal"),
-    _kind("theft/robbery", "robbery, burglary, heist", "rob, burgle"),
+    _kind("theft/robbery", "robbery, burglary, heist, break-in, hold-up, smash-and-grab", "rob, burgle, make off"),
     # rescue and aftermath
     _kind("rescue", "rescue, rescue operation, rescue effort, evacuation, airlift",
           "rescue, evacuate, airlift, take to hospital, rush to hospital, free passenger, pull from, cut from, cut free"),

@@ -166,11 +166,23 @@ def _a_war(token: Token) -> bool:
     return not figure and not on and token.dep_ != "compound"
 
 
+def _crashes(token: Token) -> bool:
+    """A car smashes into a wall and a ship rams a ferry; who smashes a window, rams a door or slams a plan means to."""
+    return all(each.lemma_.casefold() in VEHICLES for each in _done_to(token))
+
+
+#: What is rammed and smashed by accident.
+VEHICLES = frozenset(
+    "ship boat ferry vessel tanker trawler bridge pier quay bus coach train tram car van lorry truck tanker barge".split()
+)
 #: What a war stands in front of, or is fought with, that is none.
 FIGURES = frozenset("trade price bidding culture turf cold star class tug propaganda word words tariff currency ratings".split())
 
 CHECKS: dict[str, Callable[[Token], bool]] = {
     "war war": _a_war,
+    "harm/accident/crash ram": _crashes,
+    "harm/accident/crash smash": _crashes,
+    "harm/accident/crash slam": _crashes,
     "release": _to_people,
     "execution hang": _hanged,
     "trial charge": _charged,

@@ -120,6 +120,8 @@ def _noun_trigger(token: Token) -> Trigger | None:
         return None
     if token.lower_ == "theft" and any(child.lower_ == "identity" for child in token.children):
         return None  # a kind of crime
+    if "raid" in words and _is_of_valuables(token):
+        return Trigger(NOUNS["robbery"], "raid")
     told = (word for word in words if word in NOUNS and not (word == "fire" and _is_gunfire(token)))
     return next((Trigger(NOUNS[word], word) for word in told), None)
 
@@ -151,6 +153,8 @@ def _verb_trigger(token: Token) -> Trigger | None:
         return Trigger(VERBS["abduct" if found.kind.path == "capture" else "free"], lemma)
     if found is not None and found.kind.path == "breakdown" and not _is_of_talks(token):
         return None
+    if lemma == "raid" and _is_of_valuables(token):
+        return Trigger(VERBS["rob"], lemma)
     if _is_of_the_trapped(token, lemma):
         return Trigger(VERBS["rescue"], "rescue")
     return found or (Trigger(VERBS["discover"], "discover") if _is_found(token, lemma) else None)
@@ -170,6 +174,21 @@ def _words_of(argument: Token) -> Iterator[str]:
 #: Verbs by which the trapped are set free, and words that tell that somebody is.
 FREEING = frozenset("free release remove pull cut extract lift carry bring get".split())
 TRAPPED = re.compile(r"\b(?:trapped|stranded|wreckage|rubble|debris|survivors?)\b", re.IGNORECASE)
+
+
+#: Places that robbers raid; the police raid houses, soldiers camps. And who raids none to rob it.
+TILLS = frozenset(
+    """
+    bank museum gallery shop store jeweller jeweler jewellers supermarket pharmacy warehouse vault depot garage casino boutique
+    """.split()
+)
+OFFICERS = frozenset("police officer detective agent soldier troop army force inspector investigator marshal".split())
+
+
+def _is_of_valuables(raid: Token) -> bool:
+    """Whether a raid is a robbery: on a bank, a museum or a shop, and not by the police."""
+    words = {child.lemma_.casefold() for child in raid.children}
+    return bool(words & TILLS) and not words & OFFICERS
 
 
 def _is_attribute(token: Token) -> bool:
