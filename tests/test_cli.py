@@ -251,6 +251,22 @@ def test_everything_with_an_id_has_its_reasons(dossier: Dossier, wanted: str, li
     assert line in lines
 
 
+def test_a_fact_tells_which_rule_compared_its_sides_and_what_was_never_compared(dossier: Dossier) -> None:
+    (killed,) = dossier.facts
+    inside = replace(killed, id="f-inside", scope="inside")
+    lines = explain(replace(dossier, facts=(killed, inside)), "f-killed") or []
+    at = lines.index("compared:")
+    assert lines[at + 1].startswith("  4 and 6: ")
+    assert lines[at + 2].startswith("    by the rule: ")
+    assert lines[-2:] == ["  f-inside: 4 (gazette) | 6 (herald)", "    because the scope is another one: all here, “inside” there"]
+
+
+def test_what_has_nothing_near_it_tells_so_by_silence(dossier: Dossier) -> None:
+    (killed,) = dossier.facts
+    other = replace(killed, id="f-crowd", property="crowd")
+    assert "not compared:" not in (explain(replace(dossier, facts=(killed, other)), "f-killed") or [])
+
+
 def test_the_weakest_link_comes_first(dossier: Dossier) -> None:
     ferry = replace(dossier.entity["the-ferry"], because=("both are called “Ferry”", "a letter off"))
     lines = explain(replace(dossier, entities=(ferry,)), "the-ferry") or []

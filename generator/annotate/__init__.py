@@ -112,7 +112,7 @@ def _claims(part: Findings, owner: OwnerOf) -> Iterator[Claim]:
     for happening in part.happenings:
         about = owner(paragraph.block.start, happening.token, happening.token)
         if about is not None:
-            yield from count_claims(paragraph, happening, about, lasting)
+            yield from count_claims(paragraph, happening, part.names, about, lasting)
             yield from time_claims(paragraph, happening, about)
             yield from place_claims(paragraph, happening, about)
             yield from manner_claims(paragraph, happening, about)

@@ -12,6 +12,7 @@ from generator.annotate.kinds import NOUNS
 from generator.annotate.moments import Timex
 from generator.annotate.owner import OwnerOf
 from generator.annotate.pipeline import Paragraph
+from generator.annotate.reality import is_unreal
 from generator.annotate.statement import make_claim
 from generator.records.claim import Claim
 from generator.values.clock import SHORTLY
@@ -43,7 +44,7 @@ ENDING = frozenset("end stop cease finish conclude".split())
 #: In which sentence a time is that at which police or soldiers forced their way in.
 WENT_IN = re.compile(
     r"\b(?P<who>police|officers?|SWAT(?:\s+teams?)?|commandos?|troops|soldiers|special\s+forces|agents|they)\b[^.;“”]{0,80}?"
-    r"\b(?:storm(?:ed|s)?|breach(?:ed)?|door-breaching|burst\s+into|broke\s+(?:into|down)|forced\s+(?:their\s+way|open)|"
+    r"\b(?:stormed|storming|breach(?:ed)?|door-breaching|burst\s+into|broke\s+(?:into|down)|forced\s+(?:their\s+way|open)|"
     r"blew\s+open|blast(?:ed)?\s+open)\b",
     re.IGNORECASE,
 )
@@ -55,7 +56,7 @@ ENDED = "time it ended"
 
 def _ended(sentence: Span) -> Token | None:
     """The noun of an event that a sentence says was over, or None."""
-    verbs = (token for token in sentence if token.pos_ == "VERB" and token.lemma_ in ENDING)
+    verbs = (token for token in sentence if token.pos_ == "VERB" and token.lemma_ in ENDING and not is_unreal(token))
     nouns = (child for verb in verbs for child in verb.children if child.dep_ in {"nsubj", "nsubj:pass"})
     return next((noun for noun in nouns if noun.lemma_.casefold() in NOUNS), None)
 
@@ -70,7 +71,7 @@ def alarm_claims(paragraph: Paragraph, times: Sequence[Timex], owner: OwnerOf, t
         if timex.clock is None or span is None:
             continue
         sentence = span.sent
-        if WENT_IN.search(sentence.text):
+        if WENT_IN.search(sentence.text) and not is_unreal(span.root):
             printed = paragraph.cut(timex.start, timex.end)
             yield make_claim(paragraph, owner.harm, "time of entry", timex.clock, printed, span.root)
             continue

@@ -1,4 +1,4 @@
-"""Circumstances: weather, floor, weapons, destination, what came over the one at the wheel, what isn't known, and injuries of persons."""
+"""Circumstances: weather, floor, weapons, destination, lost control of a vehicle, what is not known, and injuries of persons."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from generator.annotate.named import Named
 from generator.annotate.owner import OwnerOf
 from generator.annotate.pipeline import Paragraph
+from generator.annotate.reality import is_denied, is_unreal
 from generator.annotate.speech import subject_of
 from generator.annotate.statement import make_claim
 from generator.records.claim import Claim, Kind
@@ -22,13 +23,13 @@ _WEATHER = re.compile(
     re.IGNORECASE,
 )
 _FLOOR = re.compile(
-    rf"\b(?P<number>\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(ORDINALS)})[-\s](?:floor|stor(?:e)?y)\b",
+    rf"\b(?P<number>\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(ORDINALS)})[-\s](?:floor|storey)\b",
     re.IGNORECASE,
 )
 #: Where something was going; the place's name follows.
 _BOUND = re.compile(
     r"\b(?:en\s+route\s+(?:to|for)|bound\s+for|head(?:ed|ing)\s+(?:to|for|towards?)|on\s+(?:its|their|the)\s+way\s+to|destined\s+for|"
-    r"travell?ing\s+(?:\w+\s+){0,3}to|flying\s+(?:\w+\s+){0,3}to|sailing\s+(?:\w+\s+){0,3}to)\s+(?:the\s+(?:\w+\s+)?)?$",
+    r"travell?ing\s+(?:\w+\s+){0,3}to|flying\s+(?:\w+\s+){0,3}to|sailing\s+(?:\w+\s+){0,3}to)\s+(?:the\s+(?:\w+\s+){0,2}?(?:(?:port|city|town|island|resort)\s+of\s+)?)?$",
     re.IGNORECASE,
 )
 _UNKNOWN = re.compile(
@@ -78,7 +79,8 @@ def circumstance_claims(paragraph: Paragraph, names: Sequence[Named], owner: Own
     for match in _INJURY.finditer(paragraph.text):
         yield from _injury(paragraph, names, match)
     for named in names:
-        if named.chain.kind is Kind.PLACE and _BOUND.search(paragraph.text[: named.span.start_char]):
+        bound = named.chain.kind is Kind.PLACE and _BOUND.search(paragraph.text[: named.span.start_char])
+        if bound and not is_denied(named.span.root):
             about = owner(paragraph.block.start, named.span.root, named.span.root) or owner.harm
             place = Spot(named.passage.words, named.chain.id)
             yield make_claim(paragraph, about, "bound for", place, named.passage, named.span.root)
@@ -86,7 +88,7 @@ def circumstance_claims(paragraph: Paragraph, names: Sequence[Named], owner: Own
 
 def _said(paragraph: Paragraph, owner: OwnerOf, name: str, match: re.Match[str]) -> Iterator[Claim]:
     span = paragraph.doc.char_span(*match.span("what"), alignment_mode="expand")
-    if span is not None:
+    if span is not None and (name in UNCLEAR.values() or not is_unreal(span.root)):
         about = owner(paragraph.block.start, span.root, span.root) or owner.harm
         passage = paragraph.cut(*match.span("what"))
         yield make_claim(paragraph, about, name, Wording(passage.words), passage, span.root)
@@ -109,7 +111,8 @@ def _lapse(paragraph: Paragraph, owner: OwnerOf, match: re.Match[str]) -> Iterat
         return
     verb = next((token for token in span if token.pos_ in {"VERB", "ADJ"}), span.root)
     subject = subject_of(verb)
-    if subject is None or (subject.lower_ not in {"he", "she", "who"} and subject.lemma_.casefold() not in AT_THE_WHEEL):
+    told = subject is not None and (subject.lower_ in {"he", "she", "who"} or subject.lemma_.casefold() in AT_THE_WHEEL)
+    if not told or is_denied(verb):
         return
     front = paragraph.doc[max(0, span.start - NEAR) : span.end]
     if any(token.lemma_.casefold() in AT_THE_WHEEL for token in front):
@@ -126,6 +129,6 @@ def _injury(paragraph: Paragraph, names: Sequence[Named], match: re.Match[str]) 
     """Which injury the one person has whom the paragraph names so far."""
     before = {named.chain.id for named in names if named.chain.kind is Kind.PERSON and named.span.start_char < match.start()}
     span = paragraph.doc.char_span(*match.span("what"), alignment_mode="expand")
-    if span is not None and len(before) == 1:
+    if span is not None and len(before) == 1 and not is_unreal(span.root):
         passage = paragraph.cut(*match.span("what"))
         yield make_claim(paragraph, before.pop(), "injury", Wording(passage.words), passage, span.root)

@@ -15,21 +15,27 @@ from generator.annotate.named import Named, person_doing
 from generator.annotate.owner import OwnerOf
 from generator.annotate.pipeline import Paragraph
 from generator.annotate.quantities import Amount
+from generator.annotate.reality import is_denied
 from generator.annotate.statement import make_claim
 from generator.records.claim import Claim, Kind
 from generator.values import Naming, Spot
 from generator.values.quantity import CURRENCIES, MEASURES, MONEY
 
 
-def count_claims(paragraph: Paragraph, happening: Happening, about: str, taken: Collection[int]) -> Iterator[Claim]:
-    """Numbers of other things in an event: bombs, aircraft, carriages, euros; those that start at `taken` are claimed already."""
+def count_claims(
+    paragraph: Paragraph, happening: Happening, names: Sequence[Named], about: str, taken: Collection[int]
+) -> Iterator[Claim]:
+    """Numbers of other things in an event: bombs, aircraft, carriages, euros; those that start at `taken` are claimed already.
+
+    A length or weight of a named thing is about that.
+    """
     for amount in happening.amounts:
         if amount.start in taken or casualty_of(amount) is not None or amount.partitive:
             continue
         if amount.quantity.unit in CURRENCIES | MONEY:
             yield from _sum_claim(paragraph, amount, about)
         else:
-            yield from _count_claim(paragraph, amount, about)
+            yield from _count_claim(paragraph, amount, _measured_thing(amount, names) or about)
 
 
 def _sum_claim(paragraph: Paragraph, amount: Amount, about: str) -> Iterator[Claim]:
@@ -82,8 +88,8 @@ def _measured_thing(amount: Amount, names: Sequence[Named]) -> str | None:
     noun = amount.counted
     if noun is None or amount.quantity.unit not in OF_A_THING:
         return None
-    described = noun.head if noun.dep_ in {"compound", "nmod", "amod"} and noun.head.dep_ == "appos" else noun
-    told = [described.head] if described.dep_ == "appos" else []
+    described = next((word for word in (noun, noun.head) if word.dep_ == "appos"), None)
+    told = [described.head] if described is not None else []
     if noun.head.lemma_ in WEIGHING and noun.dep_ in {"obj", "obl", "ccomp", "xcomp", "ROOT"}:
         told.extend(child for child in noun.head.children if child.dep_ == "nsubj")
     kinds = {Kind.OTHER, Kind.ORGANISATION}
@@ -177,7 +183,7 @@ def time_claims(paragraph: Paragraph, happening: Happening, about: str) -> Itera
     """Day and time of day of an event."""
     for timex in happening.times:
         for name, value in (("date", timex.day), ("time", timex.clock)):
-            if value is not None:
+            if value is not None and not (name == "time" and is_denied(happening.token)):
                 asked = ENDED if name == "time" and happening.token.head.lemma_ in ENDING else name
                 yield make_claim(paragraph, about, asked, value, paragraph.cut(timex.start, timex.end), happening.token)
 

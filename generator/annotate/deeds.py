@@ -12,6 +12,7 @@ from generator.annotate.moments import Timex
 from generator.annotate.named import Named
 from generator.annotate.owner import OwnerOf
 from generator.annotate.pipeline import Paragraph
+from generator.annotate.reality import is_unreal
 from generator.annotate.speech import SAYING, subject_of
 from generator.annotate.statement import make_claim
 from generator.records.claim import Claim, Kind
@@ -67,6 +68,8 @@ def _deed(word: Token) -> Token | None:
     verb = word.head
     if word.dep_ not in {"obl", "obl:tmod", "advmod", "obj"} or verb.pos_ != "VERB" or verb.tag_ not in {"VBD", "VBN"}:
         return None
+    if is_unreal(verb):
+        return None
     return None if verb.lemma_ in NO_DEED or verb.lemma_ in VERBS else verb
 
 
@@ -101,6 +104,6 @@ def _did(verb: Token) -> str:
     """A deed in words: "found", "took office"; one that is done once in the same words for all its verbs."""
     if verb.lemma_ in ONCE:
         return ONCE[verb.lemma_]
-    objects = (child.lower_ for child in verb.children if child.dep_ in {"obj", "compound:prt"} and child.pos_ != "PRON")
-    words = [verb.lower_, *(objects if verb.lemma_ in LIGHT else ())]
-    return " ".join(words)
+    particles = [child.lower_ for child in verb.children if child.dep_ == "compound:prt"]
+    objects = [child.lower_ for child in verb.children if child.dep_ == "obj" and child.pos_ != "PRON"]
+    return " ".join([verb.lower_, *particles, *(objects if verb.lemma_ in LIGHT else ())])

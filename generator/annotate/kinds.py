@@ -113,7 +113,7 @@ KINDS: tuple[EventKind, ...] = (
     _kind("capture", "capture, takeover of power, invasion, annexation, occupation",
           "capture, seize, recapture, retake, overrun, conquer, invade, annex, occupy, dislodge"),
     _kind("withdrawal", "withdrawal, pullout, retreat", "withdraw, retreat"),
-    _kind("war", "war, civil war, insurgency, rebellion, insurrection, armed conflict", "take up arm"),
+    _kind("war", "war, civil war, insurgency, rebellion, insurrection, armed conflict"),
     _kind("ceasefire", "ceasefire, truce, armistice"),
     _kind("protest", """
         protest, demonstration, rally, riot, unrest, walkout, labour strike, labor strike

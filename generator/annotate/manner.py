@@ -12,6 +12,7 @@ from generator.annotate.joins import RESULTS
 from generator.annotate.kinds import DYING, NOUNS
 from generator.annotate.owner import OwnerOf
 from generator.annotate.pipeline import Paragraph
+from generator.annotate.reality import is_unreal
 from generator.annotate.speech import noun_phrase, subject_of
 from generator.annotate.statement import make_claim
 from generator.records.claim import Claim
@@ -46,7 +47,7 @@ _CAUSE = re.compile(
 _SUPERLATIVE = r"(?:(?:second|third)[-\s])?(?P<most>first|worst|\w{3,}est|most\s+\w+)"
 _RECORD = re.compile(
     rf"\b(?P<what>{_SUPERLATIVE}\s+[^.;:()“”\"!?]{{0,60}}?"
-    r"(?:\bsince\s+(?:the\s+)?(?P<year>(?:1[89]|20)\d\d)\b(?!s)|\bsince\s+[A-Z]\w+|\bever\b|\bhistory\b|\bto\s+date\b|\bof\s+its\s+kind\b|"
+    r"(?:\bsince\s+(?:the\s+)?(?P<year>(?:1[89]|20)\d\d)\b(?!s)|\bsince\s+(?:[A-Z]\w+|last\s+\w+|the\s+\w+)|\bever\b|\bhistory\b|\bto\s+date\b|\bof\s+its\s+kind\b|"
     r"\bmemory\b|\bon\s+record\b|\bin\s+(?:\w+\s+){0,2}(?:years|decades)\b))"
 )
 #: What only points at what was told: "because of the incident".
@@ -84,12 +85,8 @@ def first_claims(paragraph: Paragraph, owner: OwnerOf) -> Iterator[Claim]:
     """
     for token in paragraph.doc:
         noun = token.head
-        if (
-            token.lower_ == "first"
-            and token.dep_ == "amod"
-            and noun.i == token.i + _length(noun)
-            and not _is_narrowed(noun, token)
-        ):
+        is_first = token.lower_ == "first" and token.dep_ == "amod" and noun.i == token.i + _length(noun)
+        if is_first and not _is_narrowed(noun, token) and not is_unreal(noun) and not _is_of_several(noun):
             about = owner(paragraph.block.start, noun, noun)
             passage = paragraph.cut(token.idx, noun.idx + len(noun.text))
             if about is not None and noun.lemma_.casefold() in NOUNS:
@@ -102,6 +99,11 @@ def first_claims(paragraph: Paragraph, owner: OwnerOf) -> Iterator[Claim]:
         if about is not None and (span.root.lemma_.casefold() in NOUNS or span.root.i == span.start):
             passage = paragraph.cut(*match.span("what"))
             yield make_claim(paragraph, about, FIRST, Wording("not the first"), passage, span.root)
+
+
+def _is_of_several(noun: Token) -> bool:
+    """Whether it is but the first of those told of: "the first raid came at dawn, the second at noon"."""
+    return any(token.lower_ in {"second", "another"} for token in noun.sent)
 
 
 FIRST = "whether the first"

@@ -64,11 +64,30 @@ def birth_claims(paragraph: Paragraph, names: Sequence[Named]) -> Iterator[Claim
     for named in names:
         if named.chain.kind is not Kind.PLACE or len(persons) != 1:
             continue
+        (person,) = persons
         born = _BORN.search(paragraph.text[: named.span.start_char])
-        if born or _BORN_THERE.match(paragraph.text, named.span.end_char):
-            (person,) = persons
+        if born or _is_born_there(paragraph, named, person, names):
             place = Spot(named.passage.words, named.chain.id)
             yield make_claim(paragraph, person, "born in", place, named.passage, named.span.root)
+
+
+def _is_born_there(paragraph: Paragraph, place: Named, person: str, names: Sequence[Named]) -> bool:
+    """Whether "Leeds-born" stands before a person's name, with nothing but what they are between, or behind it."""
+    match = _BORN_THERE.match(paragraph.text, place.span.end_char)
+    if match is None:
+        return False
+    spans = [named.span for named in names if named.chain.id == person]
+    behind = (
+        paragraph.doc[place.span.end : span.start] for span in spans if place.span.end < span.start <= place.span.end + NEAR
+    )
+    before = (paragraph.text[span.end_char : place.span.start_char] for span in spans if span.end_char < place.span.start_char)
+    return any(all(token.pos_ != "VERB" or token.lower_ == "born" for token in words) for words in behind) or any(
+        SET_OFF.fullmatch(words) for words in before
+    )
+
+
+#: Between a name and "the Leeds-born striker"; and so many words from "Leeds" to the name at most: "Leeds-born opera singer X".
+SET_OFF, NEAR = re.compile(r",\s+(?:the|an?)\s+(?:[a-z-]+\s+)?"), 5
 
 
 def name_claims(paragraph: Paragraph, names: Sequence[Named], seen: set[tuple[str, str]]) -> Iterator[Claim]:

@@ -161,9 +161,11 @@ def _comes_ashore(token: Token) -> bool:
 #: What a word must pass to tell of its event, by the kind's path and the word, or by the path alone.
 def _a_war(token: Token) -> bool:
     """Fighting itself: no war on drugs, no trade war, no war crime or veteran."""
-    figure = any(child.dep_ == "compound" and child.lower_ in FIGURES for child in token.children)
-    on = any(child.dep_ in {"nmod", "obl"} and any(c.lower_ == "on" for c in child.children) for child in token.children)
-    return not figure and not on and token.dep_ != "compound"
+    figure = any(child.lemma_.casefold() in FIGURES and child.dep_ != "nmod:poss" for child in token.children)
+    behind = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
+    before = token.doc[max(0, token.i - 2) : token.i].text.casefold()
+    against = behind == "against" and token.i + 2 < len(token.doc) and token.nbor(2).pos_ != "PROPN"
+    return not figure and behind != "on" and not against and before != "tug of" and token.dep_ != "compound"
 
 
 def _crashes(token: Token) -> bool:
@@ -176,7 +178,9 @@ VEHICLES = frozenset(
     "ship boat ferry vessel tanker trawler bridge pier quay bus coach train tram car van lorry truck tanker barge".split()
 )
 #: What a war stands in front of, or is fought with, that is none.
-FIGURES = frozenset("trade price bidding culture turf cold star class tug propaganda word words tariff currency ratings".split())
+FIGURES = frozenset(
+    "trade price bid bidding culture turf cold star class tug propaganda word words tariff currency ratings".split()
+)
 
 CHECKS: dict[str, Callable[[Token], bool]] = {
     "war war": _a_war,

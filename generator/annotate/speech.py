@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
@@ -52,22 +53,57 @@ def certainty_of(words: str) -> Certainty:
 def speaker_of(token: Token) -> str | None:
     """Who the sentence of `token` says to say so, in its words; None where it is the article itself.
 
-    "According to" counts before all, then the nearest verb of saying above the token, then another one of the sentence that
-    has the token in what it says, or that stands behind it like a tag.
+    The nearest verb of saying above the token counts, then "according to", then another verb of the sentence that has the token
+    in what it says, or that stands behind it like a tag. Who was told it by name, and who has it from the speaker, stand behind:
+    "officials, to the Evening Post", "the driver, according to Ann Boyle".
     """
-    sentence = token.sent
-    if match := _ACCORDING.search(sentence.text):
-        return _clip(match["who"] or match["count"] + " count")
-    for verb in [token, *token.ancestors]:
-        if verb.lemma_ in SAYING and (subject := subject_of(verb)) is not None and not _inside(token, subject):
-            return _clip(noun_phrase(subject).text)
+    according = _according(token.sent)
+    above = _said_above(token)
+    if not above:
+        return according or next(iter(_said_beside(token)), None)
+    outer = according or (above[1] if len(above) > 1 else next(iter(_said_beside(token)), None))
+    return f"{above[0]}, according to {outer}" if outer is not None and outer not in above[0] else above[0]
+
+
+def _according(sentence: Span) -> str | None:
+    match = _ACCORDING.search(sentence.text)
+    return _clip(match["who"] or match["count"] + " count") if match else None
+
+
+def _said_above(token: Token) -> list[str]:
+    """The speakers of the verbs of saying above a token, from the innermost to the outermost; pronouns name nobody."""
+    verbs = ((verb, subject_of(verb)) for verb in [token, *token.ancestors] if verb.lemma_ in SAYING)
+    found = (_speaker(verb, subject) for verb, subject in verbs if subject is not None and not _inside(token, subject))
+    return [speaker for speaker in dict.fromkeys(found) if speaker is not None]
+
+
+def _said_beside(token: Token) -> Iterator[str]:
+    """The speakers of verbs of the token's sentence that have it in what they say, or stand behind it like a tag."""
+    sentence, above = token.sent, {token.i, *(each.i for each in token.ancestors)}
     for verb in sentence:
         if verb.lemma_ in PLAIN and verb.pos_ == "VERB" and verb.i != token.i and (subject := subject_of(verb)) is not None:
             tag = verb.dep_ in {"parataxis", "advcl", "conj"} and (verb.i > token.i or _is_quoted(sentence))
-            over = verb.is_ancestor(token) and subject.i < verb.i
-            if (tag or over) and not _inside(token, subject):
-                return _clip(noun_phrase(subject).text)
-    return None
+            tag = tag or (verb.dep_ == "ccomp" and verb.i > token.i and _closes(verb))
+            over = verb.i in above and subject.i < verb.i
+            if (tag or over) and not _inside(token, subject) and (speaker := _speaker(verb, subject)) is not None:
+                yield speaker
+
+
+def _closes(verb: Token) -> bool:
+    """Whether nothing but a full stop follows a verb in its sentence: ", CBS reported."."""
+    return all(token.is_punct for token in verb.doc[verb.i + 1 : verb.sent.end])
+
+
+def _speaker(verb: Token, subject: Token) -> str | None:
+    """A speaker in words, and to whom they spoke if that has a name."""
+    words = _clip(noun_phrase(subject).text)
+    told = next((child for child in verb.children if child.dep_ in {"obj", "iobj"} and child.pos_ == "PROPN"), None)
+    whom = _clip(noun_phrase(told).text) if words and told is not None and verb.lemma_ in TELLING else None
+    return f"{words}, to {whom}" if whom else words
+
+
+#: Verbs whose object is to whom it is said.
+TELLING = frozenset({"tell", "inform"})
 
 
 def speaker_near(doc: Doc, start: int, end: int) -> Token | None:

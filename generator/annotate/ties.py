@@ -37,6 +37,8 @@ _HEAD = (
 _HEAD_IN_FRONT = re.compile(rf"(?:['’]s?)?\s+(?:longtime\s+|long-time\s+)?{_HEAD},?\s+", re.IGNORECASE)
 _HEAD_BEHIND = re.compile(rf",\s+(?:the\s+)?(?:longtime\s+|long-time\s+)?{_HEAD}\s+of\s+(?:the\s+)?", re.IGNORECASE)
 _NAMED_AS_HEAD = re.compile(r"\s+as\s+(?:the\s+)?", re.IGNORECASE)
+_NAMED = re.compile(r"\s+(?:has\s+|have\s+)?(?:named|appointed|elected|chose|picked)\s+", re.IGNORECASE)
+_AS_ITS_HEAD = re.compile(rf"^\s+as\s+(?:its|their|the)\s+(?:new\s+)?{_HEAD}\b", re.IGNORECASE)
 _NAMED_HEAD = re.compile(rf"^['’]s?\s+(?:new\s+)?{_HEAD}\b", re.IGNORECASE)
 _NO_LONGER = re.compile(r"\b(?:former|ex|late|deputy|vice|acting|then|future)[-\s]+(?:the\s+)?$", re.IGNORECASE)
 #: Offices of a state: that "the Danish minister" is a Dane goes without saying, and may be wrong of "the Danish envoy".
@@ -86,6 +88,8 @@ def _led_by(paragraph: Paragraph, left: Named, right: Named, between: str) -> It
     kinds, text = (left.chain.kind, right.chain.kind), paragraph.text
     if kinds == (Kind.ORGANISATION, Kind.PERSON) and not _NO_LONGER.search(text[: left.span.start_char]):
         head = _HEAD_IN_FRONT.fullmatch(between)
+        if head is None and _NAMED.fullmatch(between):
+            head = _AS_ITS_HEAD.search(text[right.span.end_char :])
         body, person = left, right
     elif kinds == (Kind.PERSON, Kind.ORGANISATION):
         head = _HEAD_BEHIND.fullmatch(between)

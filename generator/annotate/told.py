@@ -81,10 +81,11 @@ def _nobody(paragraph: Paragraph, owner: OwnerOf) -> Iterator[Claim]:
 
 def _is_crowd(noun: Token) -> bool:
     """Whether people gathered, or were drawn by an event: "6,000 people marched", "the fair drew 6,000 visitors"."""
-    verb = noun.head
+    verb = next((child for child in noun.children if child.dep_ == "acl" and child.lemma_ in GATHERING), noun.head)
     gathers = verb.lemma_ in GATHERING or (verb.lemma_ == "turn" and any(c.lower_ == "out" for c in verb.children))
-    drawn = verb.lemma_ in DRAWING and noun.dep_ == "obj"
-    return drawn or (gathers and noun.dep_ == "nsubj")
+    away = any(child.lower_ in {"away", "from"} for child in verb.children)
+    drawn = verb.lemma_ in DRAWING and noun.dep_ == "obj" and not away
+    return drawn or (gathers and (noun.dep_ == "nsubj" or verb.dep_ == "acl"))
 
 
 #: Nouns for a crowd.
@@ -129,7 +130,7 @@ def _is_sentence(amount: Amount, owner: OwnerOf) -> bool:
     noun = amount.counted
     if noun is None or owner.of_kind("trial") is None:
         return False
-    given = noun.head.lemma_ in GETTING and noun.dep_ in {"obj", "nsubj:pass", "obl"}
+    given = noun.head.lemma_ in GETTING and noun.dep_ in {"obj", "nsubj:pass", "obl", "obl:unmarked"}
     for_ = any(child.dep_ == "nmod" and any(c.lower_ == "for" for c in child.children) for child in noun.children)
     return given or (noun.dep_ == "ROOT" and for_)
 

@@ -12,6 +12,7 @@ from generator.annotate.clauses import clause_of
 from generator.annotate.happening import Happening, is_misread
 from generator.annotate.kinds import NOUNS, STATES, VERBS, EventKind, verb_lemma
 from generator.annotate.pipeline import Paragraph
+from generator.annotate.reality import CONDITIONS, DENYING, UNREAL_AUXILIARIES, WILL
 from generator.annotate.senses import MISSING, means_it
 from generator.values.numerals import number
 
@@ -38,9 +39,6 @@ UNREAL_VERBS = frozenset(
         incite stop implement
         """.split()
 )
-UNREAL_AUXILIARIES = frozenset("would could might may can should must".split())
-DENYING = frozenset("no any never not n't without".split())
-CONDITIONS = frozenset("if unless whether".split())
 #: With the present tense, what happens again and again.
 HABITUAL = frozenset("when whenever once".split())
 #: What is released to readers, not from captivity.
@@ -59,7 +57,6 @@ FIRES = frozenset("open cease return exchange catch set come".split())
 SHOTS = frozenset("rapid heavy hostile enemy friendly automatic sustained small-arms machine-gun artillery rocket mortar".split())
 #: Verbs that announce what their object or complement tells: "talks are expected to be held".
 ANNOUNCING = frozenset("expect plan schedule due set intend".split())
-WILL = frozenset("will 'll shall".split())
 DEFINITE = frozenset("the this these that those".split())
 
 
@@ -87,13 +84,20 @@ def find_triggers(paragraph: Paragraph, inside_names: Collection[int]) -> dict[i
 def _trigger(token: Token) -> Trigger | None:
     if _is_state(token):
         return Trigger(VERBS["kill"], STATES[token.lower_])
-    if token.pos_ == "VERB" or token.tag_ in {"VB", "VBD", "VBN", "VBG", "VBZ"}:  # where the two differ, the tag is mostly right
+    verb = token.pos_ == "VERB" or token.tag_ in {"VB", "VBD", "VBN", "VBG", "VBZ"}  # where these differ, the tag is mostly right
+    if verb or _is_misread_verb(token):
         trigger = _verb_trigger(token)
         if trigger is not None:
             return trigger
     if _is_noun(token) and is_misread(token):
         return _verb_trigger(token)
     return _noun_trigger(token) if _is_noun(token) else None
+
+
+def _is_misread_verb(token: Token) -> bool:
+    """Whether an adjective is the verb of its sentence: "a lorry smashed into a wall"."""
+    parts = {child.dep_ for child in token.children}
+    return token.pos_ == "ADJ" and token.lower_.endswith("ed") and "nsubj" in parts and "obl" in parts and "cop" not in parts
 
 
 def _is_state(token: Token) -> bool:
@@ -274,7 +278,10 @@ def _is_noun(token: Token) -> bool:
 
 
 def _denied(token: Token) -> bool:
-    """No raid, never arrested, without a fight, no fighter was arrested."""
+    """No raid, never arrested, without a fight, no fighter was arrested, there was never a fight."""
+    never = any(child.lower_ == "never" for child in token.head.children)
+    if _is_noun(token) and token.dep_ == "nsubj" and token.head.lemma_ == "be" and never:
+        return True
     whom = [child for child in token.children if child.dep_ in {"nsubj", "nsubj:pass", "obj"}] if token.pos_ == "VERB" else []
     return any(
         child.lower_ in DENYING and child.dep_ in {"det", "advmod", "case"} for each in [token, *whom] for child in each.children

@@ -85,7 +85,7 @@ CORRECTION = re.compile(
 )
 #: Words for a later report, on which a text revises what it gave before.
 LATER = re.compile(
-    r"\b(?:later|subsequent|updated|revised|fresh)\s+(?:\w+\s+)?"
+    r"\b(?:later|latest|subsequent|updated|revised|fresh)\s+(?:\w+\s+)?"
     r"(?:report|transmission|statement|count|tally|toll|update|estimate|account|figure|bulletin|message|recount)s?\b",
     re.IGNORECASE,
 )

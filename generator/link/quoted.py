@@ -119,7 +119,8 @@ def _shown_from(each: Words, other: Words) -> int:
         return 0
     blocks = [block for block in LCSseq.editops(each.keys, other.keys).as_matching_blocks() if block.size]
     shared = blocks[0].a if blocks else 0
-    differs = next((block.a + block.size for block in blocks[:-1]), shared)
+    ends = ((block.a + block.size, block.b + block.size) for block in blocks)
+    differs = next((ours for ours, theirs in ends if ours < len(each.keys) and theirs < len(other.keys)), shared)
     start = max(shared, differs - LEAD) if differs - shared > SHOWN - LEAD else shared
     return min(start, len(each.keys) - SHOWN)
 

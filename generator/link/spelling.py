@@ -53,7 +53,9 @@ def variant(left: str, right: str) -> Variant | None:
     if len(words) != len(others):
         return None
     unequal = [(a, b) for a, b in zip(words, others, strict=True) if a != b]
-    if len(unequal) > max(1, len(words) - 1) or not all(close(a, b) for a, b in unequal):
+    if len(unequal) > max(1, len(words) - 1):
+        return None
+    if not all(close(a, b) or (len(words) > 1 and _sounds_alike(a, b)) for a, b in unequal):
         return None
     return Variant.SPELLING
 
@@ -82,14 +84,13 @@ def close(left: str, right: str) -> bool:
     distance = OSA.distance(left, right)
     if distance <= next((edits for letters, edits in EDITS if shortest >= letters), 0):
         return True
-    if shortest >= SHORTEST - 1 and _squeezed(left) == _squeezed(right):
-        return True
     return shortest >= SHORTEST and distance <= MOST_EDITS and skeleton(left) == skeleton(right)
 
 
-def _squeezed(word: str) -> str:
-    """A word without doubled letters and silent h: "Alan" of "Allan", "Sara" of "Sarah"."""
-    return re.sub(r"(.)\1+", r"\1", word.replace("h", ""))
+def _sounds_alike(left: str, right: str) -> bool:
+    """Whether two words of a longer name differ by a doubled letter or a silent h alone: "Alan", "Allan"; "Sara", "Sarah"."""
+    squeezed = (re.sub(r"(.)\1+", r"\1", word.replace("h", "")) for word in (left, right))
+    return min(len(left), len(right)) >= SHORTEST - 1 and left[0] == right[0] and len(set(squeezed)) == 1
 
 
 def skeleton(name: str) -> str:

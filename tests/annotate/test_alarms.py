@@ -100,3 +100,15 @@ SIEGE = "Gunmen attacked a shop in Hull on Monday.\n\n"
 )
 def test_when_they_went_in(read: Read, text: str, times: list[str]) -> None:
     assert times_of(read, SIEGE + text, "time of entry") == times
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A shooting in Hull killed two. Police did not storm the shop at 6.04am.",
+        "A shooting in Hull killed two. Police waited while a storm passed at 6.04am.",
+        "The siege in Hull had not ended at 6.04am.",
+    ],
+)
+def test_what_did_not_end_and_was_not_entered_has_no_time(read: Read, text: str) -> None:
+    assert [claim for claim in read(text).claims if claim.property in {"time it ended", "time of entry"}] == []

@@ -26,6 +26,9 @@ def headline(article: Article) -> str:
         ("Fire At Old Mill Kills Three Workers", "fire at old mill kills three workers"),
         ("FIRE AT OLD MILL IN ARLEN", "fire at old mill in Arlen"),
         ("Ann Boyle Weeps At The Mill In Arlen", "Ann Boyle weeps at the mill in Arlen"),
+        ("Mill Burns On 9 November 2019", "mill burns on 9 November 2019"),
+        ("FIRE AT THE MILL IN MAY 2019", "fire at the mill in May 2019"),
+        ("Three Workers May March On", "three workers may march on"),
     ],
 )
 def test_a_headline_in_capitals_is_written_as_the_body_writes_it(article: Make, printed: str, written: str) -> None:

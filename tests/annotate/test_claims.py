@@ -150,7 +150,7 @@ def test_other_properties(read: Read, text: str, name: str, printed: str, normal
         ("Ann Boyle lives in Dublin.", "born in"),
         ("Leeds-based actor Ann Boyle opened the pier.", "born in"),
         ("The Leeds-bound train hit Ann Boyle.", "born in"),
-        ("Leeds-born actor Ann Boyle met Tom Hale.", "born in"),
+        ("Tom Hale met Paris-born friends of Ann Boyle.", "born in"),
         ("First-born Ann Boyle moved to Leeds.", "born in"),
         ("A Paris-born baker opened the pier.", "born in"),
         ("Ann Boyle met John Harper of Leeds.", "family"),

@@ -27,6 +27,11 @@ def killed(reading: Reading) -> Claim:
         ("The crash killed 30 people, the mayor said.", "the mayor"),
         ("According to the ministry, 30 people were killed in the crash.", "the ministry"),
         ("At least 30 people were killed in the crash, according to the ministry.", "the ministry"),
+        ("Six officials told the Evening Post that 30 people were killed in the crash.", "Six officials, to the Evening Post"),
+        ("Six officials told reporters that 30 people were killed in the crash.", "Six officials"),
+        ("Ann Boyle said the driver told her that 30 people were killed in the crash.", "the driver, according to Ann Boyle"),
+        ("The mayor, according to the Post, said that 30 people were killed in the crash.", "The mayor, according to the Post"),
+        ("He said that 30 people were killed in the crash, Ann Boyle reported.", "Ann Boyle"),
     ],
 )
 def test_a_speaker_is_named(read: Read, text: str, speaker: str) -> None:

@@ -109,16 +109,43 @@ def test_words_and_phrases(parse: Parse, text: str, lemmas: list[str]) -> None:
         ("The war museum opened on Monday.", []),
         ("The price war hurt shops.", []),
         ("The post-war years were hard.", []),
-        ("There was never a war in Libya.", []),
         ("Their love was a conflict of hearts.", []),
         ("The rebels sat down to eat.", []),
         ("The war horse ran away.", []),
+        ("There was never a war in Libya.", []),
+        ("The war of words went on in Hull.", []),
+        ("They fought a tug of war in Hull.", []),
+        ("The company joined a bidding war.", []),
+        ("The war against cancer goes on.", []),
     ],
 )
 def test_wars_are_fought(parse: Parse, text: str, lemmas: list[str]) -> None:
     (paragraph,) = parse(text)
     found = [happening for happening in find_triggers(paragraph, ()).values() if happening.kind.path == "war"]
     assert [happening.lemma for happening in found] == lemmas
+
+
+@pytest.mark.parametrize(
+    ("text", "families"),
+    [
+        ("Three men raided a bank in Hull.", ["theft/robbery"]),
+        ("The museum raid shook Hull.", ["theft/robbery"]),
+        ("A raid on a shop shook Hull.", ["theft/robbery"]),
+        ("Thieves made off with 40 coins.", ["theft/robbery"]),
+        ("Police raided a shop in Hull.", ["harm/violence"]),
+        ("Soldiers raided a village in Mali.", ["harm/violence"]),
+        ("A raid on a camp shook Mali.", ["harm/violence"]),
+        ("Ships made a wide turn.", []),
+        ("A lorry smashed into a wall.", ["harm/accident/crash"]),
+        ("A ship rammed a ferry.", ["harm/accident/crash"]),
+        ("Thieves smashed two windows.", []),
+        ("They rammed the door of a shop.", []),
+        ("She slammed the plan.", []),
+    ],
+)
+def test_robbers_and_soldiers_cars_and_windows(parse: Parse, text: str, families: list[str]) -> None:
+    (paragraph,) = parse(text)
+    assert [happening.kind.path for happening in find_triggers(paragraph, ()).values()] == families
 
 
 def test_words_inside_names_tell_nothing(parse: Parse) -> None:

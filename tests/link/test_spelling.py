@@ -18,6 +18,8 @@ from generator.link.spelling import Variant, close, first_names_agree, skeleton,
         ("Kozlovskaya", "Kozlovskya", Variant.SPELLING),
         ("Petersfield", "Petresfield", Variant.SPELLING),
         ("Anna Lindqvist", "Anna Lindkvist", Variant.SPELLING),
+        ("Alan Fairhurst", "Allan Fairhurst", Variant.SPELLING),
+        ("Sara Lund", "Sarah Lund", Variant.SPELLING),
     ],
 )
 def test_one_name_in_two_spellings(left: str, right: str, how: Variant) -> None:
@@ -39,6 +41,10 @@ def test_one_name_in_two_spellings(left: str, right: str, how: Variant) -> None:
         ("Anna Berg", "Anna Maria Berg"),
         ("World War I", "World War II"),
         ("Peter Holm", "Pieter Holt"),
+        ("Bath", "Batt"),
+        ("Dan Lund", "Dean Lund"),
+        ("Ella Lund", "Elsa Lund"),
+        ("Hanna Lund", "Anna Lund"),
         ("", "Holm"),
     ],
 )

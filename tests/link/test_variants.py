@@ -72,6 +72,7 @@ def test_a_middle_name_that_one_source_leaves_out_is_told() -> None:
     sources = {"Ann Lee": "a-1", "Ann Mary Lee": "b-1", "Lee": "b-1"}
     person = entity("it", *(mention(form, source, Kind.PERSON) for form, source in sources.items()), kind=Kind.PERSON, id="it")
     claims = [
-        claim("name", form, source=source, said=f"so {form} said", about="it", value=Naming(form)) for form, source in sources.items()
+        claim("name", form, source=source, said=f"so {form} said", about="it", value=Naming(form))
+        for form, source in sources.items()
     ]
     assert [each.printed.words for each in telling_names(claims, [person])] == ["Ann Lee", "Ann Mary Lee"]
