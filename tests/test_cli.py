@@ -258,7 +258,8 @@ def test_a_fact_tells_which_rule_compared_its_sides_and_what_was_never_compared(
     at = lines.index("compared:")
     assert lines[at + 1].startswith("  4 and 6: ")
     assert lines[at + 2].startswith("    by the rule: ")
-    assert lines[-2:] == ["  f-inside: 4 (gazette) | 6 (herald)", "    because the scope is another one: all here, “inside” there"]
+    why = "    because the scope is another one: all here, “inside” there"
+    assert lines[-2:] == ["  f-inside: 4 (gazette) | 6 (herald)", why]
 
 
 def test_what_has_nothing_near_it_tells_so_by_silence(dossier: Dossier) -> None:

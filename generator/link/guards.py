@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.known.countries import country
 from generator.known.names import canonical
 from generator.link.persons import GENERATIONS
-from generator.link.spelling import close
+from generator.link.spelling import close_in_name
 from generator.records.claim import Kind
 from generator.records.reading import Chain
 from generator.values.wording import name_key
@@ -118,7 +118,7 @@ def _without_generation(words: FullName) -> FullName:
 
 
 def _one_word(left: str, right: str) -> bool:
-    return left == right or close(left, right)
+    return left == right or close_in_name(left, right)
 
 
 def _is_initial(left: str, right: str) -> bool:

@@ -55,7 +55,7 @@ def variant(left: str, right: str) -> Variant | None:
     unequal = [(a, b) for a, b in zip(words, others, strict=True) if a != b]
     if len(unequal) > max(1, len(words) - 1):
         return None
-    if not all(close(a, b) or (len(words) > 1 and _sounds_alike(a, b)) for a, b in unequal):
+    if not all(close_in_name(a, b) if len(words) > 1 else close(a, b) for a, b in unequal):
         return None
     return Variant.SPELLING
 
@@ -87,8 +87,10 @@ def close(left: str, right: str) -> bool:
     return shortest >= SHORTEST and distance <= MOST_EDITS and skeleton(left) == skeleton(right)
 
 
-def _sounds_alike(left: str, right: str) -> bool:
-    """Whether two words of a longer name differ by a doubled letter or a silent h alone: "Alan", "Allan"; "Sara", "Sarah"."""
+def close_in_name(left: str, right: str) -> bool:
+    """Whether two words of a longer name are close, or a doubled letter or a silent h apart: "Alan", "Allan"; "Sara", "Sarah"."""
+    if close(left, right):
+        return True
     squeezed = (re.sub(r"(.)\1+", r"\1", word.replace("h", "")) for word in (left, right))
     return min(len(left), len(right)) >= SHORTEST - 1 and left[0] == right[0] and len(set(squeezed)) == 1
 
