@@ -8,7 +8,8 @@ from itertools import combinations
 
 from generator.records.dossier import Dossier
 from generator.records.fact import Fact
-from generator.render.facts import heaviest_first, outlets, telling
+from generator.render.facts import outlets
+from generator.render.listing import heaviest_first, telling
 from generator.render.reference import Reference
 from generator.render.views import Link
 

@@ -8,20 +8,22 @@ from dataclasses import dataclass, replace
 from generator.records.article import Passage
 from generator.records.claim import Claim
 from generator.records.entity import Event, Part
-from generator.render.facts import brief, callout, differences, fitting, heaviest_first, in_order, row
+from generator.render.facts import brief, callout, differences, fitting, lone, row, statement
 from generator.render.labels import sentence
+from generator.render.listing import QUOTATION, Listing, heaviest_first
 from generator.render.neighbours import Step, Tie, steps, ties
 from generator.render.reference import Reference
-from generator.render.views import Callout, Cite, Dated, FactRow, Fitting, Link, Piece, Quote
+from generator.render.views import Callout, Cite, Dated, FactRow, Fitting, Link, LoneFact, Piece, Quote, Statement
 from generator.render.words import MOST_WORDS, dated, pieces, quote
 from generator.values.wording import normalise
 
 #: How many people are quoted on the page of an event, and how many clauses stand for the report of a source.
-MOST_QUOTES, MOST_TELLINGS, MOST_TELLERS = 4, 2, 12
-#: How many of the reasons why reports were taken for one event are shown, the strongest.
-MOST_REASONS = 6
+MOST_QUOTES, MOST_TELLINGS, MOST_TELLERS = 3, 2, 6
+#: How many of the reasons why reports were taken for one event are shown, the strongest; and of differences that fit.
+MOST_REASONS, MOST_FITTINGS = 3, 3
+NOTHING = Listing((), (), (), ())
 #: From so many sources on, one clause stands for the report of each; a longer one is cut.
-MANY_TELLERS, TELLING_WORDS = 5, 30
+MANY_TELLERS, TELLING_WORDS = 4, 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +45,15 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What pages of events and entities have in common: facts, disagreements, and differences that fit together."""
+    """What pages of events and entities have in common: facts, disagreements, and differences that fit together.
+
+    `left` counts the facts that only the pages of their sources show.
+    """
 
     rows: tuple[FactRow, ...]
+    lone: tuple[LoneFact, ...]
+    left: int
+    statements: tuple[Statement, ...]
     callouts: tuple[Callout, ...]
     fittings: tuple[Fitting, ...]
     disputes: tuple[str, ...]
@@ -74,12 +82,15 @@ class EventView:
 
 def known(reference: Reference, id_: str) -> Known:
     """The facts about an event or entity."""
-    facts = reference.dossier.facts_about.get(id_, [])
-    disputed = heaviest_first(fact for fact in facts if fact.disputed)
+    shown = reference.listings.get(id_, NOTHING)
+    disputed = heaviest_first(fact for fact in shown.rows if fact.disputed)
     return Known(
-        tuple(row(reference, fact) for fact in in_order(facts)),
+        tuple(row(reference, fact) for fact in shown.rows),
+        tuple(lone(reference, fact) for fact in shown.lone),
+        len(shown.left),
+        tuple(statement(reference, fact) for fact in shown.statements),
         tuple(callout(reference, fact) for fact in disputed),
-        tuple(fitting(reference, fact) for fact in differences(facts)),
+        tuple(fitting(reference, fact) for fact in differences(shown.rows)[:MOST_FITTINGS]),
         tuple(brief(reference, fact) for fact in disputed),
     )
 
@@ -136,7 +147,7 @@ def who_said_what(reference: Reference, event: Event) -> tuple[Quote, ...]:
     """What is said of an event by somebody whom the source names, each passage once, no value in it marked."""
     said: dict[Passage, Claim] = {}
     for claim in reference.claims_about.get(event.id, []):
-        if claim.attribution:
+        if claim.attribution and claim.property != QUOTATION:
             said.setdefault(claim.said, claim)
     return tuple(
         replace(quote(reference, claim), pieces=pieces(claim.said, (), MOST_WORDS)) for claim in list(said.values())[:MOST_QUOTES]

@@ -6,27 +6,40 @@ from collections.abc import Iterable, Sequence
 from itertools import permutations, zip_longest
 
 from generator.records.claim import Claim
-from generator.records.fact import Fact, FactKind, Verdict, Weight
+from generator.records.fact import Fact, FactKind, Verdict
 from generator.render.labels import joined, sentence
+from generator.render.listing import telling
 from generator.render.reference import Lettered, Reference, refers, scoped
-from generator.render.views import Callout, Cite, FactRow, Figure, Fitting, Link, Mark, Point, SideView
-from generator.render.words import quote
+from generator.render.views import (
+    Callout,
+    Cite,
+    FactRow,
+    Figure,
+    Fitting,
+    Link,
+    LoneFact,
+    Mark,
+    Point,
+    Printing,
+    SideView,
+    Statement,
+)  # fmt: skip
+from generator.render.words import MOST_WORDS, pieces, quote
 from generator.values import Naming, Quantity, Wording
 from generator.values.relation import Relation
 
 #: How the marks are called in the style sheet.
 MARKS = {Verdict.CONFLICT: "conflict", Verdict.UPDATE: "update", Verdict.COMPATIBLE: "compat", Verdict.AGREEMENT: "agree",
          Verdict.SINGLE: "single"}  # fmt: skip
-WEIGHTS = (Weight.HIGH, Weight.MEDIUM, Weight.LOW)
-#: What the fact box begins with; then come disputed facts, those that several sources speak of, and those of one source.
-FIRST = ("date", "time", "place")
 #: How a bound stands to a figure that it leaves room for.
 FITTING = frozenset({Relation.SAME, Relation.WITHIN, Relation.OVERLAP})
 #: At most so many quotations stand for a side in a callout, citations for a fact in a list and in the fact box, outlets in a
 #: line; the rest is counted.
-MOST_QUOTES, MOST_CITES, MOST_ROW_CITES, MOST_OUTLETS = 5, 6, 4, 6
+MOST_QUOTES, MOST_CITES, MOST_ROW_CITES, MOST_OUTLETS = 5, 6, 3, 6
 #: Of values that don't dispute each other so many are shown in the fact box, those that most sources give.
 MOST_VALUES = 4
+#: So many answers stand in a heading.
+MOST_ANSWERS = 3
 #: A value longer than this is set smaller.
 LONG_VALUE = 16
 
@@ -45,11 +58,6 @@ def share(reference: Reference, sources: Sequence[str]) -> str:
     return reference.labels.phrase("n of m", n=number, m=reference.count)
 
 
-def telling(fact: Fact) -> bool:
-    """Whether a fact is worth a place in an overview: other forms of a name stand with the names used."""
-    return fact.disputed or fact.kind is not FactKind.NAME
-
-
 def differences(facts: Iterable[Fact]) -> list[Fact]:
     """The facts whose sides differ and fit together, names aside, and what is told in words of which none rules another out."""
     return [
@@ -57,25 +65,6 @@ def differences(facts: Iterable[Fact]) -> list[Fact]:
         for fact in facts
         if fact.verdict is Verdict.COMPATIBLE and len(fact.sides) > 1 and telling(fact) and fact.kind is not FactKind.OTHER
     ]
-
-
-def heaviest_first(facts: Iterable[Fact]) -> list[Fact]:
-    """Facts by weight, then by how many sources answer."""
-    return sorted(facts, key=lambda fact: (WEIGHTS.index(fact.weight), -len(fact.sources)))
-
-
-def in_order(facts: Iterable[Fact]) -> list[Fact]:
-    """Facts as the fact box lists them: when and where, then the disputed ones, and those of one source last."""
-    return sorted(
-        facts,
-        key=lambda fact: (
-            FIRST.index(fact.property) if fact.property in FIRST and not fact.scope else len(FIRST),
-            not fact.disputed,
-            fact.verdict is Verdict.SINGLE,
-            WEIGHTS.index(fact.weight),
-            -len(fact.sources),
-        ),
-    )
 
 
 def outlets(reference: Reference, sources: Sequence[str], but: str | None = None) -> str:
@@ -124,7 +113,7 @@ def row(reference: Reference, fact: Fact) -> FactRow:
     """A row of the fact box."""
     sides = reference.sides(fact)
     shown = sides if fact.disputed or len(sides) <= MOST_VALUES else most_given_first(sides)[:MOST_VALUES]
-    cites = _cited(sides)
+    cites = [] if fact.disputed else _cited(sides)  # the words of a disputed one stand in its callout
     sources = fact.sources
     note = reference.outlets[sources[0]] if len(sources) == 1 else share(reference, sources)
     anchor = reference.row_anchor(fact)
@@ -169,8 +158,7 @@ def both(reference: Reference, fact: Fact) -> str:
 
 def question(reference: Reference, fact: Fact) -> str:
     """What a disagreement is about: "129 killed, or 132?", "Age: 26, or 27?"."""
-    shown = [side.side.shown for side in reference.sides(fact)]
-    labels = reference.labels
+    shown, labels = _answers(reference, fact), reference.labels
     if fact.verdict is Verdict.UPDATE:
         return labels.phrase("steps", label=reference.full_label(fact), first=shown[0], others=joined(shown[1:], "to"))
     others, word = joined(shown[1:], "or"), labels.counted(fact.property)
@@ -179,9 +167,16 @@ def question(reference: Reference, fact: Fact) -> str:
     return labels.phrase("plain", label=reference.full_label(fact), first=shown[0], others=others)
 
 
+def _answers(reference: Reference, fact: Fact) -> list[str]:
+    """What the sides say, the first few, and how many more there are."""
+    shown = [side.side.shown for side in reference.sides(fact)]
+    left = len(shown) - MOST_ANSWERS
+    return [*shown[:MOST_ANSWERS], reference.labels.phrase("other answers", n=left)] if left > 1 else shown
+
+
 def brief(reference: Reference, fact: Fact) -> str:
     """A disagreement in a few words: "129 or 132 killed", "5, then 7 killed", "Age: 26 or 27"."""
-    shown = [side.side.shown for side in reference.sides(fact)]
+    shown = _answers(reference, fact)
     values = ", then ".join(shown) if fact.verdict is Verdict.UPDATE else joined(shown, "or")
     word = reference.labels.counted(fact.property)
     if word and fact.kind is FactKind.NUMBER:
@@ -239,6 +234,24 @@ def point(reference: Reference, fact: Fact, anchor: str = "") -> Point:
     sides = tuple(glimpse(reference, side) for side in reference.sides(fact))
     title = Link(reference.title(fact), reference.fact_href(fact))
     return Point(anchor, title, kind(reference, fact), both(reference, fact), css, sides)
+
+
+def lone(reference: Reference, fact: Fact) -> LoneFact:
+    """A fact that one source alone gives, in brief."""
+    side = reference.sides(fact)[0]
+    return LoneFact(
+        reference.row_anchor(fact), reference.full_label(fact), value(reference, side), reference.cite(fact.claims[0])
+    )
+
+
+def statement(reference: Reference, fact: Fact) -> Statement:
+    """A statement that is quoted twice: its printings, each with the sources that print it so, the longest first."""
+    sides = sorted(reference.sides(fact), key=lambda side: (-len(side.side.shown), side.side.shown))
+    printings = tuple(
+        Printing(pieces(side.side.claims[0].printed, (), MOST_WORDS), *first_cites(reference, side.side.claims)) for side in sides
+    )
+    speakers = dict.fromkeys(claim.attribution for claim in fact.claims if claim.attribution)
+    return Statement(reference.row_anchor(fact), next(iter(speakers), ""), printings)
 
 
 def fitting(reference: Reference, fact: Fact) -> Fitting:

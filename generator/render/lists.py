@@ -10,7 +10,8 @@ from typing import TypeVar
 from generator.records.claim import Kind
 from generator.records.entity import Entity, Event
 from generator.records.fact import Fact, FactKind, Verdict, Weight
-from generator.render.facts import WEIGHTS, differences, heaviest_first, point, share
+from generator.render.facts import differences, point, share
+from generator.render.listing import WEIGHTS, heaviest_first
 from generator.render.reference import Reference
 from generator.render.sources import source_rows
 from generator.render.views import Group, Index, Link, ListRow, Point, SourceRow

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from generator.records.claim import Claim
 from generator.records.entity import Event
 from generator.records.fact import Fact, Verdict
-from generator.render.facts import MARKS, heaviest_first, mark, telling
+from generator.render.facts import MARKS, mark
+from generator.render.listing import heaviest_first, telling
 from generator.render.reference import Lettered, Reference
 from generator.render.views import Cell, Link, MatrixGroup, MatrixRow
 

@@ -11,8 +11,9 @@ from generator.records.dossier import Dossier
 from generator.records.entity import Event
 from generator.records.fact import Fact, FactKind, Verdict, Weight
 from generator.render.chart import Chart, chart
-from generator.render.facts import WEIGHTS, figure, first_cites, heaviest_first, point, telling
+from generator.render.facts import figure, first_cites, point
 from generator.render.labels import joined
+from generator.render.listing import WEIGHTS, heaviest_first, telling
 from generator.render.matrix import Matrix, matrix
 from generator.render.reference import Reference
 from generator.render.sources import source_rows

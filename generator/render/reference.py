@@ -16,6 +16,7 @@ from generator.records.entity import Event
 from generator.records.fact import Fact, Side, Verdict
 from generator.records.ids import LONGEST_SLUG, RESERVED, short_hash, slug
 from generator.render.labels import Labels
+from generator.render.listing import Listing, listing
 from generator.render.views import Cite, Link
 from generator.values import Clock, Moment, Naming, Quantity, Spot
 
@@ -156,8 +157,20 @@ class Reference:
         """The id of the callout of a disputed fact."""
         return sound(fact.id)
 
+    @cached_property
+    def listings(self) -> dict[str, Listing]:
+        """How the facts about each event and entity are shown on its page, by id."""
+        several = self.count > 1
+        return {about: listing(facts, several=several) for about, facts in self.dossier.facts_about.items()}
+
+    @cached_property
+    def _left_out(self) -> set[str]:
+        return {fact.id for shown in self.listings.values() for fact in shown.left}
+
     def fact_href(self, fact: Fact) -> str:
-        """Where a reader finds the fact: its callout if it is disputed, else its row."""
+        """Where a reader finds the fact: its callout if it is disputed, else its row, else its first claim."""
+        if fact.id in self._left_out:
+            return self.claim_href(fact.claims[0])
         return f"{self.homes[fact.about]}#{self.callout_anchor(fact) if fact.disputed else self.row_anchor(fact)}"
 
     def label(self, fact: Fact) -> str:

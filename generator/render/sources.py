@@ -11,8 +11,9 @@ from generator.records.claim import Claim
 from generator.records.fact import Fact, Verdict
 from generator.records.reading import Glance
 from generator.render.against import Against, Beside, LeftOut
-from generator.render.facts import heaviest_first, mark, outlets, value
+from generator.render.facts import mark, outlets, value
 from generator.render.filters import tidy
+from generator.render.listing import heaviest_first
 from generator.render.reference import Reference, sound
 from generator.render.views import Dated, Link, Mark, Piece, SourceRow
 from generator.render.words import MOST_WORDS, dated, pieces

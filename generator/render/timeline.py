@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from generator.records.entity import Event
 from generator.records.fact import Verdict
 from generator.render.chart import Chart, chart
-from generator.render.facts import MOST_CITES, brief, heaviest_first, mark
+from generator.render.facts import MOST_CITES, brief, mark
+from generator.render.listing import heaviest_first
 from generator.render.reference import Reference, in_time
 from generator.render.views import Cite, Happening
 from generator.render.words import when

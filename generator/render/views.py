@@ -99,6 +99,34 @@ class FactRow:
 
 
 @dataclass(frozen=True, slots=True)
+class LoneFact:
+    """A fact that one source alone gives."""
+
+    anchor: str
+    label: str
+    value: Link
+    cite: Cite
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """Words of a statement as some sources print them; `more` counts the citations left out."""
+
+    pieces: tuple[Piece, ...]
+    cites: tuple[Cite, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What somebody is quoted with in several places, each printing once."""
+
+    anchor: str
+    speaker: str
+    printings: tuple[Printing, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Callout:
     """A disagreement with everything a reader needs to weigh it."""
 

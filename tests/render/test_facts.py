@@ -16,14 +16,13 @@ from generator.render.facts import (
     callout,
     figure,
     fitting,
-    heaviest_first,
-    in_order,
     outlets,
     question,
     room_left,
     row,
 )
 from generator.render.labels import read_labels
+from generator.render.listing import heaviest_first, in_order
 from generator.render.reference import Reference
 from generator.values import Naming
 from tests.factory import article, claim, dossier, entity, event, fact, side
