@@ -55,6 +55,16 @@ class Dossier:
         return dict(self.event_glances)
 
     @cached_property
+    def source_glance_of(self) -> dict[str, Glance]:
+        """Glances of articles by their ids."""
+        return dict(self.glances)
+
+    @cached_property
+    def headline_event_of(self) -> dict[str, str]:
+        """The event that an article's headline is about, by the article's id."""
+        return dict(self.headline_events)
+
+    @cached_property
     def copies_of(self) -> dict[str, tuple[str, ...]]:
         """The articles that carry the same text, by the id of each of them; itself is among them."""
         return {id_: group for group in self.copies for id_ in group}
@@ -86,6 +96,23 @@ class Dossier:
         table: dict[str, list[Claim]] = {article.id: [] for article in self.articles}
         for claim in self.claims:
             table[claim.source].append(claim)
+        return table
+
+    @cached_property
+    def claims_about(self) -> dict[str, list[Claim]]:
+        """Claims by the event or entity they are about, in the dossier's order."""
+        table: dict[str, list[Claim]] = {}
+        for claim in self.claims:
+            table.setdefault(claim.about, []).append(claim)
+        return table
+
+    @cached_property
+    def facts_in(self) -> dict[str, list[Fact]]:
+        """The facts that each source speaks of, by the article's id, in the dossier's order."""
+        table: dict[str, list[Fact]] = {article.id: [] for article in self.articles}
+        for fact in self.facts:
+            for source in fact.sources:
+                table[source].append(fact)
         return table
 
     @cached_property

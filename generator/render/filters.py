@@ -11,23 +11,12 @@ from jinja2 import UndefinedError
 from markupsafe import Markup
 
 from generator.render.labels import number_word
+from generator.values.lines import one_line, tidy
 
-#: Characters that no reader sees: controls, marks that turn the direction of writing, and what XML forbids.
-UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
 #: Letters and digits of any script, and the punctuation to which none of our Markdown extensions gives a meaning in a line.
 INERT = re.compile(r"[^\W_]|[ ,.?'-]|[^\x00-\x7f]")
 #: What closes a tag or an attribute, and what is printed for it where a theme escapes nothing.
 LOOK_ALIKES = str.maketrans({"<": "‹", ">": "›", '"': "”", "'": "’", "`": "’"})
-
-
-def one_line(text: str) -> str:
-    """`text` on one line: runs of white space become one space, at its ends too; characters that nobody sees go."""
-    return UNSEEN.sub("", re.sub(r"\s+", " ", text))
-
-
-def tidy(text: str) -> str:
-    """`text` on one line, without white space at its ends."""
-    return one_line(text).strip()
 
 
 def printed(value: object) -> object:

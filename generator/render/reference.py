@@ -5,26 +5,21 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.records.addresses import Addresses, callout_anchor, row_anchor
 from generator.records.article import Article, Passage
 from generator.records.claim import Claim, Quotation
 from generator.records.dossier import Dossier
 from generator.records.entity import Event
 from generator.records.fact import Fact, Side, Verdict
-from generator.records.ids import LONGEST_SLUG, RESERVED, short_hash, slug
+from generator.records.letters import lettered_sides
 from generator.render.labels import Labels
 from generator.render.listing import Listing, listing
 from generator.render.views import Cite, Link
-from generator.values import Clock, Moment, Naming, Quantity, Spot
+from generator.values import Naming, Spot
 
-#: An id that can be a file name, a part of an address, and an anchor, just as it is.
-SOUND = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
-#: Names that MkDocs or file systems keep for themselves.
-KEPT = RESERVED | {"readme"}
-LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 #: A scope that begins so follows its label without a comma.
 FOLLOWS = frozenset(
     "aboard above across after among around at away before behind below beside between by during elsewhere from here in inside "
@@ -61,27 +56,19 @@ class Reference:
         return len(self.dossier.articles)
 
     @cached_property
+    def addresses(self) -> Addresses:
+        """Where each thing stands on the site."""
+        return Addresses(self.dossier)
+
+    @property
     def homes(self) -> dict[str, str]:
         """The address of the page of each event and entity, by id."""
-        events = self._addresses("events", [event.id for event in self.dossier.events])
-        return self._addresses("entities", [entity.id for entity in self.dossier.entities]) | events
+        return self.addresses.things
 
-    @cached_property
+    @property
     def source_homes(self) -> dict[str, str]:
         """The address of the page of each source, by the article's id."""
-        return self._addresses("sources", [article.id for article in self.dossier.articles])
-
-    @staticmethod
-    def _addresses(folder: str, ids: Iterable[str]) -> dict[str, str]:
-        table: dict[str, str] = {}
-        taken: set[str] = set()
-        for id_ in ids:
-            name = sound(id_)
-            if name.casefold() in taken:
-                name = f"{name[: LONGEST_SLUG - 9]}-{short_hash(id_)}"
-            taken.add(name.casefold())
-            table[id_] = f"{folder}/{name}.html"
-        return table
+        return self.addresses.sources
 
     @cached_property
     def titles(self) -> dict[str, str]:
@@ -143,7 +130,7 @@ class Reference:
 
     def claim_href(self, claim: Claim) -> str:
         """The address of a claim, on its source's page."""
-        return f"{self.source_homes[claim.source]}#{sound(claim.id)}"
+        return self.addresses.claim(claim)
 
     def cite(self, claim: Claim) -> Cite:
         """The citation of a claim."""
@@ -151,11 +138,11 @@ class Reference:
 
     def row_anchor(self, fact: Fact) -> str:
         """The id of the fact's row in the fact box."""
-        return f"f-{short_hash(fact.id)}"
+        return row_anchor(fact)
 
     def callout_anchor(self, fact: Fact) -> str:
         """The id of the callout of a disputed fact."""
-        return sound(fact.id)
+        return callout_anchor(fact)
 
     @cached_property
     def listings(self) -> dict[str, Listing]:
@@ -171,7 +158,7 @@ class Reference:
         """Where a reader finds the fact: its callout if it is disputed, else its row, else its first claim."""
         if fact.id in self._left_out:
             return self.claim_href(fact.claims[0])
-        return f"{self.homes[fact.about]}#{self.callout_anchor(fact) if fact.disputed else self.row_anchor(fact)}"
+        return self.addresses.fact(fact)
 
     def label(self, fact: Fact) -> str:
         """The label of a fact's property."""
@@ -211,13 +198,10 @@ class Reference:
         """The disagreements about an event or entity."""
         return [fact for fact in self.dossier.facts_about.get(id_, []) if fact.disputed]
 
-    @cached_property
+    @property
     def claims_about(self) -> dict[str, list[Claim]]:
         """Claims by the event or entity they are about, in the dossier's order."""
-        table: dict[str, list[Claim]] = {}
-        for claim in self.dossier.claims:
-            table.setdefault(claim.about, []).append(claim)
-        return table
+        return self.dossier.claims_about
 
     @cached_property
     def events_of(self) -> dict[str, list[tuple[Event, tuple[str, ...]]]]:
@@ -268,13 +252,6 @@ class Reference:
         return table
 
 
-def sound(id_: str) -> str:
-    """`id_` as a file name and anchor: itself where it is sound, else a slug and a short hash of it."""
-    if SOUND.fullmatch(id_) and len(id_) <= LONGEST_SLUG and id_.casefold() not in KEPT:
-        return id_
-    return f"{slug(id_).encode()[: LONGEST_SLUG - 9].decode(errors='ignore').strip('-')}-{short_hash(id_)}"
-
-
 def line_starts(article: Article) -> list[int]:
     """Where the lines of an article that aren't empty begin (characters)."""
     starts, offset = [], 0
@@ -286,14 +263,12 @@ def line_starts(article: Article) -> list[int]:
 
 
 def lettered(fact: Fact) -> tuple[Lettered, ...]:
-    """The sides by value, numbers and days upwards, words from A to Z; those of an update in the order of reports."""
-    steps = fact.verdict is Verdict.UPDATE
-    sides = fact.sides if steps else tuple(sorted(fact.sides, key=by_value))
+    """The sides in the order of their letters, with their colours; the steps of an update share one."""
     made = []
-    for place, side in enumerate(sides):
-        css = "sd" if steps else COLOURS[place] if place < len(COLOURS) else ""
+    for place, (name, side) in enumerate(lettered_sides(fact)):
+        css = "sd" if fact.verdict is Verdict.UPDATE else COLOURS[place] if place < len(COLOURS) else ""
         sources = tuple(side.sources)
-        made.append(Lettered(str(place + 1) if steps else letter(place), css, side, sources, frozenset(sources)))
+        made.append(Lettered(name, css, side, sources, frozenset(sources)))
     return tuple(made)
 
 
@@ -302,29 +277,11 @@ def scoped(fact: Fact) -> str:
 
     The scope stands as its first claim prints it, so that a noun keeps the number it has there.
     """
-    if not fact.scope:
+    if not fact.scope or fact.property == "amount":  # the scope of a sum is the verb it hangs on
         return ""
     found = re.search(rf"\b{re.escape(fact.scope)}(?:e?s)?\b", fact.claims[0].said.words, re.IGNORECASE)
     words = found[0] if found and found[0].islower() else fact.scope
     return f" {words}" if words.partition(" ")[0].lower() in FOLLOWS else f", {words}"
-
-
-def letter(place: int) -> str:
-    """The letter of a side by its place: A for 0 up to Z for 25, then AA, AB."""
-    front, back = divmod(place, len(LETTERS))
-    return (letter(front - 1) if front else "") + LETTERS[back]
-
-
-def by_value(side: Side) -> tuple[int, float, float, str]:
-    """The sort key of a side: figures before days before words, then upwards."""
-    value = side.value
-    if isinstance(value, Quantity):
-        return (0, value.amount, value.low, side.shown)
-    if isinstance(value, Clock):
-        return (1, value.minute, value.low, side.shown)
-    if isinstance(value, Moment):
-        return (2, value.first.toordinal() if value.first else 0, value.last.toordinal() if value.last else 0, side.shown)
-    return (3, 0, 0, side.shown.casefold())
 
 
 def refers(side: Side) -> str | None:

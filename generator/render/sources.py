@@ -6,17 +6,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from generator.records.addresses import sound
 from generator.records.article import Article, Passage
 from generator.records.claim import Claim
 from generator.records.fact import Fact, Verdict
 from generator.records.reading import Glance
 from generator.render.against import Against, Beside, LeftOut
 from generator.render.facts import mark, outlets, value
-from generator.render.filters import tidy
 from generator.render.listing import heaviest_first
-from generator.render.reference import Reference, sound
+from generator.render.reference import Reference
 from generator.render.views import Dated, Link, Mark, Piece, SourceRow
 from generator.render.words import MOST_WORDS, dated, pieces
+from generator.values.lines import tidy
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ import pytest
 from jinja2 import UndefinedError
 from markupsafe import Markup
 
-from generator.render.filters import front_matter, md, plain, printed, tidy
+from generator.render.filters import front_matter, md, plain, printed
+from generator.values.lines import tidy
 
 
 @pytest.mark.parametrize(

@@ -18,10 +18,10 @@ from generator.records.claim import Kind
 from generator.records.dossier import Dossier
 from generator.records.entity import Part
 from generator.records.fact import Verdict
-from generator.render.filters import tidy
 from generator.render.links import broken_links
 from generator.render.pages import Page, pages
 from generator.values import Naming
+from generator.values.lines import tidy
 from tests.factory import article, claim, dossier, entity, event, fact, mention, passage, side
 
 TEMPLATES = Path(__file__).parents[2] / "templates"

@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from generator.records.addresses import sound
 from generator.records.article import Passage
 from generator.records.claim import Kind, Mention
 from generator.records.fact import Verdict
+from generator.records.letters import letter
 from generator.render.labels import read_labels
-from generator.render.reference import Reference, letter, lettered, line_starts, sound
+from generator.render.reference import Reference, lettered, line_starts
 from generator.values.moment import day, month
 from tests.factory import article, claim, dossier, entity, event, fact, passage, side
 
