@@ -15,7 +15,12 @@ from generator.records.reading import Chain
 
 SHORTEST = 4  # words; below that it is a word in quotation marks
 LONGEST_SPEAKER = 8  # words of a speaker without a name
-_PAIRS = re.compile(r"“(?P<curly>[^“”]+)(?:”|$)|(?<![\w\"])\"(?P<straight>[^\"]+)(?:\"|$)")
+#: Words in single marks may hold apostrophes within words; a mark behind a word opens nothing: "workers' rights".
+_INNER = r"[^‘’'“”\"\n]*(?:(?<=\w)['’](?=\w)[^‘’'“”\"\n]*)*"
+_PAIRS = re.compile(
+    r"“(?P<curly>[^“”]+)(?:”|$)|(?<![\w\"])\"(?P<straight>[^\"]+)(?:\"|$)|"
+    rf"(?<![\w‘’'])[‘'](?P<single>\w{_INNER})[’'](?!\w)"
+)
 
 
 def find_quotations(paragraphs: Sequence[Paragraph], chains: Sequence[Chain]) -> Iterator[Quotation]:
@@ -28,9 +33,9 @@ def find_quotations(paragraphs: Sequence[Paragraph], chains: Sequence[Chain]) ->
     for paragraph in paragraphs:
         text = paragraph.text
         for match in _PAIRS.finditer(text):
-            group = "curly" if match["curly"] else "straight"
+            group = next(name for name, words in match.groupdict().items() if words)
             words = match[group]
-            closed = match[0][-1] in '”"'
+            closed = match[0][-1] in "”\"’'"
             near = speaker_near(paragraph.doc, match.start(), match.end())
             if near is not None:
                 speaker, where = near, paragraph

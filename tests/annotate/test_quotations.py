@@ -22,6 +22,8 @@ WORDS = "Nobody was in the building when it fell"
         (f'"{WORDS}," Ann Boyle said.', f"{WORDS},", "Ann Boyle"),
         (f"Ann Boyle said: “{WORDS}.”", f"{WORDS}.", "Ann Boyle"),
         (f"The mayor said: “{WORDS}.”", f"{WORDS}.", "The mayor"),
+        (f"‘{WORDS},’ said Ann Boyle.", f"{WORDS},", "Ann Boyle"),
+        ("'We weren't in the building when it fell,' Ann Boyle said.", "We weren't in the building when it fell,", "Ann Boyle"),
         (f"“{WORDS}.”", f"{WORDS}.", None),
         (f"On the wall stood “{WORDS}”.", WORDS, None),
     ],
@@ -32,7 +34,16 @@ def test_words_and_speaker(read: Read, text: str, words: str, speaker: str | Non
 
 
 @pytest.mark.parametrize(
-    "text", ["Ann Boyle called it a “fine day” for the town.", "Ann Boyle said nobody was in the building.", "“”", '“ ” ""']
+    "text",
+    [
+        "The workers' rights and the bosses' fears were told of.",
+        "It wasn't the town's fault that the harbour's walls fell.",
+        "They sold 'em by the dozen in the '90s and nobody's wiser.",
+        "Ann Boyle called it a “fine day” for the town.",
+        "Ann Boyle said nobody was in the building.",
+        "“”",
+        '“ ” ""',
+    ],
 )
 def test_a_word_in_marks_is_no_quotation(read: Read, text: str) -> None:
     assert read(text).quotations == ()
