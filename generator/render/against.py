@@ -17,6 +17,8 @@ from generator.render.views import Link
 SET_AGAINST = 40
 #: Others without whom something isn't missed, and how many of such facts, and of other sources, a page lists.
 SEVERAL, MOST_LEFT_OUT, MOST_OTHERS = 3, 8, 12
+#: More sources than this make no table that can be read.
+MOST_IN_ACCORD = 12
 
 
 @dataclass(slots=True)
@@ -46,6 +48,24 @@ class LeftOut:
     title: Link
     value: str
     outlets: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two sources: facts that both speak of, on how many they say the same and on how many they disagree; `css` shades it."""
+
+    shared: int
+    same: int
+    apart: int
+    css: str
+
+
+@dataclass(frozen=True, slots=True)
+class Accord:
+    """Sources by sources; None stands where a source meets itself."""
+
+    columns: tuple[Link, ...]
+    rows: tuple[tuple[Link, tuple[Pair | None, ...]], ...]
 
 
 @dataclass(frozen=True)
@@ -102,6 +122,32 @@ class Against:
         facts = (fact for event in self._reported_by[source] for fact in self._missable[event])
         missed = heaviest_first(fact for fact in facts if source not in fact.sources)
         return tuple(_left_out(self.reference, fact) for fact in missed[:MOST_LEFT_OUT])
+
+
+def accord(reference: Reference) -> Accord | None:
+    """Each source against each other one, where they are few enough for a table; None where they are not, or there is one."""
+    articles = [article.id for article in reference.dossier.articles]
+    if not 1 < len(articles) <= MOST_IN_ACCORD:
+        return None
+    against = Against(reference)
+    rows = tuple(
+        (reference.source(one), tuple(_pair(against.standings[one].get(other)) if other != one else None for other in articles))
+        for one in articles
+    )
+    told = any(pair is not None and pair.shared for _, pairs in rows for pair in pairs)
+    return Accord(tuple(reference.source(each) for each in articles), rows) if told else None
+
+
+def _pair(standing: Standing | None) -> Pair:
+    if standing is None:
+        return Pair(0, 0, 0, "")
+    share = standing.same / standing.shared
+    shade = next(name for least, name in SHADES if share >= least)
+    return Pair(standing.shared, standing.same, standing.apart, shade)
+
+
+#: How a cell is shaded, by the least share of facts on which two sources say the same.
+SHADES = ((0.75, "h3"), (0.5, "h2"), (0.25, "h1"), (0.0, "h0"))
 
 
 def _count(fact: Fact, table: dict[str, dict[str, Standing]]) -> None:

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from generator.records.entity import Entity
+from generator.render.circle import Circle, Neighbour, circle
 from generator.render.events import Known, known
 from generator.render.labels import sentence
 from generator.render.matrix import MOST_COLUMNS
@@ -15,6 +16,8 @@ from generator.render.words import spoken, when
 
 #: How much of each a page shows.
 MOST_NAMES, MOST_EVENTS, MOST_QUOTES, MOST_COMPANY = 40, 40, 6, 12
+#: Events drawn around it, and half as many as other things.
+MOST_DRAWN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +42,13 @@ class Appearance:
 
 @dataclass(frozen=True, slots=True)
 class Companion:
-    """Another entity, and in how many lines of each source both are named."""
+    """Another entity, in how many lines of each source both are named, and by how many sources (`outlets`)."""
 
     name: Link
     counts: tuple[int, ...]
     total: int
     sources: str
+    outlets: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,7 @@ class EntityView:
     known: Known
     events: tuple[Appearance, ...]
     quotes: tuple[Quote, ...]
+    circle: Circle | None
     company: tuple[Companion, ...]
     because: tuple[str, ...]
 
@@ -72,6 +77,9 @@ def entity_view(reference: Reference, entity: Entity) -> EntityView:
     """The view of an entity."""
     forms, sources = entity.forms(), entity.sources
     columns = sources if len(sources) <= MOST_COLUMNS else []
+    events, others = appearances(reference, entity), company(reference, entity, columns)
+    around = [Neighbour(event.event, "event") for event in events[:MOST_DRAWN]]
+    around += [Neighbour(other.name, "", other.outlets) for other in others[: MOST_DRAWN * 2]]
     return EntityView(
         entity.name,
         entity.reference if entity.reference and entity.reference not in forms else "",
@@ -81,9 +89,10 @@ def entity_view(reference: Reference, entity: Entity) -> EntityView:
         tuple(reference.source(source) for source in columns),
         tuple(_name(reference, form, counts, columns) for form, counts in list(forms.items())[:MOST_NAMES]),
         known(reference, entity.id),
-        appearances(reference, entity),
+        events,
         tuple(spoken(reference, quotation) for quotation in reference.quotations_by.get(entity.id, [])[:MOST_QUOTES]),
-        company(reference, entity, columns),
+        circle(reference, entity.name, around),
+        others,
         tuple(sentence(reason) for reason in entity.because),
     )
 
@@ -121,6 +130,7 @@ def company(reference: Reference, entity: Entity, columns: list[str]) -> tuple[C
             tuple(counts[source] for source in columns),
             counts.total(),
             reference.labels.phrase("n of m", n=len(counts), m=reference.count),
+            len(counts),
         )
         for other, counts in best[:MOST_COMPANY]
     )

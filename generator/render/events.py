@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from generator.records.article import Passage
 from generator.records.claim import Claim
 from generator.records.entity import Event, Part
+from generator.render.circle import Circle, Neighbour, circle
 from generator.render.facts import brief, callout, differences, fitting, lone, row, statement
 from generator.render.labels import sentence
 from generator.render.listing import QUOTATION, Listing, heaviest_first
@@ -71,6 +72,7 @@ class EventView:
     known: Known
     glance: tuple[tuple[str, tuple[Piece, ...], Cite | None], ...]
     takings: tuple[Taking, ...]
+    circle: Circle | None
     quotes: tuple[Quote, ...]
     tellings: tuple[Telling, ...]
     silent: int
@@ -107,6 +109,7 @@ def event_view(reference: Reference, event: Event) -> EventView:
         known(reference, event.id),
         tuple(glance_rows(reference, event.id)),
         takings(reference, event),
+        circle(reference, event.title, list(around(reference, event))),
         who_said_what(reference, event),
         tuple(_telling(reference, event, source) for source in sources[:MOST_TELLERS]),
         max(0, len(sources) - MOST_TELLERS),
@@ -123,6 +126,21 @@ def glance_rows(reference: Reference, event: str) -> Iterator[tuple[str, tuple[P
     for name, passage in glance.answers() if glance is not None else ():
         answer = () if passage is None else pieces(passage, (), TELLING_WORDS)
         yield reference.labels.word("glance", name), answer, None if passage is None else reference.near(passage)
+
+
+def around(reference: Reference, event: Event) -> Iterator[Neighbour]:
+    """Where it was, who had a part in it, with how many of its sources name each, and other events that it has to do with."""
+    told = {part.entity: 0 for part in event.participants if part.entity is not None} | dict.fromkeys(event.places, 0)
+    for entity in told:
+        sources = {mention.passage.source for mention in reference.dossier.entity[entity].mentions}
+        yield Neighbour(reference.link(entity), "", len(sources & set(event.sources)))
+    for tie in ties(reference, event):
+        for link, _, _ in tie.events[:MOST_TIED_DRAWN]:
+            yield Neighbour(link, "event")
+
+
+#: Related events of one kind that are drawn.
+MOST_TIED_DRAWN = 2
 
 
 def takings(reference: Reference, event: Event) -> tuple[Taking, ...]:

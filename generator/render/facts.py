@@ -8,6 +8,7 @@ from itertools import permutations, zip_longest
 from generator.records.claim import Claim
 from generator.records.fact import Fact, FactKind, Verdict
 from generator.render.labels import joined, sentence
+from generator.render.ladder import ladder
 from generator.render.listing import telling
 from generator.render.reference import Lettered, Reference, refers, scoped
 from generator.render.views import (
@@ -210,6 +211,7 @@ def callout(reference: Reference, fact: Fact) -> Callout:
         " ".join(sentence(reason) for reason in (fact.because, room_left(reference, fact)) if reason),
         both(reference, fact),
         open=not update,
+        ladder=ladder(reference, fact),
     )
 
 

@@ -12,6 +12,8 @@ WEIGHTS = (Weight.HIGH, Weight.MEDIUM, Weight.LOW)
 FIRST = ("date", "time", "place")
 #: The property of words that are quoted twice, and how properties begin that ask for a yes or no.
 QUOTATION, YES_OR_NO = "quotation", "whether "
+#: Subjects and objects of the sentences that tell of an event: each tells it with others, and they say little side by side.
+PARTS_OF_SENTENCES = frozenset({"carried out by", "done to"})
 #: Rows of a fact box besides the disputed ones, facts that one source alone gives, and statements; the rest is counted.
 MOST_ROWS, MOST_LONE, MOST_STATEMENTS = 10, 10, 3
 
@@ -54,7 +56,7 @@ def in_order(facts: Iterable[Fact]) -> list[Fact]:
 def listing(facts: Sequence[Fact], *, several: bool) -> Listing:
     """How the facts about a thing are shown; `several` tells whether the dossier has more than one source."""
     statements = [fact for fact in facts if fact.property == QUOTATION]
-    ordered = in_order(fact for fact in facts if fact.property != QUOTATION)
+    ordered = in_order(fact for fact in facts if fact.property != QUOTATION and not _says_little(fact))
     disputed = [fact for fact in ordered if fact.disputed]
     shared = [
         fact for fact in ordered if not fact.disputed and (not several or _opens(fact) or fact.verdict is not Verdict.SINGLE)
@@ -69,6 +71,11 @@ def listing(facts: Sequence[Fact], *, several: bool) -> Listing:
         tuple(statements[:MOST_STATEMENTS]),
         tuple(fact for fact in facts if fact.id not in shown),
     )
+
+
+def _says_little(fact: Fact) -> bool:
+    """Whether it is who did it or to whom, in words that no two sources share."""
+    return fact.property in PARTS_OF_SENTENCES and not fact.disputed and all(len(side.sources) == 1 for side in fact.sides)
 
 
 def _opens(fact: Fact) -> bool:

@@ -9,6 +9,30 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
+class Rung:
+    """A figure of one day in a ladder: where it stands, as the page prints it, and how many sources gave it then."""
+
+    x: int
+    y: int
+    shown: str
+    sources: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """A picture of a figure over time; `line` joins the rungs, `days` are the names under the columns."""
+
+    id: str
+    width: int
+    height: int
+    title: str
+    told: str
+    line: str
+    rungs: tuple[Rung, ...]
+    days: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """Words that lead somewhere; without `href` they are words alone."""
 
@@ -140,6 +164,7 @@ class Callout:
     because: str
     within: str
     open: bool
+    ladder: Ladder | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.records.claim import Claim
 from generator.records.fact import Fact, FactKind, Verdict
-from generator.render.against import MOST_LEFT_OUT, SET_AGAINST, SEVERAL, Against
+from generator.render.against import MOST_IN_ACCORD, MOST_LEFT_OUT, SET_AGAINST, SEVERAL, Against, accord
 from generator.render.labels import read_labels
 from generator.render.reference import Reference
 from generator.values import Naming
@@ -87,3 +87,21 @@ def test_a_claim_that_names_somebody_is_no_form_of_a_name() -> None:
     by = replace(asked("claimed by", ("Red Fox", ("gazette", "herald"))), kind=FactKind.OTHER)
     sides = tuple(replace(each, value=value) for each in by.sides)
     assert len(against(replace(by, sides=sides)).beside("gazette")) == 1
+
+
+def test_few_sources_are_set_against_each_other_in_a_table() -> None:
+    killed = asked("killed", ("3", ("gazette", "herald")), ("4", ("ledger",)), verdict=Verdict.CONFLICT)
+    table = accord(against(killed).reference)
+    assert table is not None
+    assert [source.text for source in table.columns] == list(PAPERS)
+    cells = [[pair and (pair.same, pair.shared, pair.apart, pair.css) for pair in pairs] for _, pairs in table.rows]
+    assert cells[0] == [None, (1, 1, 0, "h3"), (0, 1, 1, "h0"), (0, 0, 0, "")]
+    assert cells[3] == [(0, 0, 0, ""), (0, 0, 0, ""), (0, 0, 0, ""), None]
+
+
+def test_many_sources_one_and_such_with_nothing_in_common_make_no_table() -> None:
+    papers = tuple(f"paper-{n:03}" for n in range(MOST_IN_ACCORD + 1))
+    assert accord(against(asked("killed", ("3", papers)), papers=papers).reference) is None
+    alone = asked("killed", ("3", ("gazette",)), verdict=Verdict.SINGLE)
+    assert accord(against(alone, papers=("gazette",)).reference) is None
+    assert accord(against(alone).reference) is None

@@ -59,6 +59,14 @@ def test_a_statement_is_no_row() -> None:
     assert len(many.statements) == MOST_STATEMENTS
 
 
+def test_who_did_it_in_words_that_nobody_shares_says_little() -> None:
+    words = [side(claim("done to", word, about="fire", source=source)) for word, source in (("a mill", "post"), ("it", "wire"))]
+    shared = fact(*words, id="fire-done-to", verdict=Verdict.COMPATIBLE)
+    assert listing([shared], several=True).left == (shared,)
+    assert listing([asked("done to", "post", "wire")], several=True).left == ()
+    assert listing([asked("weapon", "post")], several=True).left == ()
+
+
 def test_yes_or_no_comes_behind_figures() -> None:
     shown = listing([asked("whether there was a siren", "post"), asked("count of boats", "post")], several=True)
     assert ids(shown.lone) == ["count of boats", "whether there was a siren"]
