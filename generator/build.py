@@ -13,9 +13,12 @@ from generator.compare.copies import copies_among
 from generator.compare.rules import RULES
 from generator.config import Settings
 from generator.export.dossier_json import dossier_json
+from generator.export.tables import claims_csv, conflicts_csv
+from generator.export.twins import twins
 from generator.link import Linked, link
 from generator.read.articles import read_articles
 from generator.read.curation import read_curation
+from generator.records.addresses import Addresses
 from generator.records.article import Article
 from generator.records.dossier import Dossier
 from generator.records.fact import Fact
@@ -28,8 +31,8 @@ from generator.render.page import Page
 from generator.render.pages import pages
 from generator.values.moment import Moment
 
-#: The machine-readable dossier, published beside the pages.
-EXPORT = "dossier.json"
+#: The machine-readable dossier, published beside the pages, and its tables for spreadsheets.
+EXPORT, CLAIMS, CONFLICTS = "dossier.json", "claims.csv", "conflicts.csv"
 #: The rules of comparison in a sentence each, in their order, for the readers of the site.
 HOW_COMPARED = tuple(in_print((rule.__doc__ or rule.__name__).partition("\n")[0]) for rule in RULES)
 #: So many articles are annotated between two words about progress.
@@ -110,8 +113,15 @@ def examine(settings: Settings, kept: Kept | None = None, progress: Progress | N
 
 
 def finished_pages(dossier: Dossier, templates: Path) -> tuple[Page, ...]:
-    """All that is published: the pages, and the machine-readable dossier beside them."""
-    return (*pages(dossier, templates, HOW_COMPARED), Page(EXPORT, dossier_json(dossier)))
+    """All that is published: the pages, and beside them the dossier as data, whole, in tables, and page by page."""
+    addresses = Addresses(dossier)
+    data = (
+        (EXPORT, dossier_json(dossier)),
+        (CLAIMS, claims_csv(addresses)),
+        (CONFLICTS, conflicts_csv(addresses)),
+        *twins(addresses),
+    )
+    return (*pages(dossier, templates, HOW_COMPARED), *(Page(path, text) for path, text in data))
 
 
 def _readings(articles: Sequence[Article], pipeline: str | None, kept: Kept, progress: Progress) -> list[Reading]:

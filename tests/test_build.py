@@ -72,6 +72,7 @@ def stages(monkeypatch: pytest.MonkeyPatch) -> Stages:
         "check": lambda _: iter(given.checked),
         "pages": lambda *_: (Page("index.md", "# Home\n"),),
         "dossier_json": lambda _: "{}\n",
+        "twins": lambda _: [("events/fire.json", "{}\n")],
         "broken_links": lambda _: iter(given.broken),
         "write": given.write,
     }
@@ -83,8 +84,8 @@ def stages(monkeypatch: pytest.MonkeyPatch) -> Stages:
 def test_a_build_writes_the_pages_and_the_dossier(stages: Stages) -> None:
     outcome = build(SETTINGS)
     assert outcome.clean(strict=True)
-    assert stages.written == ["index.md", "dossier.json"]
-    assert outcome.written == (Path("pages/index.md"), Path("pages/dossier.json"))
+    assert stages.written == ["index.md", "dossier.json", "claims.csv", "conflicts.csv", "events/fire.json"]
+    assert outcome.written[:2] == (Path("pages/index.md"), Path("pages/dossier.json"))
 
 
 def test_examining_writes_nothing(stages: Stages) -> None:

@@ -107,15 +107,6 @@ class Dossier:
         return table
 
     @cached_property
-    def facts_in(self) -> dict[str, list[Fact]]:
-        """The facts that each source speaks of, by the article's id, in the dossier's order."""
-        table: dict[str, list[Fact]] = {article.id: [] for article in self.articles}
-        for fact in self.facts:
-            for source in fact.sources:
-                table[source].append(fact)
-        return table
-
-    @cached_property
     def fact_of(self) -> dict[str, Fact]:
         """The fact that a claim belongs to, by the claim's id."""
         return {claim.id: fact for fact in self.facts for claim in fact.claims}

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from generator.export.dossier_json import beginning, dossier_json, finite
+from generator.export.dossier_json import dossier_json
+from generator.export.shapes import beginning, finite
 from generator.records.fact import Verdict
 from generator.values import Naming, Value
 from generator.values.clock import exactly
