@@ -46,7 +46,7 @@ def plain(text: str) -> str:
 
 
 def front_matter(values: Mapping[str, object]) -> Markup:
-    """The block between `---` lines at the top of a page; strings in `values`, and in lists in it, are made plain."""
+    """The block between `---` lines at the top of a page; strings in `values`, however deep, are made plain."""
     text = yaml.safe_dump({key: _plain(value) for key, value in values.items()}, allow_unicode=True, sort_keys=False, width=10**9)
     return Markup("---\n" + text + "---")  # noqa: S704, YAML for a file that Markdown never sees
 
@@ -54,6 +54,8 @@ def front_matter(values: Mapping[str, object]) -> Markup:
 def _plain(value: object) -> object:
     if isinstance(value, str):
         return plain(value)
+    if isinstance(value, Mapping):
+        return {key: _plain(each) for key, each in value.items()}
     return [_plain(each) for each in value] if isinstance(value, list | tuple) else value
 
 

@@ -16,6 +16,7 @@ from generator.render.against import Against
 from generator.render.entities import entity_view
 from generator.render.environment import environment, fill
 from generator.render.events import event_view
+from generator.render.facets import UNSEARCHED, Facets
 from generator.render.facts import mark
 from generator.render.labels import number_word, read_labels
 from generator.render.lists import disagreements, entity_index, event_index, source_groups
@@ -27,8 +28,6 @@ from generator.render.timeline import timeline
 
 #: Files that are taken over as they are, from the templates' folder.
 ASSETS = ("assets/dossier.css",)
-#: How much a page counts in the site's search.
-BOOSTS = {"events": 2, "entities": 1.5, "sources": 1}
 #: The indexes of entities: address, title, the kinds on it, and what it holds.
 INDEXES = (
     ("people", "People", (Kind.PERSON,), "People named in the sources, those in most sources first."),
@@ -53,6 +52,7 @@ class Sheet:
     view: object
     more: Mapping[str, object] = field(default_factory=dict)
     crumbs: Crumbs = ()
+    search: Mapping[str, object] = field(default_factory=dict)
 
     @property
     def front(self) -> dict[str, object]:
@@ -61,8 +61,7 @@ class Sheet:
         front["hide"] = ["navigation", "toc"] if self.path == "index.md" else ["navigation"]
         if self.crumbs:
             front["crumbs"] = [list(crumb) for crumb in self.crumbs]
-            front["search"] = {"boost": BOOSTS[self.path.partition("/")[0]]}
-        return front
+        return front | dict(self.search)
 
 
 def pages(dossier: Dossier, templates: Path, rules: Sequence[str] = ()) -> tuple[Page, ...]:
@@ -119,31 +118,34 @@ def _indexes(reference: Reference) -> Iterator[Sheet]:
     for name, title, kinds, told in INDEXES:
         parts = [entity_index(reference, kind, labels.word("kind_titles", kind) if len(kinds) > 1 else "") for kind in kinds]
         more = {"lede": told, "caption": "By number of sources, then of mentions"}
-        yield Sheet(f"{name}.md", "listing.md", title, told, parts, more)
+        yield Sheet(f"{name}.md", "listing.md", title, told, parts, more, search=UNSEARCHED)
     told = "What the sources report: the subjects of the dossier first, then what most sources tell of."
     more = {"lede": told, "caption": "By number of sources"}
-    yield Sheet("events/index.md", "listing.md", "Events", told, [event_index(reference)], more)
+    yield Sheet("events/index.md", "listing.md", "Events", told, [event_index(reference)], more, search=UNSEARCHED)
     also = {"undated": sum(article.published is None for article in reference.dossier.articles)}
-    yield Sheet("sources/index.md", "sources.md", "Sources", "The sources of this dossier.", source_groups(reference), also)
+    groups = source_groups(reference)
+    yield Sheet("sources/index.md", "sources.md", "Sources", "The sources of this dossier.", groups, also, search=UNSEARCHED)
 
 
 def _details(reference: Reference) -> Iterator[Sheet]:
-    dossier = reference.dossier
+    dossier, facets = reference.dossier, Facets(reference)
     crumbs: Crumbs = (OVERVIEW_CRUMB, ("Events", "events/index.html"))
     for event in dossier.events:
         told = f"{event.title}: what the sources report, where they agree and where they disagree."
-        yield Sheet(_path(reference.homes[event.id]), "event.md", event.title, told, event_view(reference, event), crumbs=crumbs)
+        path, view = _path(reference.homes[event.id]), event_view(reference, event)
+        yield Sheet(path, "event.md", event.title, told, view, crumbs=crumbs, search=facets.event(event))
     above = {kind: (title, f"{name}.html") for name, title, kinds, _ in INDEXES for kind in kinds}
     for entity in dossier.entities:
         path, told = _path(reference.homes[entity.id]), f"{entity.name}: names, facts, events and exact words."
-        crumbs = (OVERVIEW_CRUMB, above[entity.kind])
-        yield Sheet(path, "entity.md", entity.name, told, entity_view(reference, entity), crumbs=crumbs)
+        crumbs, found = (OVERVIEW_CRUMB, above[entity.kind]), facets.entity(entity)
+        yield Sheet(path, "entity.md", entity.name, told, entity_view(reference, entity), crumbs=crumbs, search=found)
     headlines, glances, against = dict(dossier.headline_events), dict(dossier.glances), Against(reference)
     crumbs = (OVERVIEW_CRUMB, ("Sources", "sources/index.html"))
     for article in dossier.articles:
-        view = source_view(reference, against, article, headlines.get(article.id), glances.get(article.id))
-        told = f"{view.title}: what it reports, what only it reports, and where it disagrees."
-        yield Sheet(_path(reference.source_homes[article.id]), "source.md", view.title, told, view, crumbs=crumbs)
+        said = source_view(reference, against, article, headlines.get(article.id), glances.get(article.id))
+        told = f"{said.title}: what it reports, what only it reports, and where it disagrees."
+        path, found = _path(reference.source_homes[article.id]), facets.source(article)
+        yield Sheet(path, "source.md", said.title, told, said, crumbs=crumbs, search=found)
 
 
 def _path(address: str) -> str:
