@@ -12,11 +12,23 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from generator.errors import ConfigError
+from generator.search import HOW_TO_INSTALL, Search, program
 
 #: The name of the plugin's entry under `plugins:`.
 PLUGIN = "dossier"
 #: The curation file of a folder of articles, where the settings name no other.
 CURATION = "curation.yml"
+
+
+class SearchOption(config_options.Choice[Search]):
+    """One of the searches; one that isn't installed is a mistake."""
+
+    def run_validation(self, value: object) -> Search:
+        """The search of that name."""
+        chosen = Search(super().run_validation(value))
+        if chosen is Search.PAGEFIND and program() is None:
+            raise ValidationError(HOW_TO_INSTALL)
+        return chosen
 
 
 class DossierConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' base class isn't typed throughout
@@ -30,6 +42,8 @@ class DossierConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' base cl
     """What a person decided; without it `curation.yml` in the folder of articles, if there is one."""
     pipeline = config_options.Optional(config_options.Type(str))
     """An installed spaCy pipeline to use instead of the one that comes with the package."""
+    search = SearchOption(tuple(Search), default=Search.AUTO)
+    """What the website is searched with."""
 
     def validate(self) -> tuple[ConfigErrors, ConfigWarnings]:
         """Every mistake and every warning: MkDocs stops at the first mistake, so it is asked again without it.

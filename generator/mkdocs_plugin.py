@@ -9,18 +9,23 @@ from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Literal
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import Files
 
 from generator.build import Kept, Outcome, build
 from generator.config import DossierConfig, refuse_folder_addresses, settings
 from generator.errors import DossierError
 from generator.records.dossier import Dossier
+from generator.search import HOW_TO_INSTALL, Search, choose, index, program
 
 log = get_plugin_logger(__name__)
 
+#: The plugins that search a website in MkDocs, Material's and its own.
+BUILT_IN = ("material/search", "search")
 #: MkDocs dates its sitemap with this variable of the environment, or else with today.
 EPOCH = "SOURCE_DATE_EPOCH"
 
@@ -34,6 +39,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         self._handed: Outcome | None = None
         self._dated = EPOCH in os.environ
         self._server: LiveReloadServer | None = None
+        self._search = Search.BUILT_IN
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Nothing to do: MkDocs keeps a plugin with this method across the rebuilds of `serve`, and with it what was read."""
@@ -56,6 +62,24 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         if not self._dated:
             os.environ[EPOCH] = str(newest(outcome.dossier))
 
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """The pages are counted, and with them the search is chosen."""
+        self._search = self._chosen(config, len(files.documentation_pages()))
+        return files
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002, MkDocs names them
+        """Templates of the theme know the search as `dossier_search`."""
+        env.globals["dossier_search"] = str(self._search)
+        return env
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """The finished website gets its index, where MkDocs' own plugin doesn't make it."""
+        if self._search is Search.PAGEFIND:
+            try:
+                index(Path(config.site_dir))
+            except DossierError as error:
+                raise PluginError(str(error)) from error
+
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: object) -> LiveReloadServer:
         """What the pages are made of is watched too: articles, templates, and the curation file."""
         chosen = settings(self.config, config.docs_dir)
@@ -64,6 +88,20 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             if path.exists() and not (path == chosen.curation and path.is_relative_to(chosen.seeds)):
                 server.watch(str(path))
         return server
+
+    def _chosen(self, config: MkDocsConfig, pages: int) -> Search:
+        """The search of this website; where it is Pagefind's, MkDocs' own is switched off."""
+        own = next((config.plugins[name].config for name in BUILT_IN if name in config.plugins), None)
+        asked = self.config.search
+        if asked is Search.AUTO and (own is None or not own.get("enabled", True)):
+            return Search.BUILT_IN  # somebody has taken it out: they want none
+        chosen = choose(asked, pages)
+        if chosen is Search.PAGEFIND and program() is None:
+            log.warning("%d pages are many for the built-in search, which they have all the same\n    %s", pages, HOW_TO_INSTALL)
+            chosen = Search.BUILT_IN
+        if own is not None and chosen is Search.PAGEFIND:
+            own["enabled"] = False
+        return chosen
 
     def _build(self, config: MkDocsConfig) -> Outcome:
         try:

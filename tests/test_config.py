@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+import generator.config
 from generator.config import PLUGIN, Settings, load, near, settings
 from generator.errors import ConfigError
+from generator.search import Search
 
 SITE = "site_name: Test\ndocs_dir: pages\ntheme: material\nuse_directory_urls: false\n"
 
@@ -105,3 +107,32 @@ def test_addresses_that_are_folders_are_refused(folder: Path) -> None:
     file = written(folder, SITE.replace("false", "true") + "plugins: [dossier]\n")
     with pytest.raises(ConfigError, match=r"mkdocs\.yml: .*\n    write `use_directory_urls: false`"):
         load(file)
+
+
+@pytest.mark.parametrize("name", [each.value for each in Search])
+def test_each_search_can_be_asked_for(folder: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setattr(generator.config, "program", lambda: Path("pagefind"))
+    config = load(written(folder, SITE + f"plugins: [{{dossier: {{search: {name}}}}}]\n"))
+    assert config.plugins[PLUGIN].config.search is Search(name)
+
+
+def test_the_number_of_pages_chooses_the_search_where_nobody_has(folder: Path) -> None:
+    assert load(written(folder, SITE + "plugins: [dossier]\n")).plugins[PLUGIN].config.search is Search.AUTO
+
+
+def test_a_search_that_there_isnt_is_refused(folder: Path) -> None:
+    with pytest.raises(ConfigError, match=r"search.*Expected one of.*lunr"):
+        load(written(folder, SITE + "plugins: [{dossier: {search: lunr}}]\n"))
+
+
+@pytest.mark.parametrize(("name", "fits"), [("pagefind", False), ("auto", True), ("built-in", True)])
+def test_a_search_that_is_not_installed_is_refused_only_where_it_is_asked_for(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, name: str, *, fits: bool
+) -> None:
+    monkeypatch.setattr(generator.config, "program", lambda: None)
+    file = written(folder, SITE + f"plugins: [{{dossier: {{search: {name}}}}}]\n")
+    if fits:
+        load(file)
+    else:
+        with pytest.raises(ConfigError, match=r"pip install 'pagefind\[bin\]'"):
+            load(file)

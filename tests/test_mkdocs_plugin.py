@@ -5,9 +5,11 @@ import os
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
+import generator.config
 from generator import mkdocs_plugin
 from generator.build import Outcome
 from generator.config import Settings
@@ -15,6 +17,7 @@ from generator.errors import DossierError, TemplateError
 from generator.mkdocs_plugin import EPOCH, DossierPlugin
 from generator.records.dossier import Dossier
 from generator.records.problem import Problem, Severity
+from generator.search import MOST_PAGES
 
 EMPTY = Dossier((), (), (), (), ())
 SPOILT = Problem("seeds/a.md", 0, "can't be read")
@@ -161,3 +164,93 @@ def test_addresses_that_are_folders_stop_mkdocs_and_files_do_not(config: MkDocsC
         plugin(config).on_config(config)
     config.use_directory_urls = False
     assert plugin(config).on_config(config) is config
+
+
+class Pages:
+    """Stands in for MkDocs' files: so many pages."""
+
+    def __init__(self, count: int) -> None:
+        self.count = count
+
+    def documentation_pages(self) -> list[None]:
+        return [None] * self.count
+
+
+def searched(config: MkDocsConfig, monkeypatch: pytest.MonkeyPatch, pages: int, installed: bool = True, **entry: str) -> str:
+    """What the theme is told of the search of a site of so many pages."""
+    monkeypatch.setattr(mkdocs_plugin, "program", lambda: Path("pagefind") if installed else None)
+    monkeypatch.setattr(generator.config, "program", lambda: Path("pagefind"))
+    made, env = plugin(config, **entry), Environment(autoescape=True)
+    made.on_files(Pages(pages), config=config)  # type: ignore[arg-type]
+    made.on_env(env, config=config, files=Pages(pages))  # type: ignore[arg-type]
+    asked: list[Path] = []
+    monkeypatch.setattr(mkdocs_plugin, "index", asked.append)
+    made.on_post_build(config=config)
+    assert asked == ([Path(config.site_dir)] if env.globals["dossier_search"] == "pagefind" else [])
+    return str(env.globals["dossier_search"])
+
+
+def site(config: MkDocsConfig, *plugins: str) -> MkDocsConfig:
+    """A site in the same folder, with these plugins of MkDocs."""
+    made = MkDocsConfig(config_file_path=config.config_file_path)
+    made.load_dict({"site_name": "T", "theme": "material", "plugins": list(plugins)})
+    assert made.validate() == ([], [])
+    return made
+
+
+@pytest.fixture
+def with_search(config: MkDocsConfig) -> MkDocsConfig:
+    """A site with MkDocs' own search."""
+    return site(config, "search")
+
+
+def own_search(config: MkDocsConfig) -> bool:
+    return bool(config.plugins["material/search"].config.enabled)
+
+
+@pytest.mark.parametrize(("pages", "setting", "chosen"), [
+    (MOST_PAGES, "auto", "built-in"),
+    (MOST_PAGES + 1, "auto", "pagefind"),
+    (MOST_PAGES + 1, "built-in", "built-in"),
+    (1, "pagefind", "pagefind"),
+])  # fmt: skip
+def test_one_search_is_chosen_and_the_other_one_is_off(
+    with_search: MkDocsConfig, monkeypatch: pytest.MonkeyPatch, pages: int, setting: str, chosen: str
+) -> None:
+    assert searched(with_search, monkeypatch, pages, search=setting) == chosen
+    assert own_search(with_search) is (chosen == "built-in")
+
+
+def test_a_large_site_without_pagefind_is_warned_and_keeps_its_search(
+    with_search: MkDocsConfig, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    assert searched(with_search, monkeypatch, MOST_PAGES + 1, installed=False) == "built-in"
+    assert own_search(with_search)
+    assert "pip install 'pagefind[bin]'" in caplog.text
+
+
+def test_a_small_site_without_pagefind_is_not_warned(
+    with_search: MkDocsConfig, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    assert searched(with_search, monkeypatch, MOST_PAGES, installed=False) == "built-in"
+    assert caplog.records == []
+
+
+def test_a_site_whose_search_was_taken_out_gets_none_unless_pagefind_is_asked_for(
+    config: MkDocsConfig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert searched(site(config), monkeypatch, MOST_PAGES + 1) == "built-in"
+    assert searched(site(config), monkeypatch, 1, search="pagefind") == "pagefind"
+
+
+def test_an_index_that_fails_stops_mkdocs(with_search: MkDocsConfig, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(_site: Path) -> None:
+        raise DossierError("could not index")
+
+    monkeypatch.setattr(generator.config, "program", lambda: Path("pagefind"))
+    monkeypatch.setattr(mkdocs_plugin, "program", lambda: Path("pagefind"))
+    monkeypatch.setattr(mkdocs_plugin, "index", fails)
+    made = plugin(with_search, search="pagefind")
+    made.on_files(Pages(1), config=with_search)  # type: ignore[arg-type]
+    with pytest.raises(PluginError, match="could not index"):
+        made.on_post_build(config=with_search)

@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.records.claim import Kind
+from generator.records.dossier import Dossier
+from generator.records.fact import FactKind, Verdict
+from generator.render.facets import MOST_NAMES, Facets, span
+from generator.render.labels import read_labels
+from generator.render.pages import pages
+from generator.render.reference import Reference
+from generator.values.moment import Moment, Precision, day
+from tests.factory import article, claim, dossier, entity, event, fact, mention, passage, side
+from tests.sample import raqqa
+
+TEMPLATES = Path(__file__).parents[2] / "templates"
+
+
+def facets(of: Dossier) -> Facets:
+    return Facets(Reference(of, read_labels(TEMPLATES / "labels.yml")))
+
+
+def test_an_entity_is_found_by_each_spelling_that_a_source_prints() -> None:
+    of = raqqa()
+    found = facets(of).entity(of.entity["salah-abdeslam"])
+    assert found["tags"][0] == "Salah Abdeslam"  # type: ignore[index]
+    assert "Salah Abdesslam" in found["tags"]  # type: ignore[operator]
+
+
+def test_an_entity_with_many_names_is_found_by_those_that_are_printed_most() -> None:
+    names = [f"Name {number:02}" for number in range(30)]
+    told = article(text=" ".join(names))
+    many = entity("Name 07", *(mention(name, told) for name in names))
+    found = facets(dossier([told], [many])).entity(many)["tags"]
+    assert found[0] == "Name 07"  # type: ignore[index]
+    assert len(found) == MOST_NAMES  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("verdict", "tags"), [(Verdict.CONFLICT, ["3 killed", "4 killed"]), (Verdict.COMPATIBLE, None)])
+def test_an_event_is_found_by_figures_only_where_they_are_disputed(verdict: Verdict, tags: list[str] | None) -> None:
+    two = [article("a", "3 died"), article("b", "4 died")]
+    sides = [side(claim(said=f"{n} died", printed=n, source=each)) for n, each in zip("34", two, strict=True)]
+    counted = fact(*sides, verdict=verdict, kind=FactKind.NUMBER)
+    fire = event("Fire", *(passage("died", each) for each in two), id="mill-fire")
+    found = facets(dossier(two, events=[fire], facts=[counted])).event(fire)
+    assert found.get("tags") == tags
+    assert found["facets"].get("disputed") == (["yes"] if tags else None)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(("kind", "boost"), [(Kind.PERSON, 3), (Kind.PLACE, 3), (Kind.GROUP, 1)])
+def test_a_thing_counts_for_more_than_the_people_named_after_it(kind: Kind, boost: int) -> None:
+    told = article(text="Arlen")
+    one = entity("Arlen", mention("Arlen", told, kind), kind=kind)
+    assert facets(dossier([told], [one])).entity(one)["search"] == {"boost": boost}
+
+
+@pytest.mark.parametrize(("moment", "month", "year"), [
+    (day(date(2015, 11, 13)), "2015-11", "2015"),
+    (Moment(date(2015, 11, 1), date(2015, 11, 30), Precision.MONTH), "2015-11", "2015"),
+    (Moment(date(2015, 11, 30), date(2015, 12, 1), Precision.DAYS), "2015", "2015"),
+    (Moment(date(2015, 12, 31), date(2016, 1, 1), Precision.DAYS), "", ""),
+    (Moment(None, None, Precision.WEEKDAY, weekday=4), "", ""),
+    (None, "", ""),
+])  # fmt: skip
+def test_a_date_narrows_by_what_is_known_of_it(moment: Moment | None, month: str, year: str) -> None:
+    assert (span(moment, by_month=True), span(moment, by_month=False)) == (month, year)
+
+
+def test_lists_are_not_searched_and_pages_of_things_are() -> None:
+    found = {page.path: page.content.partition("\n---\n")[0] for page in pages(raqqa(), TEMPLATES)}
+    assert "exclude: true" in found["people.md"]
+    assert "exclude: true" in found["events/index.md"]
+    assert "exclude" not in found["entities/salah-abdeslam.md"]
+    assert "exclude" not in found["about.md"]
