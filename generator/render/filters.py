@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from html import unescape
 
 import yaml
@@ -45,9 +46,14 @@ def plain(text: str) -> str:
     return safe if unescape(safe) == safe else safe.replace("&", "& ")
 
 
-def front_matter(values: Mapping[str, object]) -> Markup:
-    """The block between `---` lines at the top of a page; strings in `values`, however deep, are made plain."""
+def front_matter(values: Mapping[str, object], linked: Iterable[Mapping[str, object]] = ()) -> Markup:
+    """The block between `---` lines at the top of a page; strings in `values`, however deep, are made plain.
+
+    Last, a line each, come the nodes of `linked`, as JSON (which is YAML, too): for programs, so their strings stay as they are.
+    """
     text = yaml.safe_dump({key: _plain(value) for key, value in values.items()}, allow_unicode=True, sort_keys=False, width=10**9)
+    if nodes := "".join(f"- {json.dumps(_tidied(node), ensure_ascii=False)}\n" for node in linked):
+        text += f"linked_data:\n{nodes}"
     return Markup("---\n" + text + "---")  # noqa: S704, YAML for a file that Markdown never sees
 
 
@@ -57,6 +63,14 @@ def _plain(value: object) -> object:
     if isinstance(value, Mapping):
         return {key: _plain(each) for key, each in value.items()}
     return [_plain(each) for each in value] if isinstance(value, list | tuple) else value
+
+
+def _tidied(value: object) -> object:
+    if isinstance(value, str):
+        return tidy(value)
+    if isinstance(value, Mapping):
+        return {key: _tidied(each) for key, each in value.items()}
+    return [_tidied(each) for each in value] if isinstance(value, list | tuple) else value
 
 
 #: What templates may call, by name.

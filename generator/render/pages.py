@@ -9,6 +9,7 @@ from pathlib import Path
 from jinja2 import Environment
 
 from generator.errors import TemplateError
+from generator.records.addresses import twin
 from generator.records.claim import Kind
 from generator.records.dossier import Dossier
 from generator.records.fact import Verdict
@@ -19,6 +20,8 @@ from generator.render.events import event_view
 from generator.render.facets import UNSEARCHED, Facets
 from generator.render.facts import mark
 from generator.render.labels import number_word, read_labels
+from generator.render.linked_data import entity_data, event_data, source_data
+from generator.render.links import address
 from generator.render.lists import disagreements, entity_index, event_index, source_groups
 from generator.render.overview import overview
 from generator.render.page import Page
@@ -53,6 +56,7 @@ class Sheet:
     more: Mapping[str, object] = field(default_factory=dict)
     crumbs: Crumbs = ()
     search: Mapping[str, object] = field(default_factory=dict)
+    linked: Sequence[Mapping[str, object]] = ()
 
     @property
     def front(self) -> dict[str, object]:
@@ -61,6 +65,7 @@ class Sheet:
         front["hide"] = ["navigation", "toc"] if self.path == "index.md" else ["navigation"]
         if self.crumbs:
             front["crumbs"] = [list(crumb) for crumb in self.crumbs]
+            front["data"] = twin(address(self.path))
         return front | dict(self.search)
 
 
@@ -96,6 +101,7 @@ def _many(reference: Reference) -> str:
 
 def _print(made: Environment, known: Mapping[str, object], sheet: Sheet) -> Page:
     own = {"front": sheet.front, "title": sheet.title, "root": "../" * sheet.path.count("/"), "view": sheet.view}
+    own["linked"] = sheet.linked
     return Page(sheet.path, fill(made, sheet.template, {**known, **sheet.more, **own}))
 
 
@@ -133,19 +139,22 @@ def _details(reference: Reference) -> Iterator[Sheet]:
     for event in dossier.events:
         told = f"{event.title}: what the sources report, where they agree and where they disagree."
         path, view = _path(reference.homes[event.id]), event_view(reference, event)
-        yield Sheet(path, "event.md", event.title, told, view, crumbs=crumbs, search=facets.event(event))
+        found, linked = facets.event(event), event_data(reference, event)
+        yield Sheet(path, "event.md", event.title, told, view, crumbs=crumbs, search=found, linked=linked)
     above = {kind: (title, f"{name}.html") for name, title, kinds, _ in INDEXES for kind in kinds}
     for entity in dossier.entities:
         path, told = _path(reference.homes[entity.id]), f"{entity.name}: names, facts, events and exact words."
         crumbs, found = (OVERVIEW_CRUMB, above[entity.kind]), facets.entity(entity)
-        yield Sheet(path, "entity.md", entity.name, told, entity_view(reference, entity), crumbs=crumbs, search=found)
+        shown, linked = entity_view(reference, entity), entity_data(reference, entity)
+        yield Sheet(path, "entity.md", entity.name, told, shown, crumbs=crumbs, search=found, linked=linked)
     headlines, glances, against = dict(dossier.headline_events), dict(dossier.glances), Against(reference)
     crumbs = (OVERVIEW_CRUMB, ("Sources", "sources/index.html"))
     for article in dossier.articles:
         said = source_view(reference, against, article, headlines.get(article.id), glances.get(article.id))
         told = f"{said.title}: what it reports, what only it reports, and where it disagrees."
         path, found = _path(reference.source_homes[article.id]), facets.source(article)
-        yield Sheet(path, "source.md", said.title, told, said, crumbs=crumbs, search=found)
+        linked = source_data(reference, article, headlines.get(article.id))
+        yield Sheet(path, "source.md", said.title, told, said, crumbs=crumbs, search=found, linked=linked)
 
 
 def _path(address: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections import Counter
 from html.parser import HTMLParser
 from pathlib import Path
@@ -11,8 +13,10 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader
 from mkdocs.utils.meta import get_data
 
+from generator.build import finished_pages
 from generator.records.article import Passage
 from generator.records.claim import Kind
 from generator.records.dossier import Dossier
@@ -25,6 +29,8 @@ from generator.values.lines import tidy
 from tests.factory import article, claim, dossier, entity, event, fact, mention, passage, side
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
+#: What a theme's pages are made from, as far as our head is concerned.
+BASE = "{% block extrahead %}{% endblock %}"
 HARMLESS = "Plain words"
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -178,6 +184,7 @@ ATTRIBUTES = frozenset(
         "class",
         "colspan",
         "data-l",
+        "data-search-exclude",
         "datetime",
         "dir",
         "href",
@@ -264,7 +271,9 @@ def html(page: Page) -> Elements:
 
 
 def made(words: str) -> list[Page]:
-    return [page for page in pages(with_words(words), TEMPLATES) if page.path.endswith(".md")]
+    finished = finished_pages(with_words(words), TEMPLATES)
+    assert not list(broken_links(finished))
+    return [page for page in finished if page.path.endswith(".md")]
 
 
 @pytest.fixture(scope="module")
@@ -275,7 +284,6 @@ def harmless() -> dict[str, Counter[str]]:
 
 def assert_inert(words: str, harmless: dict[str, Counter[str]]) -> None:
     finished = made(words)
-    assert not list(broken_links(finished))
     for page in finished:
         elements = html(page)
         counted = Counter(tag for tag, _ in elements.found)
@@ -285,7 +293,7 @@ def assert_inert(words: str, harmless: dict[str, Counter[str]]) -> None:
         for tag, attributes in elements.found:
             assert attributes.keys() <= ATTRIBUTES, (page.path, tag, attributes)
             target = attributes.get("href") or ""
-            assert not target or target.startswith("#") or target.partition("#")[0].endswith(".html")
+            assert not target or target.startswith("#") or target.partition("#")[0].endswith((".html", ".csv", ".json"))
     assert tidy(words) in html(next(page for page in finished if page.path == "events/mill-fire.md")).text
 
 
@@ -306,10 +314,28 @@ def test_front_matter_holds_text_that_a_theme_may_print_as_it_is() -> None:
     assert len(found) == len(HOSTILE)
     for page in found:
         _, meta = get_data(page.content)
-        assert set(meta) == {"title", "description", "hide", "crumbs", "search"}
+        assert set(meta) <= {"title", "description", "hide", "crumbs", "search", "tags", "facets", "data", "linked_data"}
         assert isinstance(meta["title"], str)
         assert not set(meta["title"] + meta["description"]) & set("<>\"'\n")
         assert yaml.safe_load(yaml.safe_dump(meta)) == meta
+
+
+@pytest.mark.parametrize("words", HOSTILE, ids=range(len(HOSTILE)))
+def test_words_of_a_source_stay_words_in_what_is_said_to_programs(words: str) -> None:
+    theme = Environment(
+        loader=ChoiceLoader([FileSystemLoader(TEMPLATES / "theme"), DictLoader({"base.html": BASE})])
+    )  # as MkDocs
+    theme.filters["url"] = str
+    for page in made(words):
+        _, meta = get_data(page.content)
+        head = theme.get_template("main.html").render(page={"meta": meta})
+        assert [tag for tag, _ in Elements(head).found] == ["link"] * ("data" in meta) + ["script"] * ("linked_data" in meta)
+        if "linked_data" in meta:
+            (script,) = re.findall(r"<script[^>]*>(.*)</script>", head)
+            assert not set(script) & set("<>&\u2028\u2029")
+            graph = json.loads(script)["@graph"]
+            assert graph == meta["linked_data"]
+            assert tidy(words) in [value for value in graph[0].values() if isinstance(value, str)]
 
 
 def test_an_address_that_is_none_of_the_web_is_no_link() -> None:
