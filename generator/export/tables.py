@@ -34,7 +34,10 @@ def claims_csv(addresses: Addresses) -> str:
 
 
 def conflicts_csv(addresses: Addresses) -> str:
-    """The facts with several sides, whatever their verdict (as `conflicts` in `dossier.json`), a row for each side."""
+    """The facts with several sides, whatever their verdict (as `conflicts` in `dossier.json`), a row for each side.
+
+    A disputed one leads to its callout, others to the first claim of the side: not every fact has a row on its page.
+    """
     facts = (fact for fact in addresses.dossier.facts if len(fact.sides) > 1)
     return _table(CONFLICT_COLUMNS, (row for fact in facts for row in _sides(addresses, fact)))
 
@@ -79,7 +82,7 @@ def _sides(addresses: Addresses, fact: Fact) -> Iterator[tuple[object, ...]]:
             ", ".join(side.sources),
             ", ".join(outlets),
             fact.because,
-            addresses.fact(fact),
+            addresses.fact(fact) if fact.disputed else addresses.claim(side.claims[0]),
         )
 
 

@@ -40,7 +40,7 @@ class Addresses:
         return f"{self.sources[claim.source]}#{sound(claim.id)}"
 
     def fact(self, fact: Fact) -> str:
-        """Where a reader finds a fact: its callout if it is disputed, else its row."""
+        """Where a fact stands: its callout if it is disputed, else its row, if its page shows it."""
         return f"{self.things[fact.about]}#{callout_anchor(fact) if fact.disputed else row_anchor(fact)}"
 
 

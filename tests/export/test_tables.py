@@ -77,6 +77,12 @@ def test_a_conflict_has_a_row_for_each_side_lettered_as_on_its_page() -> None:
     assert {row["side"] for row in conflicts(raqqa()) if row["verdict"] == "update"} == {"1", "2"}
 
 
+def test_a_side_of_what_nobody_disputes_leads_to_its_first_claim() -> None:
+    found = [row["permalink"] for row in conflicts(raqqa()) if row["conflict"] == "raid-on-raqqa-launched-from"]
+    claims_of = {each.source: each.id for each in raqqa().claims if each.property == "launched from"}
+    assert found == [f"sources/{source}.html#{claims_of[source]}" for source in ("beta", "gamma")]
+
+
 def test_what_fits_together_is_listed_with_its_verdict_and_what_has_one_side_is_not() -> None:
     told = article(text="3 died 4 died 5 hurt")
     two = fact(claim(said="3 died", source=told), claim(printed="4", said="4 died", source=told), verdict=Verdict.COMPATIBLE)
