@@ -84,7 +84,7 @@ def build(settings: Settings, kept: Kept | None = None, progress: Progress | Non
         return outcome
     told = progress or _nothing
     told("making pages", 0, 1)
-    finished = finished_pages(outcome.dossier, settings.templates)
+    finished = finished_pages(outcome.dossier, settings.templates, full_text=settings.full_text)
     checked = replace(outcome, faults=(*outcome.faults, *broken_links(finished)))
     told("making pages", 1, 1)
     return replace(checked, written=tuple(write(finished, settings.site_src))) if checked.sound else checked
@@ -108,12 +108,16 @@ def examine(settings: Settings, kept: Kept | None = None, progress: Progress | N
     for stale in kept.keys() - {(article, settings.pipeline) for article in needed}:
         del kept[stale]
     facts = compare(linked.claims, articles, linked.entities)
-    dossier = _dossier(articles, linked, facts)
+    unread = tuple((Path(problem.path).name, problem.message) for problem in _errors(spoilt))
+    dossier = replace(_dossier(articles, linked, facts), unread=unread)
     return Outcome(dossier, (*spoilt, *unclear, *linked.problems), tuple(check(dossier)))
 
 
-def finished_pages(dossier: Dossier, templates: Path) -> tuple[Page, ...]:
-    """All that is published: the pages, and beside them the dossier as data, whole, in tables, and page by page."""
+def finished_pages(dossier: Dossier, templates: Path, *, full_text: bool = False) -> tuple[Page, ...]:
+    """All that is published: the pages, and beside them the dossier as data, whole, in tables, and page by page.
+
+    With `full_text` the pages of sources show their whole articles.
+    """
     addresses = Addresses(dossier)
     data = (
         (EXPORT, dossier_json(dossier)),
@@ -121,7 +125,7 @@ def finished_pages(dossier: Dossier, templates: Path) -> tuple[Page, ...]:
         (CONFLICTS, conflicts_csv(addresses)),
         *twins(addresses),
     )
-    return (*pages(dossier, templates, HOW_COMPARED), *(Page(path, text) for path, text in data))
+    return (*pages(dossier, templates, HOW_COMPARED, full_text=full_text), *(Page(path, text) for path, text in data))
 
 
 def _readings(articles: Sequence[Article], pipeline: str | None, kept: Kept, progress: Progress) -> list[Reading]:

@@ -44,6 +44,8 @@ class DossierConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' base cl
     """An installed spaCy pipeline to use instead of the one that comes with the package."""
     search = SearchOption(tuple(Search), default=Search.AUTO)
     """What the website is searched with."""
+    full_text = config_options.Type(bool, default=False)
+    """Whether the pages of sources show whole articles, for those who may; else the sentences used alone."""
 
     def validate(self) -> tuple[ConfigErrors, ConfigWarnings]:
         """Every mistake and every warning: MkDocs stops at the first mistake, so it is asked again without it.
@@ -64,13 +66,17 @@ class DossierConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' base cl
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What one build needs to know. `site_src` is the folder of the Markdown pages; `pipeline` None means the shipped one."""
+    """What one build needs to know. `site_src` is the folder of the Markdown pages; `pipeline` None means the shipped one.
+
+    `full_text` tells whether whole articles are shown.
+    """
 
     seeds: Path
     templates: Path
     curation: Path
     site_src: Path
     pipeline: str | None = None
+    full_text: bool = False
 
     def with_seeds(self, seeds: Path) -> Settings:
         """The same for another folder of articles, with the curation file of that folder."""
@@ -86,6 +92,7 @@ def settings(entry: DossierConfig, docs_dir: str) -> Settings:
         curation=near(Path(entry.curation)) if entry.curation else seeds / CURATION,
         site_src=near(Path(docs_dir)),
         pipeline=entry.pipeline,
+        full_text=entry.full_text,
     )
 
 

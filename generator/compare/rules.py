@@ -249,6 +249,8 @@ def so_or_not_so(left: Claim, right: Claim, context: Context) -> Finding | None:
         return Finding(Verdict.COMPATIBLE, "it may have been closed first and open later")
     if left.source == right.source:
         return Finding(Verdict.COMPATIBLE, "the same text gives both; it may tell of two things")
+    if context.property == "whether the first":
+        return Finding(Verdict.CONFLICT, "one source calls it the first, another compares it with earlier ones")
     return Finding(Verdict.CONFLICT, f"one source has “{ours}”, another “{theirs}”")
 
 

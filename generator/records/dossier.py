@@ -19,7 +19,7 @@ class Dossier:
     """Articles, entities, events, claims and facts; each tuple is in the order in which pages list them.
 
     `headline_events` gives for each article the id of the event on whose page a reader would look for it, if there is one;
-    `copies` are groups of articles that carry the same text.
+    `copies` are groups of articles that carry the same text; `unread` are files that could not be read, and why.
     """
 
     articles: tuple[Article, ...]
@@ -33,6 +33,7 @@ class Dossier:
     headline_events: tuple[tuple[str, str], ...] = ()
     related: tuple[Related, ...] = ()
     copies: tuple[tuple[str, ...], ...] = ()
+    unread: tuple[tuple[str, str], ...] = ()
 
     @cached_property
     def article(self) -> dict[str, Article]:

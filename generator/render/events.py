@@ -15,7 +15,7 @@ from generator.render.listing import QUOTATION, Listing, heaviest_first
 from generator.render.neighbours import Step, Tie, steps, ties
 from generator.render.reference import Reference
 from generator.render.views import Callout, Cite, Dated, FactRow, Fitting, Link, LoneFact, Piece, Quote, Statement
-from generator.render.words import MOST_WORDS, dated, pieces, quote
+from generator.render.words import MOST_WORDS, dated, pieces, quote, quoted
 from generator.values.wording import normalise
 
 #: How many people are quoted on the page of an event, and how many clauses stand for the report of a source.
@@ -168,7 +168,8 @@ def who_said_what(reference: Reference, event: Event) -> tuple[Quote, ...]:
         if claim.attribution and claim.property != QUOTATION:
             said.setdefault(claim.said, claim)
     return tuple(
-        replace(quote(reference, claim), pieces=pieces(claim.said, (), MOST_WORDS)) for claim in list(said.values())[:MOST_QUOTES]
+        replace(quote(reference, claim), pieces=quoted(reference, claim.said, (), MOST_WORDS))
+        for claim in list(said.values())[:MOST_QUOTES]
     )
 
 
@@ -178,5 +179,5 @@ def _telling(reference: Reference, event: Event, source: str) -> Telling:
     return Telling(
         reference.source(source),
         dated(reference, reference.dossier.article[source]),
-        tuple((pieces(clause, (), TELLING_WORDS), reference.near(clause)) for clause in clauses),
+        tuple((quoted(reference, clause, (), TELLING_WORDS), reference.near(clause)) for clause in clauses),
     )

@@ -25,7 +25,7 @@ from generator.render.views import (
     SideView,
     Statement,
 )  # fmt: skip
-from generator.render.words import MOST_WORDS, pieces, quote
+from generator.render.words import MOST_WORDS, quote, quoted
 from generator.values import Naming, Quantity, Wording
 from generator.values.relation import Relation
 
@@ -250,7 +250,8 @@ def statement(reference: Reference, fact: Fact) -> Statement:
     """A statement that is quoted twice: its printings, each with the sources that print it so, the longest first."""
     sides = sorted(reference.sides(fact), key=lambda side: (-len(side.side.shown), side.side.shown))
     printings = tuple(
-        Printing(pieces(side.side.claims[0].printed, (), MOST_WORDS), *first_cites(reference, side.side.claims)) for side in sides
+        Printing(quoted(reference, side.side.claims[0].printed, (), MOST_WORDS), *first_cites(reference, side.side.claims))
+        for side in sides
     )
     speakers = dict.fromkeys(claim.attribution for claim in fact.claims if claim.attribution)
     return Statement(reference.row_anchor(fact), next(iter(speakers), ""), printings)

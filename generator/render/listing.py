@@ -56,7 +56,7 @@ def in_order(facts: Iterable[Fact]) -> list[Fact]:
 def listing(facts: Sequence[Fact], *, several: bool) -> Listing:
     """How the facts about a thing are shown; `several` tells whether the dossier has more than one source."""
     statements = [fact for fact in facts if fact.property == QUOTATION]
-    ordered = in_order(fact for fact in facts if fact.property != QUOTATION and not _says_little(fact))
+    ordered = in_order(fact for fact in facts if fact.property != QUOTATION and not says_little(fact))
     disputed = [fact for fact in ordered if fact.disputed]
     shared = [
         fact for fact in ordered if not fact.disputed and (not several or _opens(fact) or fact.verdict is not Verdict.SINGLE)
@@ -73,7 +73,7 @@ def listing(facts: Sequence[Fact], *, several: bool) -> Listing:
     )
 
 
-def _says_little(fact: Fact) -> bool:
+def says_little(fact: Fact) -> bool:
     """Whether it is who did it or to whom, in words that no two sources share."""
     return fact.property in PARTS_OF_SENTENCES and not fact.disputed and all(len(side.sources) == 1 for side in fact.sides)
 

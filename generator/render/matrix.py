@@ -8,7 +8,7 @@ from generator.records.claim import Claim
 from generator.records.entity import Event
 from generator.records.fact import Fact, Verdict
 from generator.render.facts import MARKS, mark
-from generator.render.listing import heaviest_first, telling
+from generator.render.listing import heaviest_first, says_little, telling
 from generator.render.reference import Lettered, Reference
 from generator.render.views import Cell, Link, MatrixGroup, MatrixRow
 
@@ -44,7 +44,9 @@ def chosen(reference: Reference, main: list[Event]) -> list[Fact]:
     """At most 25 facts: those in dispute, those that most sources speak of, and single ones of the main events."""
     rank = {event.id: place for place, event in enumerate(main)}
     facts = [
-        fact for fact in reference.dossier.facts if telling(fact) and (fact.verdict is not Verdict.SINGLE or fact.about in rank)
+        fact
+        for fact in reference.dossier.facts
+        if telling(fact) and not says_little(fact) and (fact.verdict is not Verdict.SINGLE or fact.about in rank)
     ]
     facts.sort(key=lambda fact: (not fact.disputed, -len(fact.sources), rank.get(fact.about, len(rank))))
     best = heaviest_first(facts[:MOST_ROWS])

@@ -9,11 +9,12 @@ from pathlib import Path
 from jinja2 import Environment
 
 from generator.errors import TemplateError
+from generator.known.measured import measured
 from generator.records.addresses import twin
 from generator.records.claim import Kind
 from generator.records.dossier import Dossier
 from generator.records.fact import Verdict
-from generator.render.against import Against
+from generator.render.against import Against, accord
 from generator.render.entities import entity_view
 from generator.render.environment import environment, fill
 from generator.render.events import event_view
@@ -31,6 +32,15 @@ from generator.render.timeline import timeline
 
 #: Files that are taken over as they are, from the templates' folder.
 ASSETS = ("assets/dossier.css",)
+#: What the proof sheet tells of how well the program does, by the name of the measure.
+MEASURED = {
+    "conflicts found": "Planted disagreements that were found",
+    "flagged rightly": "Disagreements shown that are planted ones",
+    "traps flagged": "Harmless differences that were taken for disagreements",
+    "statements claimed": "Planted statements that were found",
+    "entities found": "People, places and other things that have a page",
+    "events found": "Events that have a page",
+}
 #: The indexes of entities: address, title, the kinds on it, and what it holds.
 INDEXES = (
     ("people", "People", (Kind.PERSON,), "People named in the sources, those in most sources first."),
@@ -69,16 +79,17 @@ class Sheet:
         return front | dict(self.search)
 
 
-def pages(dossier: Dossier, templates: Path, rules: Sequence[str] = ()) -> tuple[Page, ...]:
+def pages(dossier: Dossier, templates: Path, rules: Sequence[str] = (), *, full_text: bool = False) -> tuple[Page, ...]:
     """Every page of the site, and the files beside them, from the templates in the folder `templates`.
 
-    `rules` say in a sentence each how two statements are compared, in the order in which that is done.
+    `rules` say in a sentence each how two statements are compared, in the order in which that is done. With `full_text` the
+    pages of sources show their whole articles.
 
     Raises `TemplateError` where a template is missing, can't be read, or asks for what no view has.
     """
     reference = Reference(dossier, read_labels(templates / "labels.yml"))
     made, known = environment(templates), _known(reference)
-    sheets = (*_overviews(reference, rules), *_indexes(reference), *_details(reference))
+    sheets = (*_overviews(reference, rules), *_indexes(reference), *_details(reference, full_text=full_text))
     return (*(_print(made, known, sheet) for sheet in sheets), *_assets(templates))
 
 
@@ -102,6 +113,7 @@ def _many(reference: Reference) -> str:
 def _print(made: Environment, known: Mapping[str, object], sheet: Sheet) -> Page:
     own = {"front": sheet.front, "title": sheet.title, "root": "../" * sheet.path.count("/"), "view": sheet.view}
     own["linked"] = sheet.linked
+    own["here"] = f"{sheet.path.removesuffix('.md')}.html"
     return Page(sheet.path, fill(made, sheet.template, {**known, **sheet.more, **own}))
 
 
@@ -115,6 +127,8 @@ def _overviews(reference: Reference, rules: Sequence[str]) -> Iterator[Sheet]:
         "marks": {verdict.value: mark(reference, verdict) for verdict in Verdict},
         "rules": rules,
         "counts": {"claims": len(dossier.claims), "events": len(dossier.events), "entities": len(dossier.entities)},
+        "unread": dossier.unread,
+        "measured": [(told, count.replace("/", " of ")) for name, told in MEASURED.items() if (count := measured().get(name))],
     }
     yield Sheet("about.md", "about.md", "About this dossier", "How this dossier was made and how to read its marks.", None, about)
 
@@ -128,12 +142,13 @@ def _indexes(reference: Reference) -> Iterator[Sheet]:
     told = "What the sources report: the subjects of the dossier first, then what most sources tell of."
     more = {"lede": told, "caption": "By number of sources"}
     yield Sheet("events/index.md", "listing.md", "Events", told, [event_index(reference)], more, search=UNSEARCHED)
-    also = {"undated": sum(article.published is None for article in reference.dossier.articles)}
+    also: dict[str, object] = {"accord": accord(reference)}
+    also |= {"undated": sum(article.published is None for article in reference.dossier.articles)}
     groups = source_groups(reference)
     yield Sheet("sources/index.md", "sources.md", "Sources", "The sources of this dossier.", groups, also, search=UNSEARCHED)
 
 
-def _details(reference: Reference) -> Iterator[Sheet]:
+def _details(reference: Reference, *, full_text: bool) -> Iterator[Sheet]:
     dossier, facets = reference.dossier, Facets(reference)
     crumbs: Crumbs = (OVERVIEW_CRUMB, ("Events", "events/index.html"))
     for event in dossier.events:
@@ -154,7 +169,8 @@ def _details(reference: Reference) -> Iterator[Sheet]:
         told = f"{said.title}: what it reports, what only it reports, and where it disagrees."
         path, found = _path(reference.source_homes[article.id]), facets.source(article)
         linked = source_data(reference, article, headlines.get(article.id))
-        yield Sheet(path, "source.md", said.title, told, said, crumbs=crumbs, search=found, linked=linked)
+        more = {"lines": [line.strip() for line in article.text.split("\n") if line.strip()] if full_text else []}
+        yield Sheet(path, "source.md", said.title, told, said, more, crumbs=crumbs, search=found, linked=linked)
 
 
 def _path(address: str) -> str:

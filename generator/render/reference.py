@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
 from generator.records.addresses import Addresses, callout_anchor, row_anchor
 from generator.records.article import Article, Passage
-from generator.records.claim import Claim, Quotation
+from generator.records.claim import Claim, Kind, Quotation
 from generator.records.dossier import Dossier
 from generator.records.entity import Event
 from generator.records.fact import Fact, Side, Verdict
@@ -232,6 +232,29 @@ class Reference:
         for claim in self.dossier.claims:
             table.setdefault((claim.source, self.line(claim.said)), []).append(claim)
         return table
+
+    @cached_property
+    def _names(self) -> dict[str, list[tuple[int, int, str]]]:
+        """Where each source names something with a page, in order; groups of people aside, which every other sentence names."""
+        table: dict[str, list[tuple[int, int, str]]] = {}
+        for entity in self.dossier.entities:
+            for mention in entity.mentions if entity.kind is not Kind.GROUP else ():
+                table.setdefault(mention.passage.source, []).append((mention.passage.start, mention.passage.end, entity.id))
+        return {source: sorted(names) for source, names in table.items()}
+
+    def first_names(self, passage: Passage) -> list[tuple[int, int, str]]:
+        """The first mention of each thing within a passage: where in the article it begins and ends, and its page's address."""
+        names = self._names.get(passage.source, [])
+        found: dict[str, tuple[int, int, str]] = {}
+        end = passage.start
+        for place in range(bisect_left(names, (passage.start,)), len(names)):
+            first, last, id_ = names[place]
+            if first >= passage.end:
+                break
+            if first >= end and last <= passage.end and id_ not in found:
+                found[id_] = (first, last, self.homes[id_])
+                end = last
+        return list(found.values())
 
     @cached_property
     def named_in(self) -> dict[tuple[str, int], tuple[str, ...]]:

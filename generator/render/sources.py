@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from generator.records.addresses import sound
 from generator.records.article import Article, Passage
@@ -16,7 +16,7 @@ from generator.render.facts import mark, outlets, value
 from generator.render.listing import heaviest_first
 from generator.render.reference import Reference
 from generator.render.views import Dated, Link, Mark, Piece, SourceRow
-from generator.render.words import MOST_WORDS, dated, pieces
+from generator.render.words import MOST_WORDS, dated, pieces, quoted
 from generator.values.lines import tidy
 
 
@@ -54,8 +54,12 @@ class Fed:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Words of a source and the claims in them; `notes` say by whom, how surely, and where in the text."""
+    """Words of a source and the claims in them; `notes` say by whom, how surely, and where in the text.
 
+    `original` is the address of these words where the source was published, "" where it has none.
+    """
+
+    original: str
     pieces: tuple[Piece, ...]
     speaker: str
     notes: tuple[str, ...]
@@ -118,7 +122,7 @@ def source_view(reference: Reference, against: Against, article: Article, event:
         lone,
         against.beside(article.id),
         against.left_out(article.id),
-        tuple(_said(reference, claims)),
+        tuple(_said(reference, claims, web_address(article.url))),
     )
 
 
@@ -172,7 +176,24 @@ def _glances(reference: Reference, glance: Glance) -> Iterable[tuple[str, tuple[
         yield reference.labels.word("glance", name), pieces(passage, (), MOST_WORDS) if passage is not None else ()
 
 
-def _said(reference: Reference, claims: list[Claim]) -> Iterable[Said]:
+def in_the_original(url: str, words: str) -> str:
+    """The address of words on the page at `url`: a text fragment, which browsers scroll to; "" without an address.
+
+    Of a long quotation the first and last words are enough (Scroll to Text Fragment, WICG).
+    """
+    if not url:
+        return ""
+    split = words.split()
+    parts = [split] if len(split) <= 2 * ENDS else [split[:ENDS], split[-ENDS:]]
+    fragment = ",".join(quote(" ".join(part), safe="").replace("-", "%2D") for part in parts)
+    return f"{url.partition('#')[0]}#:~:text={fragment}"
+
+
+#: Words of either end of a quotation that find it.
+ENDS = 5
+
+
+def _said(reference: Reference, claims: list[Claim], url: str) -> Iterable[Said]:
     """Claims of the same words, the same speaker and certainty together, in the order of the text."""
     table: dict[tuple[Passage, str | None, str], list[Claim]] = {}
     for claim in sorted(claims, key=lambda claim: (claim.said, claim.printed, claim.property, claim.id)):
@@ -186,7 +207,13 @@ def _said(reference: Reference, claims: list[Claim]) -> Iterable[Said]:
             fed.append(_fed(reference, claim, f"{line}.{numbers[line]}"))
         notes = (labels.word("certainties", certainty), labels.word("places_in_text", together[0].role))
         printed = tuple(claim.printed for claim in together)
-        yield Said(pieces(said, printed), speaker or "", tuple(note for note in notes if note), tuple(fed))
+        yield Said(
+            in_the_original(url, said.words),
+            quoted(reference, said, printed),
+            speaker or "",
+            tuple(note for note in notes if note),
+            tuple(fed),
+        )
 
 
 def _fed(reference: Reference, claim: Claim, number: str) -> Fed:

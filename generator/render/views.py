@@ -60,10 +60,11 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of a quotation; `strong` where it is the value itself."""
+    """A stretch of a quotation; `strong` where it is the value itself, with the address of the page of what it names, if any."""
 
     text: str
     strong: bool = False
+    href: str = ""
 
 
 @dataclass(frozen=True, slots=True)

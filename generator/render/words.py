@@ -16,6 +16,29 @@ MOST_WORDS = 45
 CUT = " …"
 
 
+def quoted(reference: Reference, said: Passage, printed: tuple[Passage, ...], most: int | None = None) -> tuple[Piece, ...]:
+    """The words of `said` as `pieces` gives them, with the first mention of each thing in them leading to its page."""
+    return linked(reference, said, pieces(said, printed, most))
+
+
+def linked(reference: Reference, said: Passage, parts: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """The pieces, cut further where a name stands that has a page; a name that reaches over the end of a piece leads nowhere."""
+    names = reference.first_names(said)
+    made: list[Piece] = []
+    start = said.start
+    for piece in parts:
+        end = start + len(piece.text) * (piece.text != CUT)
+        at = 0
+        for begins, ends, href in names:
+            if start <= begins and ends <= end:
+                first, last = begins - start, ends - start
+                made += [replace(piece, text=piece.text[at:first]), replace(piece, text=piece.text[first:last], href=href)]
+                at = last
+        made.append(replace(piece, text=piece.text[at:]))
+        start = end
+    return tuple(piece for piece in made if piece.text)
+
+
 def pieces(said: Passage, printed: tuple[Passage, ...], most: int | None = None) -> tuple[Piece, ...]:
     """The words of `said`, those of `printed` strong; cut after `most` words, but never before the last value."""
     spans = apart(said, printed)
@@ -56,7 +79,7 @@ def quote(reference: Reference, claim: Claim) -> Quote:
     labels = reference.labels
     notes = (labels.word("certainties", claim.certainty), labels.word("places_in_text", claim.role))
     return Quote(
-        pieces(claim.said, (claim.printed,), MOST_WORDS),
+        quoted(reference, claim.said, (claim.printed,), MOST_WORDS),
         reference.cite(claim),
         claim.attribution or labels.phrase("no speaker"),
         tuple(note for note in notes if note),
@@ -72,7 +95,7 @@ def spoken(reference: Reference, quotation: Quotation) -> Quote:
     claims = reference.claim_at.get((passage.source, line))
     href = reference.claim_href(claims[0]) if claims else reference.source_homes[passage.source]
     return Quote(
-        pieces(passage, (), MOST_WORDS),
+        quoted(reference, passage, (), MOST_WORDS),
         Cite(reference.outlets[passage.source], line, href),
         quotation.speaker or reference.labels.phrase("no speaker"),
         (),

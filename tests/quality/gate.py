@@ -18,6 +18,8 @@ from tests.quality.scorer import ScorerError
 from tests.quality.table import Measured, page
 
 FLOORS, FIGURES, TABLE = HERE / "floors.json", HERE / "figures.json", HERE / "table.md"
+#: Where the program itself has the sums of the public benchmark, for the proof sheet of every site.
+MEASURED = ROOT / "generator" / "known" / "measured.yml"
 
 
 @click.command()
@@ -72,6 +74,13 @@ def write_figures(figures: Measured) -> None:
     }
     FIGURES.write_text(json.dumps(written, indent=2) + "\n", encoding="utf-8")
     TABLE.write_text(page(figures), encoding="utf-8")
+    MEASURED.write_text(of_the_benchmark(figures), encoding="utf-8")
+
+
+def of_the_benchmark(figures: Measured) -> str:
+    """The sums of the public benchmark, a line each."""
+    sums = total(figures["benchmark"].values())
+    return "".join(f'"{name}": "{count}"\n' for name, count in sums.items())
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from generator.known.measured import measured as told_by_the_program
 from tests.quality import corpora, gate
 from tests.quality.corpora import Corpus, at_hand, export, figures_of, measured, theirs
 from tests.quality.floors import Pinned, fell, repinned, rose
@@ -273,6 +274,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder of the gate's files, in which both corpora were measured and pinned with every count at 5."""
     monkeypatch.setattr(gate, "FIGURES", tmp_path / "figures.json")
     monkeypatch.setattr(gate, "TABLE", tmp_path / "table.md")
+    monkeypatch.setattr(gate, "MEASURED", tmp_path / "measured.yml")
     monkeypatch.setattr(gate, "FLOORS", tmp_path / "floors.json")
     gate.write_figures({"benchmark": {"ferry": counts()}, "real": {"raqqa": counts()}})
     pinned: Pinned = {"floors": {"conflicts found": 0.5}, "lowered": []}
@@ -354,3 +356,8 @@ def test_the_pinned_floors_are_of_measures_and_corpora_that_exist() -> None:
     assert {name for each in pinned.values() for name in each["floors"]} <= {
         measure.name for measure in MEASURES if measure.pinned
     }
+
+
+def test_the_program_tells_the_figures_of_the_last_run() -> None:
+    sums = total(gate.read_figures()["benchmark"].values())
+    assert told_by_the_program() == {name: str(count) for name, count in sums.items()}

@@ -179,3 +179,19 @@ def test_the_full_name_in_reference_works_is_told_unless_a_source_prints_it() ->
 
     assert "“Moot of Arlen”; no source here does." in page("Moot")
     assert "Reference works" not in page("Moot", "Moot of Arlen")
+
+
+def test_whole_articles_are_shown_to_those_alone_who_may() -> None:
+    dossier = told_by([article("daily-1", "Two <died>.\n\nThe *mill* burnt.")])
+    whole = {page.path: page.content for page in pages(dossier, TEMPLATES, full_text=True)}["sources/daily-1.md"]
+    assert '<span class="quiet">¶1</span> Two &lt;died&gt;.</p>' in whole
+    assert '<p class="said" dir="auto" id="l2">' in whole
+    assert "## The whole text" not in made(dossier)["sources/daily-1.md"]
+
+
+def test_files_that_were_not_read_stand_in_the_proof_sheet() -> None:
+    dossier = told_by([article("daily-1", "Two died.")])
+    assert "<td>none</td>" in made(dossier)["about.md"]
+    told = made(replace(dossier, unread=(("b<r>.md", "no text in it"),)))["about.md"]
+    assert "<code>b&lt;r&gt;.md</code>: no text in it" in told
+    assert "Planted disagreements that were found" in told

@@ -1,12 +1,16 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from generator.render.words import MOST_WORDS, cut_at, pieces, short
+from generator.records.claim import Kind
+from generator.render.labels import read_labels
+from generator.render.reference import Reference
+from generator.render.words import MOST_WORDS, cut_at, pieces, quoted, short
 from generator.values.moment import Moment, day, month, weekday
-from tests.factory import passage
+from tests.factory import article, dossier, entity, mention, passage
 
 
 def shown(said: str, *printed: str, most: int | None = None) -> str:
@@ -45,3 +49,35 @@ def test_without_a_limit_all_words_stay() -> None:
 )
 def test_days_are_short_and_no_more_precise_than_said(moment: Moment, text: str) -> None:
     assert short(moment) == text
+
+
+PAPER = article("daily", "Ann Boyle of Arlen met the French mayor of Arlen in Arlen.")
+
+
+def linked(said: str, *printed: str, most: int | None = None) -> str:
+    """A quotation of the paper, with <...> around what leads to a page and [...] around values."""
+    things = [
+        entity("Ann Boyle", mention("Ann Boyle", PAPER, Kind.PERSON), kind=Kind.PERSON),
+        entity("Arlen", mention("Arlen", PAPER), kind=Kind.PLACE),
+        entity("French", mention("French", PAPER, Kind.GROUP), kind=Kind.GROUP),
+    ]
+    reference = Reference(dossier([PAPER], entities=things), read_labels(Path("templates/labels.yml")))
+    whole = passage(said, PAPER)
+    parts = quoted(reference, whole, tuple(passage(words, within=whole) for words in printed), most)
+    marked = (f"<{part.text}>" if part.href else part.text for part in parts)
+    return "".join(f"[{text}]" if part.strong else text for part, text in zip(parts, marked, strict=True))
+
+
+def test_names_in_a_quotation_lead_to_their_pages_once() -> None:
+    assert linked("Ann Boyle of Arlen met") == "<Ann Boyle> of <Arlen> met"
+    assert linked("met the French mayor") == "met the French mayor"
+
+
+def test_a_value_that_is_a_name_is_both() -> None:
+    assert linked("Ann Boyle of Arlen met", "Arlen") == "<Ann Boyle> of [<Arlen>] met"
+
+
+def test_a_name_that_the_value_or_the_cut_parts_leads_nowhere() -> None:
+    assert linked("Ann Boyle of Arlen", "Boyle of") == "Ann [Boyle of] <Arlen>"
+    assert linked("Ann Boyle of Arlen", most=1) == "Ann …"
+    assert linked("Boyle of Arlen") == "Boyle of <Arlen>"
