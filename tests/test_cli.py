@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import logging
+import re
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -177,6 +179,66 @@ def test_problems_are_shown_and_counted(
         result = run(command, *strict)
         assert result.exit_code == code
         assert f"{severity}: seeds/x.md:3: is odd\n    mend it" in result.stderr
+
+
+@pytest.fixture
+def templates(folder: Path) -> Path:
+    return shutil.copytree(Path(__file__).parents[1] / "templates", folder / "templates", dirs_exist_ok=True)
+
+
+def test_one_event_comes_in_one_file_and_no_website_is_made(folder: Path, journey: Journey, templates: Path) -> None:
+    before = {*folder.iterdir()}
+    result = run("build", "--single-file", "ferry-sinking")
+    assert result.exit_code == 0
+    assert "The file is ferry-sinking.html." in result.stdout
+    assert {*folder.iterdir()} - before == {folder / "ferry-sinking.html"}
+    text = (folder / "ferry-sinking.html").read_text(encoding="utf-8")
+    assert "Six people drowned" in re.sub(r"<[^>]*>", "", text)
+    assert run("build", "--single-file", "ferry-sinking", "--output", "out/one.html", "--seeds", "others").exit_code == 0
+    assert (folder / "out" / "one.html").read_text(encoding="utf-8") == text
+    assert journey.asked[-1].seeds == Path("others")
+
+
+def test_one_file_of_no_event_offers_the_nearest_events(folder: Path, journey: Journey, templates: Path) -> None:
+    for wanted in ("ferry-sinkin", "the-ferry"):
+        result = run("build", "--single-file", wanted)
+        assert result.exit_code == 2
+        assert f"{wanted}: no event in the dossier has this id\n    nearest: ferry-sinking\n" in result.stderr
+    journey.outcome = Outcome(replace(journey.outcome.dossier, events=()))
+    assert "nearest: none" in run("build", "--single-file", "ferry-sinking").stderr
+    assert not list(folder.glob("*.html"))
+
+
+def test_one_file_is_told_of_problems_and_not_written_of_a_faulty_dossier(
+    folder: Path, journey: Journey, templates: Path
+) -> None:
+    sound = journey.outcome.dossier
+    journey.outcome = Outcome(sound, remarks(Severity.WARNING))
+    assert run("build", "--single-file", "ferry-sinking").exit_code == 0
+    assert run("build", "--single-file", "ferry-sinking", "--strict").exit_code == 1
+    journey.outcome = Outcome(sound, faults=remarks(Severity.ERROR))
+    result = run("build", "--single-file", "ferry-sinking", "--output", "never.html")
+    assert result.exit_code == 1
+    assert "was not written" in result.stderr
+    assert not (folder / "never.html").exists()
+
+
+@pytest.mark.parametrize("words", [
+    ("--single-file", "ferry-sinking", "--site", "web"),
+    ("--single-file", "ferry-sinking", "--site-src", "md"),
+    ("--output", "one.html"),
+])  # fmt: skip
+def test_one_file_and_a_website_are_not_asked_for_together(folder: Path, journey: Journey, words: tuple[str, ...]) -> None:
+    assert run("build", *words).exit_code == 2
+    assert journey.asked == []
+
+
+def test_a_file_that_cannot_be_is_told_as_such(folder: Path, journey: Journey, templates: Path) -> None:
+    (folder / "file").touch()
+    for command in (("build", "--single-file", "ferry-sinking"), ("export",)):
+        result = run(*command, "--output", "file/one.html")
+        assert result.exit_code == 1
+        assert "file/one.html: can't be written" in result.stderr
 
 
 def test_export_writes_the_file_alone(folder: Path, journey: Journey) -> None:

@@ -6,6 +6,7 @@ import logging
 import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import NoReturn
 
 import click
 from mkdocs.commands.serve import serve as serve_site
@@ -15,6 +16,7 @@ from generator.build import build as build_pages
 from generator.cli.console import printable, progress, say, tell
 from generator.cli.explain import explain as reasons
 from generator.cli.explain import headline, nearest
+from generator.cli.single import write_file, write_single
 from generator.cli.website import beside, make_website, refuse_to_replace
 from generator.config import PLUGIN, Settings, load, near, settings
 from generator.errors import ConfigError, DossierError
@@ -75,10 +77,27 @@ def main(*, debug: bool) -> None:
 @click.option(
     "--site-src", type=click.Path(path_type=Path), help="Where the Markdown goes; other seeds have theirs beside --site."
 )
+@click.option("--single-file", "event", metavar="EVENT", help="Instead of a website one HTML file, on the event of this id.")
+@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Where that file goes.  [default: EVENT.html]")
 @_file
 @_strict
-def build(seeds: Path | None, site: Path | None, site_src: Path | None, file: Path, *, strict: bool) -> None:
-    """Build everything, from the articles to a finished website."""
+def build(
+    seeds: Path | None,
+    site: Path | None,
+    site_src: Path | None,
+    event: str | None,
+    output: Path | None,
+    file: Path,
+    *,
+    strict: bool,
+) -> None:
+    """Build everything, from the articles to a finished website; or one event in one file, to be sent and printed."""
+    if event is not None:
+        if site or site_src:
+            raise click.UsageError("--single-file makes no website: leave out --site and --site-src")
+        _build_single(_settings(file, seeds), event, output, strict=strict)
+    if output:
+        raise click.UsageError("--output is for the file of --single-file; --site says where the website goes")
     config = load(file, strict=strict)
     own = settings(config.plugins[PLUGIN].config, config.docs_dir)
     chosen = own.with_seeds(seeds) if seeds else own
@@ -112,11 +131,7 @@ def export(seeds: Path | None, output: Path, file: Path) -> None:
     tell(outcome.problems)
     if not outcome.sound:
         raise DossierError(f"{output}: the dossier has mistakes (above), so it was not written")
-    try:
-        output.parent.mkdir(parents=True, exist_ok=True)
-        output.write_bytes(dossier_json(outcome.dossier).encode())
-    except OSError as error:
-        raise DossierError(f"{output}: can't be written: {error.strerror}\n    name another file with --output") from error
+    write_file(output, dossier_json(outcome.dossier))
     sys.exit(0 if outcome.clean() else PROBLEMS)
 
 
@@ -161,6 +176,15 @@ def explain(wanted: str, seeds: Path | None, file: Path) -> None:
         raise ConfigError(f"{wanted}: nothing in the dossier has this id\n    nearest: {offered}")
     for line in lines:
         say(line)
+
+
+def _build_single(chosen: Settings, event: str, output: Path | None, *, strict: bool) -> NoReturn:
+    outcome = _examined(chosen)
+    tell(outcome.problems)
+    if not outcome.sound:
+        raise DossierError(f"{event}: the dossier has mistakes (above), so its file was not written")
+    say(f"The file is {write_single(outcome.dossier, chosen.templates, event, output)}. It needs no network and no other file.")
+    sys.exit(0 if outcome.clean(strict=strict) else PROBLEMS)
 
 
 def _settings(file: Path, seeds: Path | None) -> Settings:

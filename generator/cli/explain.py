@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from rapidfuzz import process
@@ -39,9 +39,14 @@ def explain(dossier: Dossier, wanted: str) -> list[str] | None:
 
 
 def nearest(dossier: Dossier, wanted: str) -> list[str]:
-    """The ids most like `wanted`, the likest first."""
-    ids = sorted({*dossier.entity, *dossier.event, *(fact.id for fact in dossier.facts), *(claim.id for claim in dossier.claims)})
-    return [found for found, _, _ in process.extract(wanted, ids, limit=OFFERED)]
+    """The ids most like `wanted`, of whatever they are, the likest first."""
+    facts, claims = (fact.id for fact in dossier.facts), (claim.id for claim in dossier.claims)
+    return nearest_of({*dossier.entity, *dossier.event, *facts, *claims}, wanted)
+
+
+def nearest_of(ids: Iterable[str], wanted: str) -> list[str]:
+    """Those of `ids` most like `wanted`, the likest first."""
+    return [found for found, _, _ in process.extract(wanted, sorted(ids), limit=OFFERED)]
 
 
 def headline(dossier: Dossier, fact: Fact) -> str:

@@ -1,0 +1,34 @@
+"""One event as one file, for `dossier build --single-file`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.cli.explain import nearest_of
+from generator.errors import ConfigError, DossierError
+from generator.records.addresses import sound
+from generator.records.dossier import Dossier
+from generator.render.single import single
+
+
+def write_single(dossier: Dossier, templates: Path, wanted: str, output: Path | None = None) -> Path:
+    """Write the file of the event with the id `wanted` to `output`, or else here under its id; returns where it stands.
+
+    Raises ConfigError where no event has that id, and DossierError where the disk doesn't play along.
+    """
+    event = dossier.event.get(wanted)
+    if event is None:
+        offered = ", ".join(nearest_of(dossier.event, wanted)) or "none, the dossier has no event"
+        raise ConfigError(f"{wanted}: no event in the dossier has this id\n    nearest: {offered}")
+    path = output or Path(f"{sound(event.id)}.html")
+    write_file(path, single(dossier, templates, event))
+    return path
+
+
+def write_file(path: Path, text: str) -> None:
+    """Write `text` to a file that somebody asked for, and make the folders above it; DossierError where that can't be."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode())
+    except OSError as error:
+        raise DossierError(f"{path}: can't be written: {error.strerror}\n    name another file with --output") from error
