@@ -70,7 +70,7 @@ def stages(monkeypatch: pytest.MonkeyPatch) -> Stages:
         "link": lambda *_: Nothing(),
         "compare": lambda *_: [],
         "check": lambda _: iter(given.checked),
-        "pages": lambda *_: (Page("index.md", "# Home\n"),),
+        "pages": lambda *_, **__: (Page("index.md", "# Home\n"),),
         "dossier_json": lambda _: "{}\n",
         "twins": lambda _: [("events/fire.json", "{}\n")],
         "broken_links": lambda _: iter(given.broken),
