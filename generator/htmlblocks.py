@@ -1,0 +1,46 @@
+"""HTML blocks: an extension of Markdown that sets whole blocks of HTML aside at once; Markdown itself reads them letter by letter.
+
+Pages of a dossier are HTML for the most part, so that MkDocs needs a seventh less time for them; what comes out is the same but
+for empty lines.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import accumulate
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.preprocessors import Preprocessor
+
+#: After MkDocs has read the ids out of the text (21), and before Markdown looks for HTML in the rest (20).
+PRIORITY = 20.5
+#: The elements that may be set aside, each with its tags.
+TAGS = {name: re.compile(rf"<(/?){name}\b") for name in ("table", "div", "dl", "ol", "ul", "p", "figure", "svg")}
+NAME = re.compile(r"<([a-z]+)[ >]")
+
+
+class WholeBlocks(Extension):
+    """Adds the step to Markdown's."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802, Markdown names it
+        """Called by Markdown."""
+        md.preprocessors.register(_Aside(md), "dossier_html_blocks", PRIORITY)
+
+
+class _Aside(Preprocessor):
+    def run(self, lines: list[str]) -> list[str]:
+        """The lines with a placeholder for each paragraph that is whole, but for the first and the last."""
+        first, *paragraphs = "\n".join(lines).split("\n\n")
+        last = paragraphs[-1:]
+        aside = (self.md.htmlStash.store(each) if whole(each) else each for each in paragraphs[:-1])
+        return "\n\n".join([first, *aside, *last]).split("\n")
+
+
+def whole(paragraph: str) -> bool:
+    """Whether a paragraph is one element of HTML, from its first letter to its last, in which Markdown has nothing to do."""
+    found = NAME.match(paragraph)
+    if found is None or found[1] not in TAGS or not paragraph.endswith(f"</{found[1]}>") or "markdown=" in paragraph:
+        return False
+    depths = list(accumulate(-1 if tag[1] else 1 for tag in TAGS[found[1]].finditer(paragraph)))
+    return depths[-1] == 0 and 0 not in depths[:-1]
