@@ -52,10 +52,8 @@ def test_front_matter_holds_look_alikes_of_what_is_active(text: str, expected: s
 
 
 def test_front_matter_is_one_block_whatever_it_holds() -> None:
-    assert (
-        front_matter({"title": "a: b\n---\nc", "n": 2, "list": [["<", "x"]]})
-        == "---\ntitle: 'a: b --- c'\nn: 2\nlist:\n- - ‹\n  - x\n---"
-    )
+    held = front_matter({"title": "a: b\n---\nc", "n": 2, "list": [["<", "x"]], "deep": {"key": ["<é"]}})
+    assert held == '---\ntitle: "a: b --- c"\nn: 2\nlist: [["‹", "x"]]\ndeep: {"key": ["‹é"]}\n---'
 
 
 def test_an_expression_gives_a_line_and_never_none() -> None:
