@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from mkdocs.utils.meta import get_data
 
 from generator.build import finished_pages
 from generator.check import check
@@ -195,3 +196,24 @@ def test_files_that_were_not_read_stand_in_the_proof_sheet() -> None:
     told = made(replace(dossier, unread=(("b<r>.md", "no text in it"),)))["about.md"]
     assert "<code>b&lt;r&gt;.md</code>: no text in it" in told
     assert "Planted disagreements that were found" in told
+
+
+def test_the_tables_are_linked_where_there_is_something_in_them() -> None:
+    told = [article("a", "3 died"), article("b", "4 died")]
+    odd = fact(claim(said="3 died", source=told[0]), claim(printed="4", said="4 died", source=told[1]), verdict=Verdict.CONFLICT)
+    loud, quiet = made(told_by(told, odd)), made(dossier())
+    assert 'href="conflicts.csv"' in loud["conflicts.md"]
+    assert 'href="conflicts.csv"' not in quiet["conflicts.md"]
+    for name in ("claims.csv", "conflicts.csv", "dossier.json"):
+        assert f'href="{name}"' in quiet["about.md"]
+
+
+def test_a_page_of_a_thing_names_its_data_and_an_index_names_none() -> None:
+    found = made(raqqa())
+    fronts = {path: get_data(page)[1] for path, page in found.items()}
+    assert fronts["events/attacks-in-paris.md"]["data"] == "events/attacks-in-paris.json"
+    assert {path for path, front in fronts.items() if "data" in front} == {path for path in found if path.count("/")} - {
+        "events/index.md",
+        "sources/index.md",
+        "assets/dossier.css",
+    }

@@ -1,42 +1,15 @@
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
-import pytest
-
-from generator.records.addresses import sound
 from generator.records.article import Passage
 from generator.records.claim import Kind, Mention
 from generator.records.fact import Verdict
-from generator.records.letters import letter
 from generator.render.labels import read_labels
 from generator.render.reference import Reference, lettered, line_starts
-from generator.values.moment import day, month
 from tests.factory import article, claim, dossier, entity, event, fact, passage, side
 
 LABELS = read_labels(Path(__file__).parents[2] / "templates" / "labels.yml")
-
-
-@pytest.mark.parametrize("id_", ["mill-fire", "000_ddba12", "Daily1"])
-def test_a_sound_id_is_its_own_file_name(id_: str) -> None:
-    assert sound(id_) == id_
-
-
-@pytest.mark.parametrize(
-    "id_", ["index", "README", "con", "a b", "../x", "a#b", "a?b", "[x](y)", "é" * 90, "", ".hidden", "a/b", "100%"]
-)
-def test_an_odd_id_gets_a_name_that_is_safe_in_paths_and_addresses(id_: str) -> None:
-    name = sound(id_)
-    assert name != id_
-    assert not set(name) & set("./\\#?%[]() ")
-    assert len(name.encode()) <= 60
-    assert sound(id_) == name
-
-
-def test_names_that_differ_in_case_alone_stand_in_two_files() -> None:
-    homes = Reference(dossier([article("Daily"), article("daily")]), LABELS).source_homes
-    assert len({home.casefold() for home in homes.values()}) == 2
 
 
 def test_lines_are_counted_without_the_empty_ones() -> None:
@@ -46,25 +19,12 @@ def test_lines_are_counted_without_the_empty_ones() -> None:
     assert [reference.line(passage(words, told)) for words in ("Head", "First", "here.", "Second")] == [1, 2, 2, 3]
 
 
-def test_sides_are_in_order_of_value() -> None:
-    numbers = fact(claim(printed="12", said="12"), claim(printed="9", said="9"), claim(printed="at least 10", said="at least 10"))
-    assert [(each.letter, each.side.shown) for each in lettered(numbers)] == [("A", "9"), ("B", "at least 10"), ("C", "12")]
-    days = fact(
-        claim("date", "on Monday", said="on Monday", value=day(date(2021, 3, 1))),
-        claim("date", "in", said="in", value=month(2021, 2)),
-    )
-    assert [each.side.shown for each in lettered(days)] == ["February 2021", "Monday 1 March 2021"]
-    words = fact(claim("cause", "wind", said="wind"), claim("cause", "Arson", said="Arson"))
-    assert [each.side.shown for each in lettered(words)] == ["Arson", "wind"]
-
-
 def test_the_steps_of_an_update_keep_their_order_and_have_numbers() -> None:
     steps = fact(claim(printed="12", said="12"), claim(printed="9", said="9"), verdict=Verdict.UPDATE)
     assert [(each.letter, each.css, each.side.shown) for each in lettered(steps)] == [("1", "sd", "12"), ("2", "sd", "9")]
 
 
-def test_letters_never_run_out_but_colours_do() -> None:
-    assert [letter(place) for place in (0, 25, 26, 27, 52)] == ["A", "Z", "AA", "AB", "BA"]
+def test_colours_run_out() -> None:
     many = fact(*(claim(printed=str(number), said=str(number)) for number in range(1, 7)))
     assert [each.css for each in lettered(many)] == ["sa", "sb", "sc", "sd", "", ""]
 

@@ -3,12 +3,17 @@ from __future__ import annotations
 import csv
 import json
 import re
+import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.site.conftest import Built
+from generator.build import examine, finished_pages
+from generator.config import Settings
+from generator.render.page import Page
+from generator.render.single import single
+from tests.site.conftest import ROOT, Built
 
 pytestmark = [pytest.mark.site, pytest.mark.model]
 
@@ -74,3 +79,17 @@ def test_the_tables_are_published_and_their_permalinks_lead_somewhere(built: Bui
     for row in found:
         path, _, fragment = row["permalink"].partition("#")
         assert f'id="{fragment}"' in (built.site / path).read_text(encoding="utf-8")
+
+
+def test_the_order_in_which_articles_came_to_their_folder_changes_nothing(tmp_path: Path) -> None:
+    def published(name: str, articles: list[Path]) -> list[Page]:
+        (tmp_path / name).mkdir()
+        for path in articles:
+            shutil.copy(path, tmp_path / name)
+        chosen = Settings(tmp_path / name, ROOT / "templates", tmp_path / name / "curation.yml", tmp_path / "pages")
+        dossier = examine(chosen).dossier
+        files = [Page(event.id, single(dossier, chosen.templates, event)) for event in dossier.events]
+        return [*finished_pages(dossier, chosen.templates), *files]
+
+    articles = sorted((ROOT / "seeds").glob("*.md"))
+    assert published("forwards", articles) == published("backwards", articles[::-1])
