@@ -88,23 +88,23 @@ def _in_full(reference: Reference, fact: Fact) -> Callout:
     """A disagreement with all its quotations."""
     short = callout(reference, fact)
     sides = (
-        replace(shown, quotes=tuple(_whole(reference, claim) for claim in one_each_first(side.side.claims)), rest=())
+        replace(shown, quotes=tuple(_marked(reference, claim) for claim in one_each_first(side.side.claims)), rest=())
         for shown, side in zip(short.sides, reference.sides(fact), strict=True)
     )
     return replace(short, sides=tuple(sides))
 
 
 def _quotes(reference: Reference, event: Event) -> Iterator[Quote]:
-    """What somebody is named as saying, or is quoted with, each passage once."""
+    """What somebody is named as saying, or is quoted with, each passage once, however long."""
     said: dict[Passage, Claim] = {}
     for claim in reference.claims_about.get(event.id, []):
         if claim.attribution or claim.property == QUOTATION:
             said.setdefault(claim.said, claim)
-    return (_whole(reference, claim) for claim in said.values())
+    return (replace(quote(reference, claim), pieces=pieces(claim.said, ())) for claim in said.values())
 
 
-def _whole(reference: Reference, claim: Claim) -> Quote:
-    """A claim's words, however long: nobody can look them up from a sheet of paper."""
+def _marked(reference: Reference, claim: Claim) -> Quote:
+    """A claim's words with its value, however long: nobody can look them up from a sheet of paper."""
     return replace(quote(reference, claim), pieces=pieces(claim.said, (claim.printed,)))
 
 
