@@ -1,4 +1,4 @@
-"""HTML blocks: an extension of Markdown that sets whole blocks of HTML aside at once; Markdown itself reads them letter by letter.
+"""HTML blocks: an extension of Markdown that sets whole blocks of HTML aside at once, which Markdown reads letter by letter.
 
 Pages of a dossier are HTML for the most part, so that MkDocs needs a seventh less time for them; what comes out is the same but
 for empty lines.

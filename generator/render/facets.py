@@ -14,7 +14,7 @@ from generator.render.reference import Reference
 from generator.values.moment import Moment
 
 #: How much pages count in the search: what things are called for above what happened, and that above what was printed.
-BOOSTS: Mapping[str, int] = {Kind.PERSON: 3, Kind.ORGANISATION: 3, Kind.PLACE: 3, "event": 2}
+BOOSTS: Mapping[str, int] = {Kind.PERSON: 3, Kind.ORGANISATION: 3, Kind.PLACE: 3, Kind.OTHER: 3, "event": 2}
 #: Lists only repeat what stands on the pages that they lead to.
 UNSEARCHED: Mapping[str, object] = {"search": {"exclude": True}}
 #: How many names or figures lead to a page, and how many values of a facet it has.
@@ -33,8 +33,12 @@ class Facets:
     reference: Reference
 
     def entity(self, entity: Entity) -> Front:
-        """An entity is found by every name that a source or a reference work prints; its dates are those of its events."""
+        """An entity is found by every name that a source or a reference work prints; its dates are those of its events.
+
+        A people is found by its title alone: who types "Iraq" means the country, of which "Iraqi" holds every letter.
+        """
         names = [entity.name, *entity.forms(), *([entity.reference] if entity.reference else [])]
+        names = [] if entity.kind is Kind.GROUP else names
         dates = [event.when for event, _ in self.reference.events_of.get(entity.id, [])]
         disputed = bool(self.reference.disputes_about(entity.id))
         return self._front(entity.kind, names, entity.sources, dates, disputed=disputed)

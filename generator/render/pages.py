@@ -72,7 +72,8 @@ class Sheet:
     def front(self) -> dict[str, object]:
         """Its front matter."""
         front: dict[str, object] = {"title": self.title, "description": self.description}
-        front["hide"] = ["navigation", "toc"] if self.path == "index.md" else ["navigation"]
+        also = [*(["toc"] if self.path == "index.md" else []), *(["tags"] if "tags" in self.search else [])]
+        front["hide"] = ["navigation", *also]  # tags are for the search; some builders show them at the top of a page
         if self.crumbs:
             front["crumbs"] = [list(crumb) for crumb in self.crumbs]
             front["data"] = twin(address(self.path))

@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from mkdocs.utils.meta import get_data
 
 from generator.records.claim import Kind
 from generator.records.dossier import Dossier
@@ -50,11 +51,17 @@ def test_an_event_is_found_by_figures_only_where_they_are_disputed(verdict: Verd
     assert found["facets"].get("disputed") == (["yes"] if tags else None)  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize(("kind", "boost"), [(Kind.PERSON, 3), (Kind.PLACE, 3), (Kind.GROUP, 1)])
-def test_a_thing_counts_for_more_than_the_people_named_after_it(kind: Kind, boost: int) -> None:
+@pytest.mark.parametrize(("kind", "boost", "tags"), [
+    (Kind.PERSON, 3, ["Arlen"]),
+    (Kind.PLACE, 3, ["Arlen"]),
+    (Kind.OTHER, 3, ["Arlen"]),
+    (Kind.GROUP, 1, None),
+])  # fmt: skip
+def test_a_country_counts_for_more_than_the_people_named_after_it(kind: Kind, boost: int, tags: list[str] | None) -> None:
     told = article(text="Arlen")
     one = entity("Arlen", mention("Arlen", told, kind), kind=kind)
-    assert facets(dossier([told], [one])).entity(one)["search"] == {"boost": boost}
+    found = facets(dossier([told], [one])).entity(one)
+    assert (found["search"], found.get("tags")) == ({"boost": boost}, tags)
 
 
 @pytest.mark.parametrize(("moment", "month", "year"), [
@@ -70,8 +77,7 @@ def test_a_date_narrows_by_what_is_known_of_it(moment: Moment | None, month: str
 
 
 def test_lists_are_not_searched_and_pages_of_things_are() -> None:
-    found = {page.path: page.content.partition("\n---\n")[0] for page in pages(raqqa(), TEMPLATES)}
-    assert "exclude: true" in found["people.md"]
-    assert "exclude: true" in found["events/index.md"]
-    assert "exclude" not in found["entities/salah-abdeslam.md"]
-    assert "exclude" not in found["about.md"]
+    found = {page.path: get_data(page.content)[1].get("search", {}) for page in pages(raqqa(), TEMPLATES)}
+    assert found["people.md"] == found["events/index.md"] == {"exclude": True}
+    assert found["entities/salah-abdeslam.md"] == {"boost": 3}
+    assert found["about.md"] == {}

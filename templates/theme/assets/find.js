@@ -19,7 +19,7 @@
     PagefindComponents.configureInstance("default", {
       bundlePath: bundle,
       // What a thing is called counts most; then how often a page speaks of it, not how large a part of the page that is.
-      ranking: { metaWeights: { title: 5, names: 20, forms: 5, kind: 0 }, pageLength: 0.3, termFrequency: 0.2 },
+      ranking: { metaWeights: { title: 5, names: 20, kind: 0 }, pageLength: 0.3, termFrequency: 0.2 },
     });
     document.body.append(document.getElementById("d-finder").content.cloneNode(true));
     const modal = document.querySelector("pagefind-modal");
