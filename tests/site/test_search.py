@@ -1,0 +1,47 @@
+"""What the built-in search of the sample finds first."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.site.conftest import Built
+from tests.site.test_browser import Tab, address, browser, tab
+
+__all__ = ["address", "browser", "tab"]
+
+pytestmark = [pytest.mark.site, pytest.mark.model]
+
+#: What somebody types, and the page that ought to come first.
+FOUND = (
+    ("Daesh", "entities/islamic-state.html"),  # another name
+    ("ISIL", "entities/islamic-state.html"),
+    ("Abdesslam", "entities/salah-abdeslam.html"),  # a spelling that one source prints
+    ("132", "events/attacks-in-paris.html"),  # a figure that is disputed
+    ("129 killed", "events/attacks-in-paris.html"),
+    ("Raqqa", "entities/raqqa.html"),  # a word of many titles
+    ("Iraq", "entities/iraq.html"),  # the beginning of another name
+    ("Iraqi", "entities/iraqi.html"),
+    ("Hollande", "entities/francois-hollande.html"),
+)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("words", "path"), FOUND)
+def test_the_search_finds_the_page_that_is_meant_first(tab: Tab, words: str, path: str) -> None:
+    page = tab.open("index.html")
+    page.locator("label.md-header__button[for=__search]:visible, .md-search__input:visible").first.click()
+    page.locator(".md-search__input").fill(words)  # at once, or what half a word finds may still stand there
+    page.keyboard.press("End")
+    first = page.locator(".md-search-result__link").first
+    first.wait_for(state="visible")
+    assert f"/{path}?" in first.get_attribute("href")
+
+
+def test_the_index_holds_no_lists_and_no_company(built: Built) -> None:
+    index = json.loads((built.site / "search" / "search_index.json").read_text(encoding="utf-8"))
+    places = {entry["location"] for entry in index["docs"]}
+    assert "entities/islamic-state.html" in places
+    assert not places & {"people.html", "entities/islamic-state.html#with", "entities/islamic-state.html#why"}
+    assert not (built.site / "pagefind").exists()
