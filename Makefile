@@ -9,10 +9,10 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site test lint strict check serve quality bench golden pipeline clean
+.PHONY: help site test lint strict check serve quality bench bench-site golden pipeline clean
 
 help: ## list what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 site: $(READY) ## build the dossier of seeds/ into site_src/ and the website into site/
 	@mkdir -p site_src
@@ -40,6 +40,9 @@ quality: $(READY) ## score the dossiers of the labelled article sets, and compar
 
 bench: $(READY) ## time finding, linking and comparing on 100, 1,000 and 10,000 invented articles (some minutes)
 	$(BIN)/python -m tests.bench
+
+bench-site: $(READY) ## time the website of 250, 500 and 1,000 invented articles against MkDocs alone, and search it (some minutes)
+	$(BIN)/python -m tests.site.bench_site
 
 golden: $(READY) ## write what the code does now into tests/golden; read the difference before you commit it
 	$(BIN)/pytest --update-golden tests -m "not site and not browser" || true
