@@ -67,7 +67,10 @@ class Facets:
             facets["date"] = spans[:MOST_VALUES]
         if disputed:
             facets["disputed"] = ["yes"]
-        found = list(dict.fromkeys(names))[:MOST_NAMES]
+        unlike: dict[str, str] = {}  # a search knows no capitals
+        for name in names:
+            unlike.setdefault(name.casefold(), name)
+        found = list(unlike.values())[:MOST_NAMES]
         named: Front = {"tags": found} if found else {}
         return {**named, "facets": facets, "search": {"boost": BOOSTS.get(kind, 1)}}
 

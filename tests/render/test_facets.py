@@ -40,6 +40,12 @@ def test_an_entity_with_many_names_is_found_by_those_that_are_printed_most() -> 
     assert len(found) == MOST_NAMES  # type: ignore[arg-type]
 
 
+def test_names_that_differ_in_capitals_alone_are_one() -> None:
+    told = article(text="Paris and PARIS and Lutetia")
+    town = entity("Paris", *(mention(name, told) for name in ("Paris", "PARIS", "Lutetia")))
+    assert facets(dossier([told], [town])).entity(town)["tags"] == ["Paris", "Lutetia"]
+
+
 @pytest.mark.parametrize(("verdict", "tags"), [(Verdict.CONFLICT, ["3 killed", "4 killed"]), (Verdict.COMPATIBLE, None)])
 def test_an_event_is_found_by_figures_only_where_they_are_disputed(verdict: Verdict, tags: list[str] | None) -> None:
     two = [article("a", "3 died"), article("b", "4 died")]
