@@ -4,30 +4,40 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.site.windows import Tab, Windows, chromium, serving
+
 ROOT = Path(__file__).resolve().parent.parent.parent
+#: A story of its own, of our own words: a glacier lake that bursts, in six papers.
+FLOOD = ROOT / "tests" / "quality" / "sets" / "disaster" / "articles"
 
 
 @dataclass(frozen=True)
 class Built:
-    """The dossier of the committed seeds, built whole in a folder of its own, and what the build said."""
+    """A dossier, built whole in a folder of its own, and what the build said."""
 
     site: Path
     site_src: Path
     dossier: dict[str, Any]
     said: subprocess.CompletedProcess[str]
 
+    def fullest(self, part: str, kind: str | None = None) -> str:
+        """The longest page of its kind: of an entity, an event or a source."""
+        pages = [f"{part}/{thing['id']}.html" for thing in self.dossier[part] if kind in {None, thing.get("kind")}]
+        return max(pages, key=lambda page: ((self.site / page).stat().st_size, page))
 
-def build(folder: Path, seed: str) -> Built:
+
+def build(folder: Path, seed: str, *options: str) -> Built:
     """`dossier build --strict` in a process of its own, with this PYTHONHASHSEED."""
     site, site_src = folder / "site", folder / "site_src"
     said = subprocess.run(
-        [sys.executable, "-m", "generator", "build", "--strict", "--site", str(site), "--site-src", str(site_src)],
+        [sys.executable, "-m", "generator", "build", "--strict", "--site", str(site), "--site-src", str(site_src), *options],
         cwd=ROOT, env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert site.is_dir(), said.stdout + said.stderr
@@ -36,9 +46,40 @@ def build(folder: Path, seed: str) -> Built:
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The dossier of the committed seeds."""
     return build(tmp_path_factory.mktemp("built"), seed="1")
 
 
 @pytest.fixture(scope="session")
 def built_again(tmp_path_factory: pytest.TempPathFactory) -> Built:
     return build(tmp_path_factory.mktemp("again"), seed="2")
+
+
+@pytest.fixture(scope="session")
+def flood(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The dossier of another story."""
+    return build(tmp_path_factory.mktemp("flood"), "1", "--seeds", str(FLOOD))
+
+
+@pytest.fixture(scope="session")
+def windows() -> Iterator[Windows]:
+    with chromium() as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def browser(windows: Windows) -> Any:
+    return windows.browser
+
+
+@pytest.fixture(scope="module")
+def address(built: Built) -> Iterator[str]:
+    with serving(built.site) as served:
+        yield served
+
+
+@pytest.fixture
+def tab(browser: Any, address: str) -> Iterator[Tab]:
+    """A tab of a window that nobody has used before."""
+    with Windows(browser) as fresh, fresh.tab(address) as opened:
+        yield opened

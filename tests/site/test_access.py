@@ -1,0 +1,146 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from tests.site.conftest import Built
+from tests.site.windows import SCHEMES, Tab, Windows, serving
+
+pytestmark = [pytest.mark.site, pytest.mark.model, pytest.mark.browser]
+
+PAGES = (
+    "home", "event", "person", "place", "organisation", "source", "claim", "conflicts", "timeline", "people", "sources", "about",
+)  # fmt: skip
+
+#: What axe-core looks for only when asked: the smallest size of a target (WCAG 2.2), labels that say what is read, headings and
+#: captions that only look like it, cells without headers, things that take the focus and say nothing of themselves.
+ASKED = (
+    "target-size", "label-content-name-mismatch", "p-as-heading", "table-fake-caption", "td-has-header", "focus-order-semantics",
+    "css-orientation-lock",
+)  # fmt: skip
+
+#: Words that a box cuts off, and that nobody can scroll to.
+CUT = """() => [...document.querySelectorAll("body *")].filter((box) => {
+  const style = getComputedStyle(box), place = box.getBoundingClientRect();
+  const seen = box.checkVisibility({opacityProperty: true, visibilityProperty: true})
+    && style.clipPath === "none" && place.right > 0 && place.left < innerWidth;
+  const cut = (overflow, full, room) => ["hidden", "clip"].includes(overflow) && full > room + 1;
+  return seen && box.innerText?.trim()
+    && (cut(style.overflowX, box.scrollWidth, box.clientWidth) || cut(style.overflowY, box.scrollHeight, box.clientHeight));
+}).map((box) => `cut off: ${box.tagName}.${box.className}: ${box.innerText.trim().slice(0, 60)}`)"""
+
+#: Words that leave their box for what stands beside it.
+SPILT = """() => [...document.querySelectorAll("article *:not(svg *)")].filter((box) => {
+  const style = getComputedStyle(box);
+  return box.checkVisibility() && style.display !== "inline" && style.overflowX === "visible" && style.clipPath === "none"
+    && box.clientWidth > 0 && box.scrollWidth > box.clientWidth + 1;
+}).map((box) => `spilt: ${box.tagName}.${box.className}: ${box.innerText.slice(0, 60)}`)"""
+
+
+def where(built: Built, page: str) -> str:
+    """The path of a page; of many, the longest, and that with its details open."""
+    match page:
+        case "home":
+            return "index.html"
+        case "event" | "source":
+            return built.fullest(f"{page}s")
+        case "person" | "place" | "organisation":
+            return built.fullest("entities", page)
+        case "claim":
+            claim = built.dossier["claims"][0]
+            return f"sources/{claim['source']}.html#{claim['id']}"
+        case "sources":
+            return "sources/index.html"
+    return f"{page}.html"
+
+
+def unfolded(tab: Tab, path: str) -> Any:
+    page = tab.open(path)
+    page.evaluate("document.querySelectorAll('details').forEach((details) => { details.open = true })")
+    return page
+
+
+def wrong(page: Any) -> list[str]:
+    """What axe-core finds, of any impact: the rule, the place, and what it says of it."""
+    from axe_playwright_python.sync_playwright import Axe  # noqa: PLC0415  # only where there is a browser to run it
+
+    options = {"resultTypes": ["violations"], "rules": {rule: {"enabled": True} for rule in ASKED}}
+    return [
+        f"{found['id']} ({found['impact']}): {node['html'][:200]}: {node.get('failureSummary')}"
+        for found in Axe().run(page, options=options).response["violations"]
+        for node in found["nodes"]
+    ]
+
+
+@pytest.fixture(scope="session")
+def flood_address(flood: Built) -> Iterator[str]:
+    with serving(flood.site) as served:
+        yield served
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("size", ["desktop", "phone"])
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_axe_finds_nothing_wrong(windows: Windows, built: Built, address: str, scheme: str, size: str, page: str) -> None:
+    with windows.tab(address, scheme, size) as tab:
+        assert wrong(unfolded(tab, where(built, page))) == []
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize(("scheme", "size"), [("light", "desktop"), ("dark", "phone")])
+def test_axe_finds_nothing_wrong_in_another_story(
+    windows: Windows, flood: Built, flood_address: str, scheme: str, size: str, page: str
+) -> None:
+    with windows.tab(flood_address, scheme, size) as tab:
+        assert wrong(unfolded(tab, where(flood, page))) == []
+
+
+@pytest.mark.parametrize("size", ["desktop", "phone"])
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_axe_finds_nothing_wrong_with_the_search(windows: Windows, address: str, scheme: str, size: str) -> None:
+    with windows.tab(address, scheme, size) as tab:
+        page = tab.open("index.html")
+        page.keyboard.press("/")
+        page.keyboard.type("killed")
+        page.locator(".md-search-result__link").first.wait_for(state="visible")
+        assert wrong(page) == []
+
+
+def badly_laid_out(tab: Tab, path: str) -> dict[str, list[str]]:
+    """By the size of the window, all that can't be read, or only by scrolling sideways."""
+    page = unfolded(tab, path)
+    found: dict[str, list[str]] = {}
+    for size in ("desktop", "zoomed", "phone"):
+        tab.resize(size)
+        # On a phone the header shortens the name of the website, which the page itself has in full.
+        found[size] = page.evaluate(SPILT) + ([] if size == "phone" else page.evaluate(CUT))
+        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+            found[size].append("scrolls sideways")
+    return {size: all_found for size, all_found in found.items() if all_found}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_all_words_can_be_read_at_any_width(windows: Windows, built: Built, address: str, page: str) -> None:
+    with windows.tab(address) as tab:
+        assert badly_laid_out(tab, where(built, page)) == {}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_all_words_of_another_story_can_be_read_at_any_width(
+    windows: Windows, flood: Built, flood_address: str, page: str
+) -> None:
+    with windows.tab(flood_address) as tab:
+        assert badly_laid_out(tab, where(flood, page)) == {}
+
+
+def test_a_printed_event_shows_all_its_quotations(windows: Windows, built: Built, address: str) -> None:
+    with windows.tab(address) as tab:
+        page = tab.open(built.fullest("events"))
+        folded = page.locator("details:not([open]) q")
+        assert folded.count() > 0
+        assert not folded.first.is_visible()
+        page.emulate_media(media="print")
+        unseen = "all => all.filter((words) => !words.checkVisibility()).map((words) => words.textContent)"
+        assert page.locator("article q").evaluate_all(unseen) == []
