@@ -466,8 +466,27 @@ def a_source_with_the_other_figure(left: Claim, right: Claim, context: Context) 
 def nothing_reconciles_them(left: Claim, right: Claim, context: Context) -> Finding:
     """What nothing above reconciles can't both be true as stated."""
     ours, theirs = (shown(claim.value, {}, by_name=True) for claim in (left, right))
-    why = f"{ours} and {theirs} can’t both be right: both are given for “{context.property}”, and nothing sets them apart"
-    return Finding(Verdict.CONFLICT, why)
+    grows = context.property in GROWING
+    why = "nothing tells of two groups, and neither report is clearly the later one" if grows else "nothing sets them apart"
+    return Finding(Verdict.CONFLICT, f"{ours} and {theirs} can’t both be {_in_words(context.property)}: {why}")
+
+
+#: What figures and times are of, where the property's name doesn't say it by itself.
+IN_WORDS = {
+    "time": "the time of day", "date": "the day", "hospitalised": "the number of people in hospital",
+    "crowd": "the size of the crowd", "time of entry": "the time at which they went in",
+    "time it ended": "the time at which it ended", "aboard": "the number on board", "votes for": "the votes for it",
+    "votes against": "the votes against it", "destroyed": "the number destroyed",
+}  # fmt: skip
+
+
+def _in_words(name: str) -> str:
+    """What a property is, in a sentence: "the number of people killed", "the number of fighter jets", "the age"."""
+    if name in IN_WORDS:
+        return IN_WORDS[name]
+    if name.startswith("count of "):
+        return f"the number of {name.removeprefix('count of ')}"
+    return f"the number of people {name}" if name in GROWING else f"the {name}"
 
 
 RULES: tuple[Rule, ...] = (

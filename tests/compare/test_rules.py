@@ -902,3 +902,18 @@ def test_each_rule_has_cases() -> None:
     always, revising = rules.nothing_reconciles_them, rules.revised
     assert set(CASES) == set(RULES) - {always, revising}  # those of `revised` are texts, further up
     assert answers(always, counts("12", "14"))
+
+
+@pytest.mark.parametrize(
+    ("name", "left", "right", "begins"),
+    [
+        ("injured", "3", "5", "3 and 5 can’t both be the number of people injured: nothing tells of two groups"),
+        ("count of boats", "3", "5", "3 and 5 can’t both be the number of boats: nothing sets them apart"),
+        ("age", "33", "35", "33 and 35 can’t both be the age: nothing sets them apart"),
+        ("destroyed", "3", "5", "3 and 5 can’t both be the number destroyed"),
+    ],
+)
+def test_a_conflict_says_of_what_two_figures_are(name: str, left: str, right: str, begins: str) -> None:
+    ours, theirs = claim(name, left, source="first"), claim(name, right, source="rival")
+    context = context_of(Question(ours.about, name, None, (ours, theirs)), ARTICLES)
+    assert judge(ours, theirs, context).because.startswith(begins)

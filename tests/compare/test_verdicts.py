@@ -34,7 +34,8 @@ def test_the_gravest_finding_counts() -> None:
         claim(printed="3", source="first"), claim(printed="at least 3", source="second"), claim(printed="5", source="rival")
     )
     assert made.verdict is Verdict.CONFLICT
-    assert made.because == "3 and 5 can’t both be right: both are given for “killed”, and nothing sets them apart"
+    told = "nothing tells of two groups, and neither report is clearly the later one"
+    assert made.because == f"3 and 5 can’t both be the number of people killed: {told}"
 
 
 def test_an_update_counts_more_than_what_is_compatible() -> None:
