@@ -1,7 +1,6 @@
 """HTML blocks: an extension of Markdown that sets whole blocks of HTML aside at once, which Markdown reads letter by letter.
 
-Pages of a dossier are HTML for the most part, so that MkDocs needs a seventh less time for them; what comes out is the same but
-for empty lines.
+Pages of a dossier are HTML for the most part, so that MkDocs needs a seventh less time for them; what comes out is the same.
 """
 
 from __future__ import annotations
@@ -18,6 +17,8 @@ PRIORITY = 20.5
 #: The elements that may be set aside, each with its tags.
 TAGS = {name: re.compile(rf"<(/?){name}\b") for name in ("table", "div", "dl", "ol", "ul", "p", "figure", "svg")}
 NAME = re.compile(r"<([a-z]+)[ >]")
+#: The beginning of any HTML; of a comment or the like without a name.
+ANY_NAME = re.compile(r"\s*<(?=[!?a-zA-Z])([a-zA-Z][^\s/>]*|)")
 
 
 class WholeBlocks(Extension):
@@ -32,9 +33,19 @@ class _Aside(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         """The lines with a placeholder for each paragraph that is whole, but for the first and the last."""
         first, *paragraphs = "\n".join(lines).split("\n\n")
-        last = paragraphs[-1:]
-        aside = (self.md.htmlStash.store(each) if whole(each) else each for each in paragraphs[:-1])
-        return "\n\n".join([first, *aside, *last]).split("\n")
+        closed = not opens(first)
+        for place, paragraph in enumerate(paragraphs[:-1]):
+            if closed and whole(paragraph):
+                paragraphs[place] = self.md.htmlStash.store(f"{paragraph}\n")  # with the end of its line, as Markdown does it
+            elif opens(paragraph):
+                closed = False  # what follows may stand inside: the rest of the page is left to Markdown
+        return "\n\n".join([first, *paragraphs]).split("\n")
+
+
+def opens(paragraph: str) -> bool:
+    """Whether a paragraph begins with HTML that may not end in it."""
+    found = ANY_NAME.match(paragraph)
+    return found is not None and (found[1] == "" or paragraph.count(f"<{found[1]}") > paragraph.count(f"</{found[1]}"))
 
 
 def whole(paragraph: str) -> bool:

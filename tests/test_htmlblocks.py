@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
@@ -38,9 +37,8 @@ def test_a_paragraph_is_one_element_or_is_left_to_markdown(paragraph: str, *, is
 
 
 def html(text: str, *more: WholeBlocks) -> str:
-    """The HTML of a text, without empty lines."""
-    made = Markdown(extensions=[*EXTENSIONS, *more], extension_configs=CONFIGURED).convert(text)
-    return re.sub(r"\n+", "\n", made)
+    """The HTML of a text."""
+    return Markdown(extensions=[*EXTENSIONS, *more], extension_configs=CONFIGURED).convert(text)
 
 
 @pytest.mark.parametrize(
@@ -57,6 +55,9 @@ def test_a_page_comes_out_the_same(page: object) -> None:
     "<div>\n\n<p>x</p>\n\n</div>\n\nend",
     "<!--\n\n<p>x</p>\n\n-->\n\nend",
     "<pre>\n\n<p>x</p>\n\n</pre>\n\nend",
+    "a\n\n<pre>\n\n<p>x</p>\n\n</pre>\n\nend",
+    "a\n\n<p>x</p>\n<p>y</p>\n\n<p>z</p>\n\nend",
+    "a\n\n<br>\n\n<p>z</p>\n\nend",
     "a\n\n\n\n<p>x</p>\n\n\n\nb",
     "/// conflict | x\n\n<table><tr><td>x</td></tr></table>\n\n///\n\nend",
     "    code\n\n    <p>x</p>\n\nend",
