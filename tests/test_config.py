@@ -42,7 +42,9 @@ def test_settings_have_defaults_beside_the_file(folder: Path) -> None:
 
 def test_settings_are_read_from_the_plugins_entry(folder: Path) -> None:
     (folder / "decided.yml").write_text("", encoding="utf-8")
-    entry = "plugins: [{dossier: {seeds: reports, templates: looks, curation: decided.yml, pipeline: en_other, full_text: true}}]\n"
+    entry = (
+        "plugins: [{dossier: {seeds: reports, templates: looks, curation: decided.yml, pipeline: en_other, full_text: true}}]\n"
+    )
     assert chosen(written(folder, SITE + entry)) == Settings(
         seeds=Path("reports"),
         templates=Path("looks"),
