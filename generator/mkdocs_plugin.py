@@ -24,8 +24,6 @@ from generator.search import HOW_TO_INSTALL, Search, choose, index, program
 
 log = get_plugin_logger(__name__)
 
-#: How Markdown finds the extension of ours.
-WHOLE_BLOCKS = "generator.htmlblocks:WholeBlocks"
 #: The plugins that search a website in MkDocs, Material's and its own.
 BUILT_IN = ("material/search", "search")
 #: MkDocs dates its sitemap with this variable of the environment, or else with today.
@@ -52,7 +50,6 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             refuse_folder_addresses(config)
         except DossierError as error:
             raise PluginError(str(error)) from error
-        config.markdown_extensions.append(WHOLE_BLOCKS)
         return config
 
     def hand_over(self, outcome: Outcome) -> None:

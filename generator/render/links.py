@@ -6,8 +6,8 @@ import posixpath
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from html import unescape
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
 from urllib.parse import unquote, urlsplit
 
 from generator.records.problem import Problem
@@ -17,33 +17,68 @@ from generator.render.page import Page
 VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 #: Where else an address may lead.
 SCHEMES = frozenset({"http", "https", "mailto"})
-#: A comment, or a tag: whether it closes, its name, and its attributes, in whose quotation marks anything may stand.
-TAG = re.compile(r"""<!--.*?-->|<(/?)([a-zA-Z][^\s/>]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>""", re.DOTALL)
-ATTRIBUTE = re.compile(r"""\s([^\s=/>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
-REFERENCE = re.compile(r"&#?\w+;")
 FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 HEADING_ID = re.compile(r"^#{1,6} .*\{ ?#([^\s}]+)[^}]*\}[ ]*$", re.MULTILINE)
 MARKDOWN_LINK = re.compile(r"\]\(<?([^\s)>]+)")
 HINT = "mend the template that makes this page"
 
 
-@dataclass(frozen=True, slots=True)
-class Anchors:
-    """What a page holds: its ids, and the addresses it leads to."""
+@dataclass
+class Anchors(HTMLParser):
+    """What a page holds: its ids, the addresses it leads to, and the Markdown outside of all elements."""
 
-    ids: tuple[str, ...] = ()
-    targets: tuple[str, ...] = ()
+    ids: list[str] = field(default_factory=list)
+    targets: list[str] = field(default_factory=list)
+    outside: list[str] = field(default_factory=list)
+    open: int = 0
+
+    def __post_init__(self) -> None:
+        """Set up the parser beneath."""
+        super().__init__(convert_charrefs=False)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note ids and addresses; count how deep we are."""
+        self.open += tag not in VOID
+        for name, value in attrs:
+            if name == "id":
+                self.ids.append(value or "")
+            elif name in {"href", "src"}:
+                self.targets.append(value or "")
+
+    def handle_endtag(self, tag: str) -> None:
+        """Count how deep we are."""
+        self.open -= tag not in VOID
+
+    def handle_data(self, data: str) -> None:
+        """Outside of all tags stands Markdown: keep it."""
+        if self.open == 0:
+            self.outside.append(data)
+
+    def handle_charref(self, name: str) -> None:  # noqa: ARG002, the parser names it
+        """A character reference means nothing to Markdown; any letter stands for it."""
+        self.handle_data("x")
+
+    def handle_entityref(self, name: str) -> None:
+        """As for characters by number."""
+        self.handle_charref(name)
+
+    def close(self) -> None:
+        """Note what the Markdown holds: ids of headings, and links."""
+        super().close()
+        text = "".join(self.outside)
+        self.ids += HEADING_ID.findall(text)
+        self.targets += MARKDOWN_LINK.findall(text)
 
 
 def broken_links(pages: Iterable[Page]) -> Iterator[Problem]:
     """Addresses in Markdown pages that lead nowhere among `pages`, and ids that stand twice, page by page."""
     found = {page.path: _anchors(page) for page in pages}
-    ids = {address(path): set(held.ids) for path, held in found.items()}
-    for path, held in found.items():
-        for id_, times in Counter(held.ids).items():
+    ids = {address(path): set(anchors.ids) for path, anchors in found.items()}
+    for path, anchors in found.items():
+        for id_, times in Counter(anchors.ids).items():
             if times > 1:
                 yield Problem(path, 0, f"the id {id_!r} stands {times} times", HINT)
-        for target in dict.fromkeys(held.targets):
+        for target in dict.fromkeys(anchors.targets):
             if reason := _wrong(path, target, ids):
                 yield Problem(path, 0, f"{target!r}: {reason}", HINT)
 
@@ -54,33 +89,11 @@ def address(path: str) -> str:
 
 
 def _anchors(page: Page) -> Anchors:
-    return anchors(FRONT_MATTER.sub("", page.content)) if page.path.endswith(".md") else Anchors()
-
-
-def anchors(text: str) -> Anchors:
-    """The ids and addresses in Markdown with HTML: those of its elements, and outside of all of them those of the Markdown."""
-    ids, targets, outside, depth, end = [], [], [], 0, 0
-    for tag in TAG.finditer(text):
-        if depth == 0:
-            outside.append(text[end : tag.start()])
-        end = tag.end()
-        closes, name, attributes = tag.groups()
-        if name is None or name.lower() in VOID or attributes.endswith("/"):
-            pass
-        elif closes:
-            depth -= 1
-        else:
-            depth += 1
-        for match in ATTRIBUTE.finditer(attributes or "") if not closes else ():
-            attribute, value = match[1].lower(), unescape(match[2] or match[3] or match[4] or "")
-            if attribute == "id":
-                ids.append(value)
-            elif attribute in {"href", "src"}:
-                targets.append(value)
-    if depth == 0:
-        outside.append(text[end:])
-    markdown = REFERENCE.sub("x", "".join(outside))  # a character reference means nothing to Markdown; any letter stands for it
-    return Anchors((*ids, *HEADING_ID.findall(markdown)), (*targets, *MARKDOWN_LINK.findall(markdown)))
+    anchors = Anchors()
+    if page.path.endswith(".md"):
+        anchors.feed(FRONT_MATTER.sub("", page.content))
+        anchors.close()
+    return anchors
 
 
 def _wrong(path: str, target: str, ids: dict[str, set[str]]) -> str:

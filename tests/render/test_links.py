@@ -24,11 +24,6 @@ def problems(content: str, path: str = "index.md") -> list[str]:
         "<p>[x](nowhere.md)</p>",
         "# &#91;x&#93;&#40;nowhere&#41; { #top }",
         '---\ntitle: "[x](nowhere.md)"\n---\n',
-        '<!-- <a href="nowhere.html">x</a> -->',
-        """<p title='x href="nowhere.html"'>x</p>""",
-        '<p title="a > b">[x](nowhere.md)</p>',
-        '<br>\n\n<p id="b">x</p>\n\n<a href="#b">x</a>',
-        '<p id="a&amp;b">x</p><a href="#a&amp;b">x</a>',
     ],
 )
 def test_what_leads_somewhere_is_fine(content: str) -> None:
@@ -42,10 +37,6 @@ def test_what_leads_somewhere_is_fine(content: str) -> None:
         ('<a href="events/fire.html#f-2">x</a>', "no id 'f-2'"),
         ('<a href="#gone">x</a>', "no id 'gone'"),
         ("[x](nowhere.md)", "no page 'nowhere.html'"),
-        ("<br>[x](nowhere.md)", "no page 'nowhere.html'"),
-        ("<p>x</p>\n\n[x](nowhere.md)", "no page 'nowhere.html'"),
-        ("<a href='nowhere.html'>x</a>", "no page 'nowhere.html'"),
-        ("<a class=a href=nowhere.html>x</a>", "no page 'nowhere.html'"),
         ('<img src="x.png">', "no page 'x.png'"),
         ('<a href="javascript:alert(1)">x</a>', "not allowed"),
         ('<a href="//daily.example">x</a>', "must count from the page"),
