@@ -13,8 +13,10 @@ import pytest
 
 from generator.search import program
 from tests.site.conftest import ROOT, Built
+from tests.site.test_access import wrong
 from tests.site.test_browser import Tab, address, browser, tab
 from tests.site.test_search import FOUND
+from tests.site.windows import SCHEMES, Windows
 
 __all__ = ["address", "browser", "tab"]
 
@@ -130,6 +132,16 @@ def test_the_window_is_as_light_or_dark_as_the_page(tab: Tab, scheme: str, *, da
     page = opened(tab)
     colour = page.evaluate("getComputedStyle(document.querySelector('dialog.pf-modal')).backgroundColor")
     assert (sum(int(part) for part in colour.removeprefix("rgb(").removesuffix(")").split(",")) < 384) is dark
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("size", ["desktop", "phone"])
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_axe_finds_nothing_wrong_with_the_window(windows: Windows, address: str, scheme: str, size: str) -> None:
+    with windows.tab(address, scheme, size) as tab:
+        page = opened(tab)
+        results(page, "killed")
+        assert wrong(page) == []
 
 
 @pytest.mark.browser

@@ -23,6 +23,11 @@
     });
     document.body.append(document.getElementById("d-finder").content.cloneNode(true));
     const modal = document.querySelector("pagefind-modal");
+    // Pagefind's buttons are comboboxes, and those have no name of the words in them.
+    const name = () =>
+      modal.querySelectorAll("pagefind-filter-dropdown").forEach((narrow) => narrow.querySelector("[role=combobox]")?.setAttribute("aria-label", narrow.getAttribute("label")));
+    name();
+    new MutationObserver(name).observe(modal, { childList: true, subtree: true });
     modal.querySelector("dialog").addEventListener("close", () => button.focus());
     return modal;
   };
