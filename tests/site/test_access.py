@@ -10,9 +10,7 @@ from tests.site.windows import SCHEMES, Tab, Windows, serving
 
 pytestmark = [pytest.mark.site, pytest.mark.model, pytest.mark.browser]
 
-PAGES = (
-    "home", "event", "person", "place", "organisation", "source", "claim", "conflicts", "timeline", "people", "sources", "about",
-)  # fmt: skip
+PAGES = ("home", "event", "person", "place", "organisation", "source", "conflicts", "timeline", "about")
 
 #: What axe-core looks for only when asked: the smallest size of a target (WCAG 2.2), labels that say what is read, headings and
 #: captions that only look like it, cells without headers, things that take the focus and say nothing of themselves.
@@ -40,19 +38,17 @@ SPILT = """() => [...document.querySelectorAll("article *:not(svg *)")].filter((
 
 
 def where(built: Built, page: str) -> str:
-    """The path of a page; of many, the longest, and that with its details open."""
+    """The path of a page; of many, the longest, and of a source with a claim lit up."""
     match page:
         case "home":
             return "index.html"
-        case "event" | "source":
-            return built.fullest(f"{page}s")
+        case "event":
+            return built.fullest("events")
         case "person" | "place" | "organisation":
             return built.fullest("entities", page)
-        case "claim":
-            claim = built.dossier["claims"][0]
-            return f"sources/{claim['source']}.html#{claim['id']}"
-        case "sources":
-            return "sources/index.html"
+        case "source":
+            path = built.fullest("sources")
+            return next(f"{path}#{claim['id']}" for claim in built.dossier["claims"] if path == f"sources/{claim['source']}.html")
     return f"{page}.html"
 
 

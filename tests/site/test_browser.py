@@ -17,18 +17,6 @@ def one_of(built: Built, part: str) -> str:
     return f"{part}/{built.dossier[part][0]['id']}.html"
 
 
-@pytest.mark.parametrize("path", ["index.html", "conflicts.html", "timeline.html"])
-def test_a_page_of_the_menu_opens_quietly(tab: Tab, path: str) -> None:
-    assert tab.open(path).inner_text("h1").strip()
-
-
-@pytest.mark.parametrize("part", ["events", "entities", "sources"])
-def test_a_page_of_a_thing_opens_quietly(tab: Tab, built: Built, part: str) -> None:
-    page = tab.open(one_of(built, part))
-    assert page.inner_text("h1").strip()
-    assert page.locator("article").inner_text().strip()
-
-
 def test_a_claim_has_an_address_that_leads_to_its_words(tab: Tab, built: Built) -> None:
     source = tab.open(one_of(built, "sources"))
     claims = source.locator("[id^='claim-']")
