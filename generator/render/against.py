@@ -17,6 +17,8 @@ from generator.render.views import Link
 SET_AGAINST = 40
 #: Others without whom something isn't missed, and how many of such facts, and of other sources, a page lists.
 SEVERAL, MOST_LEFT_OUT, MOST_OTHERS = 3, 8, 12
+#: So many facts of an event are asked for in each of its sources: a limit for a thousand of them.
+MOST_MISSABLE = 40
 #: More sources than this make no table that can be read.
 MOST_IN_ACCORD = 12
 
@@ -84,13 +86,14 @@ class Against:
         return table
 
     @cached_property
-    def _missable(self) -> dict[str, list[Fact]]:
-        """The facts of each event that several sources tell, weightiest first, by the event's id."""
+    def _missable(self) -> dict[str, list[tuple[Fact, frozenset[str]]]]:
+        """The weightiest facts of each event that several sources tell, with these sources, by the event's id."""
         dossier = self.reference.dossier
-        return {
+        told = {
             event.id: heaviest_first(fact for fact in dossier.facts_about.get(event.id, ()) if _is_told(dossier, fact))
             for event in dossier.events
         }
+        return {event: [(fact, frozenset(fact.sources)) for fact in facts[:MOST_MISSABLE]] for event, facts in told.items()}
 
     @cached_property
     def _reported_by(self) -> dict[str, list[str]]:
@@ -119,17 +122,17 @@ class Against:
 
     def left_out(self, source: str) -> tuple[LeftOut, ...]:
         """What three others or more say of the events that a source reports, and it doesn't; the weightiest first."""
-        facts = (fact for event in self._reported_by[source] for fact in self._missable[event])
-        missed = heaviest_first(fact for fact in facts if source not in fact.sources)
+        told = (each for event in self._reported_by[source] for each in self._missable[event])
+        missed = heaviest_first(fact for fact, sources in told if source not in sources)
         return tuple(_left_out(self.reference, fact) for fact in missed[:MOST_LEFT_OUT])
 
 
-def accord(reference: Reference) -> Accord | None:
+def accord(against: Against) -> Accord | None:
     """Each source against each other one, where they are few enough for a table; None where they are not, or there is one."""
+    reference = against.reference
     articles = [article.id for article in reference.dossier.articles]
     if not 1 < len(articles) <= MOST_IN_ACCORD:
         return None
-    against = Against(reference)
     rows = tuple(
         (reference.source(one), tuple(_pair(against.standings[one].get(other)) if other != one else None for other in articles))
         for one in articles
@@ -152,8 +155,11 @@ SHADES = ((0.75, "h3"), (0.5, "h2"), (0.25, "h1"), (0.0, "h0"))
 
 def _count(fact: Fact, table: dict[str, dict[str, Standing]]) -> None:
     """Counts a fact for each pair of its sources."""
-    sides = {source: {place for place, side in enumerate(fact.sides) if source in side.sources} for source in fact.sources}
-    for left, right in combinations(list(sides)[:SET_AGAINST], 2):
+    sides: dict[str, set[int]] = {source: set() for source in fact.sources[:SET_AGAINST]}
+    for place, side in enumerate(fact.sides):
+        for source in sides.keys() & set(side.sources):
+            sides[source].add(place)
+    for left, right in combinations(sides, 2):
         same = bool(sides[left] & sides[right])
         for one, other in ((left, right), (right, left)):
             standing = table[one].setdefault(other, Standing())

@@ -131,9 +131,10 @@ def glance_rows(reference: Reference, event: str) -> Iterator[tuple[str, tuple[P
 def around(reference: Reference, event: Event) -> Iterator[Neighbour]:
     """Where it was, who had a part in it, with how many of its sources name each, and other events that it has to do with."""
     told = {part.entity: 0 for part in event.participants if part.entity is not None} | dict.fromkeys(event.places, 0)
+    reporting = event.sources
     for entity in told:
-        sources = {mention.passage.source for mention in reference.dossier.entity[entity].mentions}
-        yield Neighbour(reference.link(entity), "", len(sources & set(event.sources)))
+        naming = reference.sources_naming[entity]
+        yield Neighbour(reference.link(entity), "", sum(source in naming for source in reporting))
     for tie in ties(reference, event):
         for link, _, _ in tie.events[:MOST_TIED_DRAWN]:
             yield Neighbour(link, "event")

@@ -89,8 +89,8 @@ def pages(dossier: Dossier, templates: Path, rules: Sequence[str] = (), *, full_
     Raises `TemplateError` where a template is missing, can't be read, or asks for what no view has.
     """
     reference = Reference(dossier, read_labels(templates / "labels.yml"))
-    made, known = environment(templates), _known(reference)
-    sheets = (*_overviews(reference, rules), *_indexes(reference), *_details(reference, full_text=full_text))
+    made, known, against = environment(templates), _known(reference), Against(reference)
+    sheets = (*_overviews(reference, rules), *_indexes(reference, against), *_details(reference, against, full_text=full_text))
     return (*(_print(made, known, sheet) for sheet in sheets), *_assets(templates))
 
 
@@ -134,7 +134,7 @@ def _overviews(reference: Reference, rules: Sequence[str]) -> Iterator[Sheet]:
     yield Sheet("about.md", "about.md", "About this dossier", "How this dossier was made and how to read its marks.", None, about)
 
 
-def _indexes(reference: Reference) -> Iterator[Sheet]:
+def _indexes(reference: Reference, against: Against) -> Iterator[Sheet]:
     labels = reference.labels
     for name, title, kinds, told in INDEXES:
         parts = [entity_index(reference, kind, labels.word("kind_titles", kind) if len(kinds) > 1 else "") for kind in kinds]
@@ -143,13 +143,13 @@ def _indexes(reference: Reference) -> Iterator[Sheet]:
     told = "What the sources report: the subjects of the dossier first, then what most sources tell of."
     more = {"lede": told, "caption": "By number of sources"}
     yield Sheet("events/index.md", "listing.md", "Events", told, [event_index(reference)], more, search=UNSEARCHED)
-    also: dict[str, object] = {"accord": accord(reference)}
+    also: dict[str, object] = {"accord": accord(against)}
     also |= {"undated": sum(article.published is None for article in reference.dossier.articles)}
     groups = source_groups(reference)
     yield Sheet("sources/index.md", "sources.md", "Sources", "The sources of this dossier.", groups, also, search=UNSEARCHED)
 
 
-def _details(reference: Reference, *, full_text: bool) -> Iterator[Sheet]:
+def _details(reference: Reference, against: Against, *, full_text: bool) -> Iterator[Sheet]:
     dossier, facets = reference.dossier, Facets(reference)
     crumbs: Crumbs = (OVERVIEW_CRUMB, ("Events", "events/index.html"))
     for event in dossier.events:
@@ -163,7 +163,7 @@ def _details(reference: Reference, *, full_text: bool) -> Iterator[Sheet]:
         crumbs, found = (OVERVIEW_CRUMB, above[entity.kind]), facets.entity(entity)
         shown, linked = entity_view(reference, entity), entity_data(reference, entity)
         yield Sheet(path, "entity.md", entity.name, told, shown, crumbs=crumbs, search=found, linked=linked)
-    headlines, glances, against = dict(dossier.headline_events), dict(dossier.glances), Against(reference)
+    headlines, glances = dict(dossier.headline_events), dict(dossier.glances)
     crumbs = (OVERVIEW_CRUMB, ("Sources", "sources/index.html"))
     for article in dossier.articles:
         said = source_view(reference, against, article, headlines.get(article.id), glances.get(article.id))

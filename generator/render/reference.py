@@ -234,6 +234,11 @@ class Reference:
         return table
 
     @cached_property
+    def sources_naming(self) -> dict[str, frozenset[str]]:
+        """The sources that name each entity, by its id."""
+        return {entity.id: frozenset(entity.sources) for entity in self.dossier.entities}
+
+    @cached_property
     def _names(self) -> dict[str, list[tuple[int, int, str]]]:
         """Where each source names something with a page, in order; groups of people aside, which every other sentence names."""
         table: dict[str, list[tuple[int, int, str]]] = {}

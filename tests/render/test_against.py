@@ -91,7 +91,7 @@ def test_a_claim_that_names_somebody_is_no_form_of_a_name() -> None:
 
 def test_few_sources_are_set_against_each_other_in_a_table() -> None:
     killed = asked("killed", ("3", ("gazette", "herald")), ("4", ("ledger",)), verdict=Verdict.CONFLICT)
-    table = accord(against(killed).reference)
+    table = accord(against(killed))
     assert table is not None
     assert [source.text for source in table.columns] == list(PAPERS)
     cells = [[pair and (pair.same, pair.shared, pair.apart, pair.css) for pair in pairs] for _, pairs in table.rows]
@@ -101,7 +101,7 @@ def test_few_sources_are_set_against_each_other_in_a_table() -> None:
 
 def test_many_sources_one_and_such_with_nothing_in_common_make_no_table() -> None:
     papers = tuple(f"paper-{n:03}" for n in range(MOST_IN_ACCORD + 1))
-    assert accord(against(asked("killed", ("3", papers)), papers=papers).reference) is None
+    assert accord(against(asked("killed", ("3", papers)), papers=papers)) is None
     alone = asked("killed", ("3", ("gazette",)), verdict=Verdict.SINGLE)
-    assert accord(against(alone, papers=("gazette",)).reference) is None
-    assert accord(against(alone).reference) is None
+    assert accord(against(alone, papers=("gazette",))) is None
+    assert accord(against(alone)) is None
