@@ -72,7 +72,7 @@ def _place(error: Exception, template: str) -> tuple[tuple[str, int], bool]:
     place, inside, frame = (template, 0), False, error.__traceback__
     while frame is not None:
         path = Path(frame.tb_frame.f_code.co_filename)
-        inside = path.suffix in {".md", ".html"}
+        inside = path.suffix == ".j2"
         if inside:
             place = (path.name, frame.tb_lineno)
         frame = frame.tb_next

@@ -120,10 +120,10 @@ def _print(made: Environment, known: Mapping[str, object], sheet: Sheet) -> Page
 
 def _overviews(reference: Reference, rules: Sequence[str]) -> Iterator[Sheet]:
     dossier, view = reference.dossier, overview(reference)
-    yield Sheet("index.md", "index.md", view.title, f"{view.title}: {_many(reference)}, compared fact by fact.", view)
+    yield Sheet("index.md", "index.md.j2", view.title, f"{view.title}: {_many(reference)}, compared fact by fact.", view)
     told = "Every point on which the sources disagree, by kind and weight."
-    yield Sheet("conflicts.md", "conflicts.md", "Disagreements", told, disagreements(reference))
-    yield Sheet("timeline.md", "timeline.md", "Timeline", "All events, in order of their dates.", timeline(reference))
+    yield Sheet("conflicts.md", "conflicts.md.j2", "Disagreements", told, disagreements(reference))
+    yield Sheet("timeline.md", "timeline.md.j2", "Timeline", "All events, in order of their dates.", timeline(reference))
     about: dict[str, object] = {
         "marks": {verdict.value: mark(reference, verdict) for verdict in Verdict},
         "rules": rules,
@@ -131,7 +131,9 @@ def _overviews(reference: Reference, rules: Sequence[str]) -> Iterator[Sheet]:
         "unread": dossier.unread,
         "measured": [(told, count.replace("/", " of ")) for name, told in MEASURED.items() if (count := measured().get(name))],
     }
-    yield Sheet("about.md", "about.md", "About this dossier", "How this dossier was made and how to read its marks.", None, about)
+    yield Sheet(
+        "about.md", "about.md.j2", "About this dossier", "How this dossier was made and how to read its marks.", None, about
+    )
 
 
 def _indexes(reference: Reference, against: Against) -> Iterator[Sheet]:
@@ -139,14 +141,14 @@ def _indexes(reference: Reference, against: Against) -> Iterator[Sheet]:
     for name, title, kinds, told in INDEXES:
         parts = [entity_index(reference, kind, labels.word("kind_titles", kind) if len(kinds) > 1 else "") for kind in kinds]
         more = {"lede": told, "caption": "By number of sources, then of mentions"}
-        yield Sheet(f"{name}.md", "listing.md", title, told, parts, more, search=UNSEARCHED)
+        yield Sheet(f"{name}.md", "listing.md.j2", title, told, parts, more, search=UNSEARCHED)
     told = "What the sources report: the subjects of the dossier first, then what most sources tell of."
     more = {"lede": told, "caption": "By number of sources"}
-    yield Sheet("events/index.md", "listing.md", "Events", told, [event_index(reference)], more, search=UNSEARCHED)
+    yield Sheet("events/index.md", "listing.md.j2", "Events", told, [event_index(reference)], more, search=UNSEARCHED)
     also: dict[str, object] = {"accord": accord(against)}
     also |= {"undated": sum(article.published is None for article in reference.dossier.articles)}
     groups = source_groups(reference)
-    yield Sheet("sources/index.md", "sources.md", "Sources", "The sources of this dossier.", groups, also, search=UNSEARCHED)
+    yield Sheet("sources/index.md", "sources.md.j2", "Sources", "The sources of this dossier.", groups, also, search=UNSEARCHED)
 
 
 def _details(reference: Reference, against: Against, *, full_text: bool) -> Iterator[Sheet]:
@@ -156,13 +158,13 @@ def _details(reference: Reference, against: Against, *, full_text: bool) -> Iter
         told = f"{event.title}: what the sources report, where they agree and where they disagree."
         path, view = _path(reference.homes[event.id]), event_view(reference, event)
         found, linked = facets.event(event), event_data(reference, event)
-        yield Sheet(path, "event.md", event.title, told, view, crumbs=crumbs, search=found, linked=linked)
+        yield Sheet(path, "event.md.j2", event.title, told, view, crumbs=crumbs, search=found, linked=linked)
     above = {kind: (title, f"{name}.html") for name, title, kinds, _ in INDEXES for kind in kinds}
     for entity in dossier.entities:
         path, told = _path(reference.homes[entity.id]), f"{entity.name}: names, facts, events and exact words."
         crumbs, found = (OVERVIEW_CRUMB, above[entity.kind]), facets.entity(entity)
         shown, linked = entity_view(reference, entity), entity_data(reference, entity)
-        yield Sheet(path, "entity.md", entity.name, told, shown, crumbs=crumbs, search=found, linked=linked)
+        yield Sheet(path, "entity.md.j2", entity.name, told, shown, crumbs=crumbs, search=found, linked=linked)
     headlines, glances = dict(dossier.headline_events), dict(dossier.glances)
     crumbs = (OVERVIEW_CRUMB, ("Sources", "sources/index.html"))
     for article in dossier.articles:
@@ -171,7 +173,7 @@ def _details(reference: Reference, against: Against, *, full_text: bool) -> Iter
         path, found = _path(reference.source_homes[article.id]), facets.source(article)
         linked = source_data(reference, article, headlines.get(article.id))
         more = {"lines": [line.strip() for line in article.text.split("\n") if line.strip()] if full_text else []}
-        yield Sheet(path, "source.md", said.title, told, said, more, crumbs=crumbs, search=found, linked=linked)
+        yield Sheet(path, "source.md.j2", said.title, told, said, more, crumbs=crumbs, search=found, linked=linked)
 
 
 def _path(address: str) -> str:

@@ -71,7 +71,7 @@ def single(dossier: Dossier, templates: Path, event: Event) -> str:
         "root": "",
         "here": "",
     }
-    return fill(environment(templates), "single.html", values)
+    return fill(environment(templates), "single.html.j2", values)
 
 
 def _view(reference: Reference, event: Event) -> SingleView:

@@ -9,8 +9,8 @@ from generator.render.environment import environment, fill
 
 
 def filled(folder: Path, template: str, **values: object) -> str:
-    (folder / "page.md").write_text(template, encoding="utf-8")
-    return fill(environment(folder), "page.md", values)
+    (folder / "page.md.j2").write_text(template, encoding="utf-8")
+    return fill(environment(folder), "page.md.j2", values)
 
 
 def test_what_is_printed_is_escaped_and_on_one_line(tmp_path: Path) -> None:
@@ -24,10 +24,10 @@ def test_a_heading_is_escaped_for_markdown(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("template", "told"),
     [
-        ("a\n{{ x.colour }}", "page.md:2: 'str object' has no attribute 'colour'"),
-        ("a\n\n{{ y }}", "page.md:3: 'y' is undefined"),
-        ("{{ empty }}", "page.md:1: a value is None"),
-        ("a\n{% if %}", "page.md:2: Expected an expression"),
+        ("a\n{{ x.colour }}", "page.md.j2:2: 'str object' has no attribute 'colour'"),
+        ("a\n\n{{ y }}", "page.md.j2:3: 'y' is undefined"),
+        ("{{ empty }}", "page.md.j2:1: a value is None"),
+        ("a\n{% if %}", "page.md.j2:2: Expected an expression"),
         ("{% include 'gone.md' %}", "gone.md: there is no such template"),
     ],
 )
@@ -43,7 +43,7 @@ def test_a_line_that_has_all_it_asks_for_is_no_error(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("template", ["a\n{{ x + 1 }}", "a\n{{ 1 / 0 }}"])
 def test_what_a_template_gets_wrong_itself_is_told_with_its_line(tmp_path: Path, template: str) -> None:
-    with pytest.raises(TemplateError, match=r"page\.md:2: .*\n    mend the template there"):
+    with pytest.raises(TemplateError, match=r"page\.md\.j2:2: .*\n    mend the template there"):
         filled(tmp_path, template, x="x")
 
 
@@ -56,6 +56,6 @@ def test_what_goes_wrong_in_code_that_a_template_calls_is_a_bug_and_keeps_its_tr
 
 
 def test_a_template_that_is_no_utf_8_is_told(tmp_path: Path) -> None:
-    (tmp_path / "page.md").write_bytes(b"caf\xe9")
-    with pytest.raises(TemplateError, match=r"page\.md: .*no UTF-8"):
-        fill(environment(tmp_path), "page.md", {})
+    (tmp_path / "page.md.j2").write_bytes(b"caf\xe9")
+    with pytest.raises(TemplateError, match=r"page\.md\.j2: .*no UTF-8"):
+        fill(environment(tmp_path), "page.md.j2", {})

@@ -78,7 +78,7 @@ def test_a_change_in_an_article_rebuilds_once_and_settles(serving: Serving) -> N
 
 def test_a_change_in_a_template_rebuilds_once_and_settles(serving: Serving) -> None:
     before, reloads = serving.count("Building documentation..."), serving.count("Reloading browsers")
-    template = serving.folder / "templates" / "about.md"
+    template = serving.folder / "templates" / "about.md.j2"
     front, end, _ = template.read_text(encoding="utf-8").rpartition("{% endblock %}")
     template.write_text(f"{front}\nA sentence more.\n{end}\n", encoding="utf-8")
     serving.wait_for("Reloading browsers", reloads + 1)
