@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import permutations, zip_longest
 
 from generator.records.claim import Claim
@@ -34,9 +35,9 @@ MARKS = {Verdict.CONFLICT: "conflict", Verdict.UPDATE: "update", Verdict.COMPATI
          Verdict.SINGLE: "single"}  # fmt: skip
 #: How a bound stands to a figure that it leaves room for.
 FITTING = frozenset({Relation.SAME, Relation.WITHIN, Relation.OVERLAP})
-#: At most so many quotations stand for a side in a callout, citations for a fact in a list and in the fact box, outlets in a
-#: line; the rest is counted.
-MOST_QUOTES, MOST_CITES, MOST_ROW_CITES, MOST_OUTLETS = 5, 6, 3, 6
+#: At most so many quotations stand for a side in a callout, and in all of it, where that leaves one for each side; so many
+#: citations are folded away beneath a side. The rest is counted, as it is of citations in a list and in the fact box, and outlets.
+MOST_QUOTES, MOST_QUOTES_IN_ALL, MOST_REST, MOST_CITES, MOST_ROW_CITES, MOST_OUTLETS = 5, 12, 20, 6, 3, 6
 #: Of values that don't dispute each other so many are shown in the fact box, those that most sources give.
 MOST_VALUES = 4
 #: So many answers stand in a heading.
@@ -94,13 +95,17 @@ def glimpse(reference: Reference, side: Lettered) -> SideView:
     return SideView(side.letter, side.css, value(reference, side), style(side), outlets(reference, side.sources))
 
 
-def in_full(reference: Reference, side: Lettered) -> SideView:
-    """A side with the words of its first claims, one of each source before second ones, and citations of the rest."""
+def quotes_a_side(fact: Fact) -> int:
+    """How many quotations stand for each side of a fact in its callout."""
+    return max(1, min(MOST_QUOTES, MOST_QUOTES_IN_ALL // len(fact.sides)))
+
+
+def in_full(reference: Reference, side: Lettered, most: int) -> SideView:
+    """A side with the words of its first claims, `most` of them, one of each source before second ones, and citations of others."""
     claims = one_each_first(side.side.claims)
-    quotes = tuple(quote(reference, claim) for claim in claims[:MOST_QUOTES])
-    rest = tuple(reference.cite(claim) for claim in claims[MOST_QUOTES:])
-    bare = glimpse(reference, side)
-    return SideView(bare.letter, bare.css, bare.value, bare.style, bare.outlets, quotes, rest)
+    quotes = tuple(quote(reference, claim) for claim in claims[:most])
+    rest = tuple(reference.cite(claim) for claim in claims[most : most + MOST_REST])
+    return replace(glimpse(reference, side), quotes=quotes, rest=rest, more=len(claims) - len(quotes) - len(rest))
 
 
 def one_each_first(claims: Iterable[Claim]) -> list[Claim]:
@@ -206,7 +211,7 @@ def callout(reference: Reference, fact: Fact) -> Callout:
         bar,
         question(reference, fact),
         labels.phrase("sides on", asked=labels.asked(fact.property) + scoped(fact)),
-        tuple(in_full(reference, side) for side in reference.sides(fact)),
+        tuple(in_full(reference, side, quotes_a_side(fact)) for side in reference.sides(fact)),
         labels.phrase(why),
         " ".join(sentence(reason) for reason in (fact.because, room_left(reference, fact)) if reason),
         both(reference, fact),

@@ -38,6 +38,10 @@ class Labels:
                 return label.replace("{rest}", name.removeprefix(opening))
         return self.word("properties", name)
 
+    def is_asked(self, name: str) -> bool:
+        """Whether a sentence has words for what is asked by this property."""
+        return name in self.tables["asked"] or any(name.startswith(opening) for opening in self.tables["openings"])
+
     def asked(self, name: str) -> str:
         """What a disagreement on this property is on ("the number of people killed"); its label where that isn't known."""
         if name in self.tables["asked"]:

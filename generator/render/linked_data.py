@@ -11,7 +11,7 @@ from generator.records.article import Article
 from generator.records.claim import Claim, Kind
 from generator.records.entity import Entity, Event
 from generator.records.fact import Fact
-from generator.render.facts import MOST_QUOTES, one_each_first
+from generator.render.facts import one_each_first, quotes_a_side
 from generator.render.reference import Reference
 from generator.render.sources import web_address
 from generator.render.words import MOST_WORDS, pieces
@@ -64,7 +64,7 @@ def _claims(reference: Reference, disputes: Iterable[Fact]) -> Iterator[Node]:
     """The claims of disputed facts that their callouts quote, each with its words and the article in which they stand."""
     for fact in disputes:
         for side in reference.sides(fact):
-            yield from (_claim(reference, claim) for claim in one_each_first(side.side.claims)[:MOST_QUOTES])
+            yield from (_claim(reference, claim) for claim in one_each_first(side.side.claims)[: quotes_a_side(fact)])
 
 
 def _claim(reference: Reference, claim: Claim) -> Node:

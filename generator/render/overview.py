@@ -15,7 +15,7 @@ from generator.render.facts import figure, first_cites, point
 from generator.render.labels import joined
 from generator.render.listing import WEIGHTS, heaviest_first, telling
 from generator.render.matrix import Matrix, matrix
-from generator.render.reference import Reference
+from generator.render.reference import Reference, scoped
 from generator.render.sources import source_rows
 from generator.render.timeline import happenings
 from generator.render.views import Cite, Dated, Figure, Happening, Link, Point, SourceRow
@@ -23,6 +23,8 @@ from generator.render.words import dated
 
 #: What an overview can hold; the rest is on its own pages.
 MOST_FIGURES, MOST_POINTS, MOST_HAPPENINGS, MOST_AGREED, MOST_SOURCES, MOST_MAIN = 5, 12, 14, 12, 50, 3
+#: Of how many main events the first paragraph tells what is agreed on, and how much of each.
+MOST_TOLD, MOST_GROUNDS = 2, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,14 @@ class Agreed:
     value: Link
     cites: tuple[Cite, ...]
     more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What the sources that speak of a main event agree on: what is asked, and the answer, each pair with its place on the site."""
+
+    event: Link
+    points: tuple[tuple[str, Link], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +59,13 @@ class StoryRow:
 class Overview:
     """All that the overview shows; `compared` counts the facts that two sources or more speak of.
 
-    `stories` are listed where a folder holds more than a sentence can name.
+    `stories` are listed where a folder holds more than a sentence can name; `grounds` are what the first paragraph calls agreed.
     """
 
     title: str
     stories: tuple[StoryRow, ...]
     main: tuple[tuple[Link, str], ...]
+    grounds: tuple[Ground, ...]
     figures: tuple[Figure, ...]
     points: tuple[Point, ...]
     other_points: int
@@ -94,6 +105,7 @@ def overview(reference: Reference) -> Overview:
             (Link(title, reference.homes[event.id]), event.when.shown if event.when else "")
             for title, event in zip(titles, main, strict=False)
         ),
+        () if stories else grounds(reference, main, titles),
         tuple(figure(reference, fact) for fact in key_facts(reference, main)),
         tuple(point(reference, fact) for fact in points),
         len(dossier.disagreements) - len(points),
@@ -106,6 +118,26 @@ def overview(reference: Reference) -> Overview:
         len(dossier.disagreements),
         source_rows(reference)[:MOST_SOURCES],
     )
+
+
+def grounds(reference: Reference, main: list[Event], titles: list[str]) -> tuple[Ground, ...]:
+    """What the first paragraph says that sources agree on, event by event; `titles` are what it calls the events."""
+    made = []
+    for event, title in zip(main[:MOST_TOLD], titles, strict=False):
+        agreed = [fact for fact in reference.dossier.facts_about.get(event.id, []) if _is_ground(reference, fact)]
+        points = tuple(
+            (reference.labels.asked(fact.property) + scoped(fact), Link(fact.sides[0].shown, reference.fact_href(fact)))
+            for fact in heaviest_first(agreed)[:MOST_GROUNDS]
+        )
+        if points:
+            made.append(Ground(Link(title, reference.homes[event.id]), points))
+    return tuple(made)
+
+
+def _is_ground(reference: Reference, fact: Fact) -> bool:
+    """Whether sources agree on it, a sentence has words for it, and it isn't the day, which stands behind the title."""
+    plain = fact.property != "date" and reference.labels.is_asked(fact.property) and not scoped(fact).startswith(",")
+    return fact.verdict is Verdict.AGREEMENT and plain
 
 
 def story_rows(reference: Reference) -> tuple[StoryRow, ...]:

@@ -88,7 +88,7 @@ def _in_full(reference: Reference, fact: Fact) -> Callout:
     """A disagreement with all its quotations."""
     short = callout(reference, fact)
     sides = (
-        replace(shown, quotes=tuple(_marked(reference, claim) for claim in one_each_first(side.side.claims)), rest=())
+        replace(shown, quotes=tuple(_marked(reference, claim) for claim in one_each_first(side.side.claims)), rest=(), more=0)
         for shown, side in zip(short.sides, reference.sides(fact), strict=True)
     )
     return replace(short, sides=tuple(sides))

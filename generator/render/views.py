@@ -91,7 +91,7 @@ class Quote:
 class SideView:
     """One side of a fact: letter, colour, value; `style` says how the value is set, `outlets` who gives it.
 
-    `quotes` are the first claims, `rest` citations of the others; both are empty where a side is only glimpsed.
+    `quotes` are the first claims, `rest` citations of others, `more` counts those that are left; none where a side is glimpsed.
     """
 
     letter: str
@@ -101,6 +101,7 @@ class SideView:
     outlets: str
     quotes: tuple[Quote, ...] = ()
     rest: tuple[Cite, ...] = ()
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)

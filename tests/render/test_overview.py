@@ -39,3 +39,39 @@ def test_few_stories_are_named_in_the_first_sentence_alone() -> None:
 
 def test_the_title_counts_what_it_does_not_name() -> None:
     assert overview(stories(5)).title == "Fire 0 and 4 more stories"
+
+
+def of_a_fire(*answers: tuple[str, str], verdict: Verdict = Verdict.AGREEMENT, scope: str | None = None) -> Reference:
+    """Two papers on one fire, with a fact for each property and figure that is given."""
+    papers = [article("a"), article("b")]
+    facts = [
+        fact(
+            claim(name, value, source="a", about="fire", scope=scope),
+            claim(name, value, source="b", about="fire", scope=scope),
+            verdict=verdict,
+        )
+        for name, value in answers
+    ]
+    told = event("Fire in Arlen", passage(source="a"), passage(source="b"), id="fire")
+    return Reference(dossier(papers, events=[told], facts=facts, headline_events=[("a", "fire"), ("b", "fire")]), LABELS)
+
+
+def agreed(reference: Reference) -> list[tuple[str, str]]:
+    return [(asked, answer.text) for ground in overview(reference).grounds for asked, answer in ground.points]
+
+
+def test_the_first_paragraph_tells_what_is_agreed_on() -> None:
+    assert agreed(of_a_fire(("killed", "3"), ("count of tankers", "5"))) == [
+        ("the number of people killed", "3"),
+        ("the number of tankers", "5"),
+    ]
+
+
+def test_it_does_not_tell_what_is_disputed_or_what_no_sentence_has_words_for() -> None:
+    assert agreed(of_a_fire(("killed", "3"), verdict=Verdict.COMPATIBLE)) == []
+    assert agreed(of_a_fire(("shade of the door", "3"))) == []
+    assert agreed(of_a_fire(("killed", "3"), scope="attackers")) == []
+
+
+def test_it_tells_three_things_of_an_event_at_most() -> None:
+    assert len(agreed(of_a_fire(*((name, "3") for name in ("killed", "injured", "missing", "trapped"))))) == 3

@@ -217,3 +217,12 @@ def test_a_page_of_a_thing_names_its_data_and_an_index_names_none() -> None:
         "sources/index.md",
         "assets/dossier.css",
     }
+
+
+def test_an_event_weighs_no_more_for_more_sources() -> None:
+    def weight(number: int) -> int:
+        told = [article(f"a{place:04}", "3 died. 4 died.") for place in range(number)]
+        sides = [side(*(claim(printed=value, said=f"{value} died", source=each) for each in told)) for value in "34"]
+        return len(made(told_by(told, fact(*sides, verdict=Verdict.CONFLICT)))["events/mill-fire.md"])
+
+    assert weight(400) < 1.02 * weight(40)
