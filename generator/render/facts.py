@@ -101,7 +101,7 @@ def quotes_a_side(fact: Fact) -> int:
 
 
 def in_full(reference: Reference, side: Lettered, most: int) -> SideView:
-    """A side with the words of its first claims, `most` of them, one of each source before second ones, and citations of others."""
+    """A side with the words of its first claims, `most` of them, one of each source first, and citations of others."""
     claims = one_each_first(side.side.claims)
     quotes = tuple(quote(reference, claim) for claim in claims[:most])
     rest = tuple(reference.cite(claim) for claim in claims[most : most + MOST_REST])

@@ -39,7 +39,7 @@ class Agreed:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What the sources that speak of a main event agree on: what is asked, and the answer, each pair with its place on the site."""
+    """What the sources that speak of a main event agree on: what is asked, and the answer, with its place on the site."""
 
     event: Link
     points: tuple[tuple[str, Link], ...]
