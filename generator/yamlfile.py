@@ -19,8 +19,8 @@ from cattrs import Converter
 from cattrs.cols import homogenous_tuple_structure_factory, list_structure_factory, mapping_structure_factory
 from cattrs.errors import ClassValidationError, ForbiddenExtraKeysError, IterableValidationError, StructureHandlerNotFoundError
 from cattrs.gen import make_dict_structure_fn
-from rapidfuzz import fuzz, process
 
+from generator.nearest import nearest
 from generator.records.problem import Problem
 
 T = TypeVar("T")
@@ -30,7 +30,6 @@ Place = tuple[str | int, ...]
 
 DEEPEST = 12
 LONGEST = 1_000_000  # characters: the curation of a dossier with thousands of pages fits many times
-NEAR = 60.0  # a key at least this much like a known one (of 100, rapidfuzz) is taken for a slip of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,13 +176,6 @@ def _wanted(shape: Any) -> str:  # noqa: ANN401
     return {str: "write a text", bool: "write true or false", int: "write a whole number", float: "write a number"}.get(
         kind, "write a mapping (key: value)" if kind is dict or is_dataclass(kind) else "write a list (- item)"
     )
-
-
-def nearest(word: str, known: Iterable[str]) -> str:
-    """What to do about an unknown word: "did you mean ...?" where one is near, else all that are known."""
-    choices = sorted(known)
-    found = process.extractOne(word[:80].casefold(), choices, scorer=fuzz.ratio, score_cutoff=NEAR)
-    return f"did you mean {found[0]}?" if found else f"known are: {', '.join(choices)}"
 
 
 def shorten(words: str, longest: int = 60) -> str:

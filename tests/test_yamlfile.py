@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.yamlfile import nearest, parse, read_yaml, structure
+from generator.yamlfile import parse, read_yaml, structure
 
 
 class Colour(StrEnum):
@@ -93,11 +93,6 @@ def test_lines_count_from_the_first_line_given() -> None:
 
 def test_an_empty_text_is_nothing() -> None:
     assert parse("# nothing yet\n", "a.yml").data is None
-
-
-def test_a_near_key_is_proposed_and_a_far_one_is_not() -> None:
-    assert nearest("publised", ["title", "published"]) == "did you mean published?"
-    assert nearest("colour", ["title", "published"]) == "known are: published, title"
 
 
 def test_a_file_that_is_no_utf8_is_a_problem(tmp_path: Path) -> None:

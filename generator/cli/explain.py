@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import combinations
-
-from rapidfuzz import process
 
 from generator.compare.questions import Question
 from generator.compare.rules import context_of, judged
 from generator.compare.verdicts import HEAVY, LOOKED_AT
+from generator.nearest import nearest_of
 from generator.records.claim import Claim
 from generator.records.dossier import Dossier
 from generator.records.entity import Entity, Event
 from generator.records.fact import Fact
 from generator.records.family import root
 
-#: So many ids are offered for one that doesn't exist.
-OFFERED = 5
-#: And so many pairs, and facts that come near, are told of.
+#: So many pairs, and facts that come near, are told of.
 SHOWN = 10
 
 
@@ -42,11 +39,6 @@ def nearest(dossier: Dossier, wanted: str) -> list[str]:
     """The ids most like `wanted`, of whatever they are, the likest first."""
     facts, claims = (fact.id for fact in dossier.facts), (claim.id for claim in dossier.claims)
     return nearest_of({*dossier.entity, *dossier.event, *facts, *claims}, wanted)
-
-
-def nearest_of(ids: Iterable[str], wanted: str) -> list[str]:
-    """Those of `ids` most like `wanted`, the likest first."""
-    return [found for found, _, _ in process.extract(wanted, sorted(ids), limit=OFFERED)]
 
 
 def headline(dossier: Dossier, fact: Fact) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.cli.explain import nearest_of
 from generator.errors import ConfigError, DossierError
+from generator.nearest import nearest_of
 from generator.records.addresses import sound
 from generator.records.dossier import Dossier
 from generator.render.single import single

@@ -16,10 +16,11 @@ from dataclasses import dataclass
 from typing import TypeVar
 from urllib.parse import urlsplit
 
+from generator.nearest import nearest
 from generator.records.problem import Problem, Severity
 from generator.values.clock import Clock, exactly, minute_of
 from generator.values.moment import Moment, iso
-from generator.yamlfile import Plain, nearest, parse, shorten
+from generator.yamlfile import Plain, parse, shorten
 
 T = TypeVar("T")
 KEYS = ("title", "publisher", "published", "url")
