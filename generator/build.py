@@ -15,7 +15,8 @@ from generator.config import Settings
 from generator.export.dossier_json import dossier_json
 from generator.export.tables import claims_csv, conflicts_csv
 from generator.export.twins import twins
-from generator.link import Linked, link
+from generator.link import link
+from generator.link.linked import Linked, titled
 from generator.read.articles import read_articles
 from generator.read.curation import read_curation
 from generator.records.addresses import Addresses
@@ -107,6 +108,7 @@ def examine(settings: Settings, kept: Kept | None = None, progress: Progress | N
         linked = link(readings, curation)
     for stale in kept.keys() - {(article, settings.pipeline) for article in needed}:
         del kept[stale]
+    linked = titled(linked, curation)
     facts = compare(linked.claims, articles, linked.entities)
     unread = tuple((Path(problem.path).name, problem.message) for problem in _errors(spoilt))
     dossier = replace(_dossier(articles, linked, facts), unread=unread)

@@ -5,44 +5,19 @@ from __future__ import annotations
 import gc
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.link.entities import link_entities
 from generator.link.events import LinkedEvents, link_events
 from generator.link.glances import glances_of
+from generator.link.linked import Linked
 from generator.link.quoted import quotation_claims
 from generator.link.variants import telling_names
-from generator.records.claim import Claim, Quotation
+from generator.records.claim import Claim
 from generator.records.curation import Curation
-from generator.records.entity import Entity, Event
 from generator.records.family import DEATH, is_harm, is_mishap, root
-from generator.records.problem import Problem
-from generator.records.reading import ARTICLE, HARMED, Glance, Reading
-from generator.records.related import Related
+from generator.records.reading import ARTICLE, HARMED, Reading
 from generator.values import Naming, Spot
-from generator.values.moment import Moment
-
-
-@dataclass(frozen=True, slots=True)
-class Linked:
-    """What linking gives: everything points to ids of entities and events now.
-
-    `headline_events` pairs an article with the event on whose page a reader would look for it; `glances` are of articles at
-    these, `event_glances` of events; `related` tells how events have to do with each other; `reckoned` pairs an article whose
-    own day is unknown, or belied, with the day from which its "Sunday" is to be counted.
-    """
-
-    entities: tuple[Entity, ...]
-    events: tuple[Event, ...]
-    claims: tuple[Claim, ...]
-    quotations: tuple[Quotation, ...]
-    headline_events: tuple[tuple[str, str], ...]
-    glances: tuple[tuple[str, Glance], ...] = ()
-    event_glances: tuple[tuple[str, Glance], ...] = ()
-    problems: tuple[Problem, ...] = ()
-    related: tuple[Related, ...] = ()
-    reckoned: tuple[tuple[str, Moment], ...] = ()
-
 
 #: What nobody does: an accident or a storm has no doer and no weapon, whoever the sentences about it name.
 DELIBERATE = frozenset({"carried out by", "weapon"})
@@ -50,6 +25,8 @@ DELIBERATE = frozenset({"carried out by", "weapon"})
 
 def link(readings: Sequence[Reading], curation: Curation) -> Linked:
     """Entities and events of all readings, whose order doesn't matter; a person's judgements win over every rule.
+
+    Titles that a person gives events wait until these have their last ids (`linked.renamed`, `linked.titled`).
 
     Meanwhile cyclic garbage isn't collected: there is next to none, and a large dossier would be searched for it many times.
     """
@@ -65,7 +42,7 @@ def link(readings: Sequence[Reading], curation: Curation) -> Linked:
 def _linked(readings: Sequence[Reading], curation: Curation) -> Linked:
     readings = sorted(readings, key=lambda reading: reading.article.id)
     entities, entity_of, problems = link_entities(readings, curation)
-    found = link_events(readings, entities, entity_of, curation)
+    found = link_events(readings, entities, entity_of)
     owners = {**entity_of, **_going_back(readings, found), **found.event_of, **_of_articles(found)}
     mishaps = {event.id for event in found.events if is_mishap(event.family)}
     deaths = {event.id for event in found.events if event.family == DEATH}
@@ -130,3 +107,6 @@ def _rebased(claim: Claim, owners: dict[str, str], entity_of: dict[str, str], de
         value = replace(value, refers=entity_of.get(value.refers))
     name = "place of death" if claim.property == "place" and about in deaths else claim.property
     return replace(claim, about=about, property=name, value=value)
+
+
+__all__ = ["Linked", "link"]

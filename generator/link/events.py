@@ -16,7 +16,6 @@ from generator.link.sights import ENOUGH, Sight, apart, merge, score, sights_of
 from generator.link.stories import stories_of
 from generator.link.titles import death_of, says_by_whom, says_to_whom, title_of, within
 from generator.records.article import Passage
-from generator.records.curation import Curation
 from generator.records.entity import Entity, Event, Part
 from generator.records.family import DEATH, most_special, root
 from generator.records.reading import Reading, Report
@@ -56,9 +55,7 @@ class LinkedEvents:
     reckoned: dict[str, Moment]
 
 
-def link_events(
-    readings: Sequence[Reading], entities: Sequence[Entity], entity_of: dict[str, str], curation: Curation
-) -> LinkedEvents:
+def link_events(readings: Sequence[Reading], entities: Sequence[Entity], entity_of: dict[str, str]) -> LinkedEvents:
     """What the articles report, with every report of one thing that happened in one event."""
     known = {entity.id: entity for entity in entities}
     stories = stories_of(readings, entity_of)
@@ -73,10 +70,10 @@ def link_events(
             event, bare = _event(group, because, known, entity_of)
             event = replace(event, main=event.main or _all_tell(event, len(readings)))
             drafts.append(Draft(event, tuple(members), bare))
-    events, event_of = _with_ids(drafts, {})
+    events, event_of = _with_ids(drafts)
     headlines = headline_events(readings, events, event_of, stories)
     drafts = _told_apart(drafts, events, event_of, headlines, stories)
-    events, event_of = _with_ids(drafts, {title.id: title.title for title in curation.titles})
+    events, event_of = _with_ids(drafts)
     headlines = headline_events(readings, events, event_of, stories)
     articles = [reading.article for reading in readings]
     events = worked_out(events, articles, stories, headlines.of_stories)
@@ -160,8 +157,8 @@ def _is_worth_a_page(group: Sequence[Sight]) -> bool:
     return sum(signs) >= 2
 
 
-def _with_ids(drafts: Sequence[Draft], titles: dict[str, str]) -> tuple[list[Event], dict[str, str]]:
-    """Events with ids and a person's titles, and the event of each report. Of one slug, the first report of all has it."""
+def _with_ids(drafts: Sequence[Draft]) -> tuple[list[Event], dict[str, str]]:
+    """Events with ids, and the event of each report. Of one slug, the first report of all has it."""
     events: list[Event] = []
     event_of: dict[str, str] = {}
     taken: set[str] = set()
@@ -170,11 +167,15 @@ def _with_ids(drafts: Sequence[Draft], titles: dict[str, str]) -> tuple[list[Eve
         event = draft.event
         day = event.when.start if event.when else None
         id_ = free_id(event.title, day or "event", taken, draft.reports[0])
-        title = titles.get(id_) or (_dated(event) if counts[event.title] > 1 else event.title)
+        title = _dated(event) if counts[event.title] > 1 else event.title
         events.append(replace(event, id=id_, title=title))
         event_of.update(dict.fromkeys(draft.reports, id_))
-    events.sort(key=lambda event: (not event.main, -len(event.sources), -len(event.mentions), event.title, event.id))
-    return events, event_of
+    return sorted(events, key=foremost_first), event_of
+
+
+def foremost_first(event: Event) -> tuple[object, ...]:
+    """What events are listed by: the main ones first, then those that most sources, and most clauses, tell of."""
+    return not event.main, -len(event.sources), -len(event.mentions), event.title, event.id
 
 
 def _told_apart(

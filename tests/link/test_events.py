@@ -9,6 +9,7 @@ from datetime import date
 import pytest
 
 from generator.link import Linked, link
+from generator.link.linked import titled
 from generator.link.sights import ENOUGH, Sight, score
 from generator.records.claim import Claim
 from generator.records.curation import Curation, Title
@@ -167,7 +168,7 @@ def test_two_events_of_one_title_are_told_apart_by_day() -> None:
 
 def test_a_person_gives_a_title() -> None:
     curation = Curation(titles=(Title("attack-in-arlen", "The night of Arlen", "curation.yml", 2),))
-    (event,) = link([story("a-1", "Arlen", MAY_2)], curation).events
+    (event,) = titled(link([story("a-1", "Arlen", MAY_2)], curation), curation).events
     assert (event.id, event.title) == ("attack-in-arlen", "The night of Arlen")
 
 
