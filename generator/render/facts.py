@@ -36,7 +36,7 @@ MARKS = {Verdict.CONFLICT: "conflict", Verdict.UPDATE: "update", Verdict.COMPATI
 #: How a bound stands to a figure that it leaves room for.
 FITTING = frozenset({Relation.SAME, Relation.WITHIN, Relation.OVERLAP})
 #: At most so many quotations stand for a side in a callout, and in all of it, where that leaves one for each side; so many
-#: citations are folded away beneath a side. The rest is counted, as it is of citations in a list and in the fact box, and outlets.
+#: citations are folded away beneath a side. The rest is counted, as it is of citations in a list and a row, and outlets.
 MOST_QUOTES, MOST_QUOTES_IN_ALL, MOST_REST, MOST_CITES, MOST_ROW_CITES, MOST_OUTLETS = 5, 12, 20, 6, 3, 6
 #: Of values that don't dispute each other so many are shown in the fact box, those that most sources give.
 MOST_VALUES = 4
