@@ -91,6 +91,11 @@ BUILDINGS = _words(
 #: What becomes of people in the harm that an article is about, where nothing says in which; not in a sentence with a year.
 OF_HARM = _words("killed injured missing trapped hospitalised displaced rescued evacuated aboard")
 YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+#: A stretch from one year to another: what statistics count people over, and no event but a war takes.
+YEARS = re.compile(
+    r"\b(?:between|from)\s(?:[A-Z]\w+\s)?(?:1[89]|20)\d\d\s(?:and|to|until|till|through)\s(?:[A-Z]\w+\s)?(?:1[89]|20)\d\d\b",
+    re.IGNORECASE,
+)
 #: Verbs that take lives, that tell what became of people, and that bring them to hospital; and how far behind these it stands.
 TAKING_LIVES = _words("claim take cost")
 TOLD = _words("confirm report believe fear presume say know think list register")
@@ -127,7 +132,7 @@ def casualty_claims(paragraph: Paragraph, amounts: Sequence[Amount], names: Sequ
             about = owner.of_kind("theft/breach")  # "fewer than 4,000 customers were affected"
         if about is None and casualty.property in OF_HARM and not YEAR.search(word.sent.text):
             about = owner.harm  # "92 people were missing"
-        if about is not None:
+        if about is not None and not (YEARS.search(word.sent.text) and owner.of_kind("war") is None):
             everybody = PEOPLE | CLIENTS if casualty.property == "affected" else PEOPLE
             scope = scope_of(amount, paragraph, word, names, everybody)
             if casualty.property == "injured":

@@ -102,7 +102,7 @@ def overview(reference: Reference) -> Overview:
         site_title(titles) if not stories else f"{site_title(titles[:1])} and {len(stories) - 1} more stories",
         stories,
         tuple(
-            (Link(title, reference.homes[event.id]), event.when.shown if event.when else "")
+            (Link(title, reference.homes[event.id]), event.when.shown if event.when and not event.when.inferred else "")
             for title, event in zip(titles, main, strict=False)
         ),
         () if stories else grounds(reference, main, titles),

@@ -47,6 +47,16 @@ def test_numbers_of_people(read: Read, text: str, name: str, printed: str, norma
     assert (claim.printed.words, claim.value.normal, claim.scope) == (printed, normal, None)
 
 
+def test_people_counted_over_years_came_to_harm_in_no_single_event(read: Read) -> None:
+    crash = "The tram crash killed 14 people. Figures show that 90 people were hurt in crashes between March 2012 and May 2014."
+    assert [claim.printed.words for claim in read(crash).claims if claim.property in {"killed", "injured"}] == ["14"]
+
+
+def test_but_people_counted_over_years_are_those_of_a_war(read: Read) -> None:
+    war = "From 2012 to 2014, some 90,000 people were killed in the civil war."
+    assert [claim.printed.words for claim in of(read(war), "killed")] == ["some 90,000"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
