@@ -10,6 +10,7 @@ from generator.records.article import Article
 from generator.records.dossier import Dossier
 from generator.records.entity import Event
 from generator.records.fact import Fact, FactKind, Verdict, Weight
+from generator.records.family import NOUNS
 from generator.render.chart import Chart, chart
 from generator.render.facts import figure, first_cites, point
 from generator.render.labels import joined
@@ -25,6 +26,8 @@ from generator.render.words import dated
 MOST_FIGURES, MOST_POINTS, MOST_HAPPENINGS, MOST_AGREED, MOST_SOURCES, MOST_MAIN = 5, 12, 14, 12, 50, 3
 #: Of how many main events the first paragraph tells what is agreed on, and how much of each.
 MOST_TOLD, MOST_GROUNDS = 2, 3
+#: The words with which an event is called by its kind.
+KINDS = frozenset(noun.split()[0] for noun in NOUNS.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,11 +172,11 @@ def _published(article: Article) -> str:
 def in_a_row(dossier: Dossier, titles: list[str]) -> list[str]:
     """`titles` as they stand in one sentence: those behind the first begin small, unless with a name.
 
-    A first word is no name if the articles print it small more often than with a capital.
+    A first word is no name if it is a kind of event, or if the articles print it small more often than with a capital.
     """
     words = [title.split()[0] for title in titles[1:] if title.split()]
     printed = Counter(word for article in dossier.articles for word in re.findall(r"\w+", article.text)) if words else Counter()
-    plain = {word for word in words if printed[word.lower()] > printed[word]}
+    plain = {word for word in words if word.lower() in KINDS or printed[word.lower()] > printed[word]}
     return titles[:1] + [title[0].lower() + title[1:] if title.split()[0] in plain else title for title in titles[1:]]
 
 
