@@ -34,7 +34,7 @@ def test_many_stories_are_listed_newest_first() -> None:
 
 def test_few_stories_are_named_in_the_first_sentence_alone() -> None:
     assert story_rows(stories(3)) == ()
-    assert overview(stories(3)).title == "Fire 0 and Fire 1"
+    assert overview(stories(3)).title == "Fire 0 and fire 1"
 
 
 def test_the_title_counts_what_it_does_not_name() -> None:

@@ -145,9 +145,9 @@ def test_titles_in_a_row_begin_small_unless_with_a_name() -> None:
     held = dossier([article(text="A flood in Arlen. Then a flood and a storm; Norse help came. Storm over, storm past.")])
     titles = ["Flood in Arlen", "Storm at sea", "Norse help", "Flood relief"]
     assert in_a_row(held, titles) == ["Flood in Arlen", "storm at sea", "Norse help", "flood relief"]
-    assert in_a_row(dossier([article(text="Arrest made")]), ["Fire", "Arrest of clerk", "Made in Arlen"])[1:] == [
+    assert in_a_row(dossier([article(text="Arrest in Arlen")]), ["Fire", "Arrest of clerk", "Arlen arrest"])[1:] == [
         "arrest of clerk",
-        "Made in Arlen",
+        "Arlen arrest",
     ]
 
 
