@@ -31,13 +31,24 @@ class SearchOption(config_options.Choice[Search]):
         return chosen
 
 
+class OwnFolder(config_options.Dir):
+    """A folder that needs not be there, unless somebody names it."""
+
+    def run_validation(self, value: object) -> str:
+        """Its path."""
+        path: str = super().run_validation(value)
+        if value != self.default and not Path(path).is_dir():
+            raise ValidationError(f"there is no folder {value}; make it, or leave this out")
+        return path
+
+
 class DossierConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' base class isn't typed throughout
     """The plugin's entry in `mkdocs.yml`; paths count from the folder of that file."""
 
     seeds = config_options.Dir(default="seeds")
     """The folder of articles."""
-    templates = config_options.Dir(default="templates")
-    """The folder of the pages' templates."""
+    templates = OwnFolder(default="templates")
+    """The folder of templates of one's own, which stand in for the shipped ones of the same names."""
     curation = config_options.Optional(config_options.File(exists=True))
     """What a person decided; without it `curation.yml` in the folder of articles, if there is one."""
     pipeline = config_options.Optional(config_options.Type(str))

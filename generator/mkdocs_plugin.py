@@ -3,29 +3,34 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Literal
 
-from jinja2 import Environment
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import Files
+from mkdocs.theme import Theme
 
 from generator.build import Kept, Outcome, build
 from generator.config import DossierConfig, refuse_folder_addresses, settings
 from generator.errors import DossierError
 from generator.records.dossier import Dossier
+from generator.render.loader import BASE
 from generator.search import HOW_TO_INSTALL, Search, choose, index, program
+from generator.shipped import shipped_templates
 
 log = get_plugin_logger(__name__)
 
 #: The plugins that search a website in MkDocs, Material's and its own.
 BUILT_IN = ("material/search", "search")
+#: Where in a folder of templates those of the theme stand.
+THEME = "theme"
 #: MkDocs dates its sitemap with this variable of the environment, or else with today.
 EPOCH = "SOURCE_DATE_EPOCH"
 
@@ -45,11 +50,13 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         """Nothing to do: MkDocs keeps a plugin with this method across the rebuilds of `serve`, and with it what was read."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Settings of the site that its pages couldn't live with are refused."""
+        """Settings that the pages couldn't live with are refused; what we and the dossier override in the theme is found."""
         try:
             refuse_folder_addresses(config)
         except DossierError as error:
             raise PluginError(str(error)) from error
+        own = settings(self.config, config.docs_dir).templates
+        add_overrides(config.theme, (own / THEME, shipped_templates() / THEME))
         return config
 
     def hand_over(self, outcome: Outcome) -> None:
@@ -68,7 +75,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002, MkDocs names them
-        """Templates of the theme know the search as `dossier_search`."""
+        """Templates of the theme know the search as `dossier_search`, and ours by `base/` in front of their names."""
+        shipped = PrefixLoader({BASE.rstrip("/"): FileSystemLoader(shipped_templates() / THEME)})
+        env.loader = ChoiceLoader([env.loader, shipped]) if env.loader else shipped
         env.globals["dossier_search"] = str(self._search)
         return env
 
@@ -126,6 +135,14 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             yield
         finally:
             self._server.watch(docs_dir)
+
+
+def add_overrides(theme: Theme, folders: Sequence[Path]) -> None:
+    """Put folders that exist in front of the theme's own, in this order, but behind its `custom_dir`."""
+    had = {Path(folder).resolve() for folder in theme.dirs}
+    more = [str(folder.resolve()) for folder in folders if folder.is_dir()]
+    at = 1 if theme.custom_dir else 0
+    theme.dirs[at:at] = [folder for folder in dict.fromkeys(more) if Path(folder) not in had]
 
 
 def newest(dossier: Dossier) -> int:

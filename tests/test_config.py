@@ -42,6 +42,7 @@ def test_settings_have_defaults_beside_the_file(folder: Path) -> None:
 
 def test_settings_are_read_from_the_plugins_entry(folder: Path) -> None:
     (folder / "decided.yml").write_text("", encoding="utf-8")
+    (folder / "looks").mkdir()
     entry = (
         "plugins: [{dossier: {seeds: reports, templates: looks, curation: decided.yml, pipeline: en_other, full_text: true}}]\n"
     )
@@ -108,6 +109,13 @@ def test_a_setting_that_nobody_knows_is_refused_with_those_there_are(folder: Pat
     file = written(folder, SITE + "plugins: [{dossier: {seed: reports}}]\n")
     with pytest.raises(ConfigError, match=r"'seed': there is no such setting; there are seeds, templates, curation, pipeline"):
         load(file)
+
+
+def test_a_folder_of_templates_that_is_named_is_there_and_the_usual_one_may_be_missing(folder: Path) -> None:
+    file = written(folder, SITE + "plugins: [{dossier: {templates: look}}]\n")
+    with pytest.raises(ConfigError, match=r"there is no folder look; make it, or leave this out"):
+        load(file)
+    assert chosen(written(folder, SITE + "plugins: [{dossier: {templates: templates}}]\n")).templates == Path("templates")
 
 
 def test_addresses_that_are_folders_are_refused(folder: Path) -> None:

@@ -8,6 +8,8 @@ import pytest
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
+from mkdocs.theme import Theme
 
 import generator.config
 from generator import mkdocs_plugin
@@ -18,6 +20,7 @@ from generator.mkdocs_plugin import EPOCH, DossierPlugin
 from generator.records.dossier import Dossier
 from generator.records.problem import Problem, Severity
 from generator.search import MOST_PAGES
+from generator.shipped import shipped_templates
 
 EMPTY = Dossier((), (), (), (), ())
 SPOILT = Problem("seeds/a.md", 0, "can't be read")
@@ -48,7 +51,7 @@ def config(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MkDocsConfig:
         (tmp_path / name).mkdir()
     monkeypatch.chdir(tmp_path)
     made = MkDocsConfig(config_file_path=str(tmp_path / "mkdocs.yml"))
-    made.load_dict({"site_name": "T"})
+    made.load_dict({"site_name": "T", "use_directory_urls": False})
     assert made.validate() == ([], [])
     return made
 
@@ -140,6 +143,33 @@ def test_serving_doesnt_watch_what_isnt_there_or_is_watched_already(config: MkDo
     server = Server()
     plugin(config).on_serve(server, config=config)  # type: ignore[arg-type]
     assert server.watched == ["seeds"]
+
+
+def theme(config: MkDocsConfig, custom_dir: Path | None = None) -> Theme:
+    config.theme = Theme(name="mkdocs", custom_dir=str(custom_dir) if custom_dir else None)
+    plugin(config).on_config(config)
+    return config.theme
+
+
+def test_the_theme_gets_what_is_shipped_for_it_and_the_dossiers_own_wins(config: MkDocsConfig) -> None:
+    own, custom, shipped = Path("templates/theme"), Path("custom"), shipped_templates() / "theme"
+    bare = Theme(name="mkdocs").dirs
+    assert theme(config).dirs == [str(shipped), *bare]
+    own.mkdir()
+    assert theme(config).dirs == [str(own.resolve()), str(shipped), *bare]
+    assert theme(config, custom.resolve()).dirs == [str(custom.resolve()), str(own.resolve()), str(shipped), *bare]
+    assert theme(config, own.resolve()).dirs == [str(own.resolve()), str(shipped), *bare]
+    assert theme(config, shipped).dirs == [str(shipped), str(own.resolve()), *bare]
+
+
+def test_a_template_of_the_theme_may_extend_the_shipped_one(config: MkDocsConfig) -> None:
+    Path("templates/theme").mkdir()
+    Path("templates/theme/main.html").write_text('{% extends "base/main.html" %}', encoding="utf-8")
+    made = plugin(config)
+    config.theme = Theme(name="material")
+    env = made.on_env(made.on_config(config).theme.get_env(), config=config, files=Files([]))
+    assert env.get_template("base/main.html").filename == str(shipped_templates() / "theme" / "main.html")
+    assert env.get_template("main.html").filename == str(Path("templates/theme/main.html").resolve())
 
 
 def test_our_own_writing_is_no_change_to_rebuild_for(config: MkDocsConfig, monkeypatch: pytest.MonkeyPatch) -> None:

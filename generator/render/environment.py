@@ -6,20 +6,33 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError, UndefinedError
+from jinja2 import Environment, StrictUndefined, TemplateNotFound, TemplateSyntaxError, UndefinedError
 
 from generator.errors import TemplateError
 from generator.render.filters import FILTERS, printed
+from generator.render.loader import BASE, Templates
+from generator.render.parts import Parts
 
 
-@cache
 def environment(templates: Path) -> Environment:
-    """An environment that finds templates in the folder `templates`; one a folder, which notices when a template changes.
+    """An environment for the folder of one's own, `templates`, and what is shipped; templates that changed are read again.
 
     Whatever an expression prints is put on one line and escaped for HTML; `md` is the one other way out.
     """
+    made = _environment(templates)
+    assert made.cache is not None
+    for key, template in list(made.cache.items()):
+        if not template.is_up_to_date:
+            del made.cache[key]
+    return made
+
+
+@cache
+def _environment(templates: Path) -> Environment:
+    """One a folder; it looks at no file twice, for a page would else ask for a dozen of them."""
     made = Environment(
-        loader=FileSystemLoader(templates, encoding="utf-8"),
+        loader=Templates(templates),
+        auto_reload=False,
         undefined=StrictUndefined,
         autoescape=True,
         finalize=printed,
@@ -38,42 +51,43 @@ def fill(made: Environment, template: str, values: Mapping[str, object]) -> str:
     """
     folder = _folder(made)
     try:
-        return made.get_template(template).render(values).rstrip("\n") + "\n"
+        return made.get_template(template).render({**values, "parts": Parts(made, values)}).rstrip("\n") + "\n"
     except TemplateNotFound as error:
         raise TemplateError(f"{folder}/{error.name}: there is no such template\n    put it back") from error
     except TemplateSyntaxError as error:
-        raise TemplateError(f"{folder}/{error.name}:{error.lineno}: {error.message}\n    mend the template there") from error
+        raise TemplateError(f"{error.filename}:{error.lineno}: {error.message}\n    mend the template there") from error
     except UnicodeDecodeError as error:
         message = f"{folder}/{template}: this, or a template that it takes in, is no UTF-8 text\n    save it again as UTF-8"
         raise TemplateError(message) from error
     except (TypeError, ValueError, ArithmeticError, LookupError) as error:
-        (name, line), ours = _place(error, template)
+        place, ours = _place(error, template)
         if not ours:
             raise
-        raise TemplateError(f"{folder}/{name}:{line}: {error}\n    mend the template there") from error
+        raise TemplateError(f"{place}: {error}\n    mend the template there") from error
+    except RecursionError as error:
+        hint = f"write {BASE} in front of the shipped one's name"
+        raise TemplateError(f"{folder}/{template}: it takes in itself, again and again\n    {hint}") from error
     except UndefinedError as error:
-        (name, line), _ = _place(error, template)
-        message = (
-            f"{folder}/{name}:{line}: {error.message}\n    the records that pages are made of are in generator/render/views.py"
-        )
+        place, _ = _place(error, template)
+        message = f"{place}: {error.message}\n    the records that pages are made of are in generator/render/views.py"
         raise TemplateError(message) from error
 
 
-def _folder(made: Environment) -> str:
-    assert isinstance(made.loader, FileSystemLoader)
-    return str(made.loader.searchpath[0])
+def _folder(made: Environment) -> Path:
+    assert isinstance(made.loader, Templates)
+    return made.loader.own
 
 
-def _place(error: Exception, template: str) -> tuple[tuple[str, int], bool]:
-    """The template and line where `error` arose, and whether the template itself raised it, not code that it calls.
+def _place(error: Exception, template: str) -> tuple[str, bool]:
+    """The file and line where `error` arose, and whether a template itself raised it, not code that it calls.
 
     That is the innermost frame of its traceback that is a template's.
     """
-    place, inside, frame = (template, 0), False, error.__traceback__
+    place, inside, frame = template, False, error.__traceback__
     while frame is not None:
-        path = Path(frame.tb_frame.f_code.co_filename)
-        inside = path.suffix == ".j2"
+        code = frame.tb_frame.f_code
+        inside = code.co_filename.endswith(".j2")
         if inside:
-            place = (path.name, frame.tb_lineno)
+            place = f"{code.co_filename}:{frame.tb_lineno}"
         frame = frame.tb_next
     return place, inside

@@ -9,8 +9,12 @@ from pathlib import Path
 import yaml
 
 from generator.errors import TemplateError
+from generator.nearest import nearest
+from generator.shipped import shipped_templates
 
-#: The tables that the file must hold; each is a mapping from our word to the readers'.
+#: The file, in a folder of templates.
+LABELS = "labels.yml"
+#: The tables that the file holds; each is a mapping from our word to the readers'.
 TABLES = (
     "properties", "openings", "counted", "asked", "fact_kinds", "weights", "kinds", "kind_titles", "roles", "parts",
     "certainties", "places_in_text", "marks", "signs", "glance", "bonds", "bonds back", "phrases",
@@ -70,20 +74,29 @@ class Labels:
 
 
 def read_labels(path: Path) -> Labels:
-    """The labels in the YAML file at `path`; raises `TemplateError` where it is missing, no YAML in UTF-8, or lacks a table."""
+    """The shipped labels, with those in the YAML file at `path` in their place, where there is such a file.
+
+    Raises `TemplateError` where one of the files is no YAML in UTF-8, or has a table that nothing asks for.
+    """
+    shipped = _read(shipped_templates() / LABELS)
+    own = _read(path) if path.is_file() and not path.samefile(shipped_templates() / LABELS) else {}
+    return Labels({name: {**shipped[name], **own.get(name, {})} for name in TABLES}, str(path))
+
+
+def _read(path: Path) -> dict[str, dict[str, str]]:
     try:
         content = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise TemplateError(
-            f"{path}: can't be read ({error.strerror})\n    put it back, or correct `templates` in mkdocs.yml"
-        ) from error
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
+    except (OSError, yaml.YAMLError, UnicodeDecodeError) as error:
         raise TemplateError(f"{path}: {error}\n    mend it there") from error
-    tables = content if isinstance(content, dict) else {}
-    for name in TABLES:
-        if not isinstance(tables.get(name), dict):
-            raise TemplateError(f"{path}: the table {name!r} is missing\n    add it, a line for each word")
-    return Labels({name: {str(key): str(value) for key, value in tables[name].items()} for name in TABLES}, str(path))
+    if content is not None and not isinstance(content, dict):
+        raise TemplateError(f"{path}: it holds no tables\n    begin with one of {', '.join(TABLES)}")
+    tables = content or {}
+    for name, table in tables.items():
+        if name not in TABLES:
+            raise TemplateError(f"{path}: there is no table {str(name)!r}\n    {nearest(str(name), TABLES)}")
+        if not isinstance(table, dict):
+            raise TemplateError(f"{path}: {name!r} is no table\n    give it a line for each word")
+    return {name: {str(key): str(value) for key, value in table.items()} for name, table in tables.items()}
 
 
 def capitalised(words: str) -> str:

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from jinja2 import Environment
 
-from generator.errors import TemplateError
 from generator.known.measured import measured
 from generator.records.addresses import twin
 from generator.records.claim import Kind
@@ -20,7 +19,7 @@ from generator.render.environment import environment, fill
 from generator.render.events import event_view
 from generator.render.facets import UNSEARCHED, Facets
 from generator.render.facts import mark
-from generator.render.labels import number_word, read_labels
+from generator.render.labels import LABELS, number_word, read_labels
 from generator.render.linked_data import entity_data, event_data, source_data
 from generator.render.links import address
 from generator.render.lists import disagreements, entity_index, event_index, source_groups
@@ -28,10 +27,11 @@ from generator.render.overview import overview
 from generator.render.page import Page
 from generator.render.reference import Reference
 from generator.render.sources import source_view
+from generator.render.styles import style
 from generator.render.timeline import timeline
 
-#: Files that are taken over as they are, from the templates' folder.
-ASSETS = ("assets/dossier.css",)
+#: Style sheets of the site, each with the one whose rules are put behind its own, where the dossier has one.
+ASSETS = (("assets/dossier.css", "assets/own.css"),)
 #: What the proof sheet tells of how well the program does, by the name of the measure.
 MEASURED = {
     "conflicts found": "Planted disagreements that were found",
@@ -88,7 +88,7 @@ def pages(dossier: Dossier, templates: Path, rules: Sequence[str] = (), *, full_
 
     Raises `TemplateError` where a template is missing, can't be read, or asks for what no view has.
     """
-    reference = Reference(dossier, read_labels(templates / "labels.yml"))
+    reference = Reference(dossier, read_labels(templates / LABELS))
     made, known, against = environment(templates), _known(reference), Against(reference)
     sheets = (*_overviews(reference, rules), *_indexes(reference, against), *_details(reference, against, full_text=full_text))
     return (*(_print(made, known, sheet) for sheet in sheets), *_assets(templates))
@@ -181,11 +181,8 @@ def _path(address: str) -> str:
 
 
 def _assets(templates: Path) -> Iterator[Page]:
-    for name in ASSETS:
-        try:
-            yield Page(name, (templates / name).read_text(encoding="utf-8"))
-        except OSError as error:
-            raise TemplateError(f"{templates / name}: can't be read ({error.strerror})\n    put it back") from error
+    for name, more in ASSETS:
+        yield Page(name, style(templates, name, more))
 
 
 __all__ = ["Page", "pages"]

@@ -9,7 +9,6 @@ from typing import TypeVar, cast
 
 from markupsafe import Markup
 
-from generator.errors import TemplateError
 from generator.records.article import Passage
 from generator.records.claim import Claim
 from generator.records.dossier import Dossier
@@ -18,17 +17,18 @@ from generator.records.fact import Fact
 from generator.render.environment import environment, fill
 from generator.render.events import EventView, event_view
 from generator.render.facts import callout, one_each_first, row
-from generator.render.labels import read_labels
+from generator.render.labels import LABELS, read_labels
 from generator.render.listing import QUOTATION, heaviest_first, in_order
 from generator.render.reference import Reference
 from generator.render.sources import web_address
+from generator.render.styles import style
 from generator.render.views import Callout, Dated, FactRow, Quote
 from generator.render.words import dated, pieces, quote
 
 T = TypeVar("T")
 
-#: The style of the site, and what the site's theme would bring besides.
-STYLES = ("assets/single.css", "assets/dossier.css")
+#: What the site's theme would bring, the style of the site, and the dossier's own.
+STYLES = ("assets/single.css", "assets/dossier.css", "assets/own.css")
 #: The fields of views that hold addresses.
 ADDRESSES = frozenset({"href", "compare"})
 
@@ -56,7 +56,7 @@ class SingleView:
 
 def single(dossier: Dossier, templates: Path, event: Event) -> str:
     """The file of an event, as HTML; raises `TemplateError` where a template or style is missing or asks for too much."""
-    reference = Reference(dossier, read_labels(templates / "labels.yml"))
+    reference = Reference(dossier, read_labels(templates / LABELS))
     whole = _view(reference, event)
     anchors = {reference.homes[event.id]: {each.anchor for each in whole.rows} | {each.anchor for each in whole.callouts}}
     cited = dict.fromkeys(reference.source_homes[source] for source in event.sources)
@@ -67,7 +67,7 @@ def single(dossier: Dossier, templates: Path, event: Event) -> str:
         "origins": tuple(_origins(reference, cited)),
         "total": reference.count,
         "several": reference.count > 1,
-        "style": Markup("\n").join(_style(templates / name) for name in STYLES),
+        "style": Markup(style(templates, *STYLES)),  # noqa: S704, style sheets of ours
         "root": "",
         "here": "",
     }
@@ -139,13 +139,3 @@ def local(view: T, where: Callable[[str], str]) -> T:
     made = {field.name: getattr(view, field.name) for field in fields(view)}
     made = {name: where(value) if name in ADDRESSES and value else local(value, where) for name, value in made.items()}
     return cast("T", replace(view, **made))
-
-
-def _style(path: Path) -> Markup:
-    try:
-        text = path.read_text(encoding="utf-8")
-    except OSError as error:
-        raise TemplateError(f"{path}: can't be read ({error.strerror})\n    put it back") from error
-    if "</style" in text.lower():
-        raise TemplateError(f"{path}: no style sheet holds “</style”\n    mend it there")
-    return Markup(text)  # noqa: S704, a style sheet of ours

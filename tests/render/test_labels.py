@@ -56,16 +56,31 @@ def test_words_are_joined_as_one_says_them() -> None:
     assert [joined(words, "or") for words in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == ["", "a", "a or b", "a, b or c"]
 
 
-@pytest.mark.parametrize("content", ["properties: {}", "- a", "", "a: [", "marks: text"])
-def test_a_file_without_its_tables_is_refused(tmp_path: Path, content: str) -> None:
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("- a", "it holds no tables"),
+        ("a: [", "mend it there"),
+        ("marks: text", "'marks' is no table"),
+        ("propertys: {}", r"there is no table 'propertys'\n    did you mean properties\?"),
+    ],
+)
+def test_a_file_that_is_no_tables_is_refused(tmp_path: Path, content: str, told: str) -> None:
     (tmp_path / "labels.yml").write_text(content, encoding="utf-8")
-    with pytest.raises(TemplateError, match=r"labels\.yml"):
+    with pytest.raises(TemplateError, match=rf"labels\.yml: (?s:.*){told}"):
         read_labels(tmp_path / "labels.yml")
 
 
-def test_a_missing_file_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(TemplateError, match="put it back"):
-        read_labels(tmp_path / "labels.yml")
+@pytest.mark.parametrize("content", ["", "marks:\n  conflict: Quellen widersprechen sich\n"])
+def test_a_file_needs_to_hold_what_differs_alone(tmp_path: Path, content: str) -> None:
+    (tmp_path / "labels.yml").write_text(content, encoding="utf-8")
+    read = read_labels(tmp_path / "labels.yml")
+    assert read.word("marks", "conflict") == ("Quellen widersprechen sich" if content else "Sources disagree")
+    assert read.word("marks", "update") == "Later report"
+
+
+def test_without_a_file_the_shipped_words_stand(tmp_path: Path) -> None:
+    assert read_labels(tmp_path / "labels.yml").tables == LABELS.tables
 
 
 def test_a_file_that_is_no_utf_8_is_refused(tmp_path: Path) -> None:

@@ -137,7 +137,7 @@ def test_a_template_that_asks_for_too_much_is_told_by_name_and_line(tmp_path: Pa
     shutil.copytree(TEMPLATES, tmp_path / "templates")
     page = tmp_path / "templates" / "timeline.md.j2"
     page.write_text(page.read_text(encoding="utf-8").replace("view.undated", "view.colour"), encoding="utf-8")
-    with pytest.raises(TemplateError, match=r"templates/timeline\.md\.j2:4: .*colour"):
+    with pytest.raises(TemplateError, match=r"templates/timeline\.md\.j2:3: .*colour"):
         pages(raqqa(), tmp_path / "templates")
 
 
