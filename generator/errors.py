@@ -4,6 +4,7 @@
     ├─ ConfigError           mkdocs.yml
     ├─ SeedError             seeds/ is missing or unreadable as a whole
     ├─ ModelError            the language pipeline can't be loaded (the message says what to do)
+    ├─ PastError             what was published before can't be fetched, or is no dossier
     └─ TemplateError         a template asks for something no record has (template, line, name)
 
 What people wrote wrongly in one file is no error but a `Problem`: collected, and shown all at once.
@@ -24,6 +25,10 @@ class SeedError(DossierError):
 
 class ModelError(DossierError):
     """The language pipeline can't be loaded."""
+
+
+class PastError(DossierError):
+    """What was published before, and is to be compared with, can't be fetched or understood."""
 
 
 class TemplateError(DossierError):

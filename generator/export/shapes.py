@@ -12,6 +12,7 @@ from generator.records.claim import Claim, Mention
 from generator.records.dossier import Dossier
 from generator.records.entity import Entity, Event
 from generator.records.fact import Fact, Side
+from generator.records.ids import short_hash
 from generator.records.reading import Glance
 from generator.records.related import Related
 from generator.values import Clock, Moment, Naming, Quantity, Spot
@@ -38,6 +39,7 @@ def source_shape(dossier: Dossier, article: Article) -> Json:
         "published_at": article.published_at.normal if article.published_at else None,
         "published_inferred": article.published_inferred,
         "url": article.url,
+        "fingerprint": short_hash(article.text, length=16),
         "headline_event": dossier.headline_event_of.get(article.id),
         "glance": _glance(dossier.source_glance_of.get(article.id, Glance()), dossier.claims_of[article.id]),
         "copies": [id_ for id_ in dossier.copies_of.get(article.id, ()) if id_ != article.id],
