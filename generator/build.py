@@ -7,12 +7,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.annotate import annotate
+from generator.changes.compared import compared
+from generator.changes.edition import edition
+from generator.changes.history import history_json
+from generator.changes.past import Past
 from generator.check import check
 from generator.compare import compare
 from generator.compare.copies import copies_among
 from generator.compare.rules import RULES
 from generator.config import Settings
-from generator.export.dossier_json import dossier_json
+from generator.export.dossier_json import dossier_data, dossier_json
 from generator.export.tables import claims_csv, conflicts_csv
 from generator.export.twins import twins
 from generator.link import link
@@ -21,10 +25,12 @@ from generator.read.articles import read_articles
 from generator.read.curation import read_curation
 from generator.records.addresses import Addresses
 from generator.records.article import Article
+from generator.records.change import Changes, History
 from generator.records.dossier import Dossier
 from generator.records.fact import Fact
 from generator.records.problem import Problem, Severity
 from generator.records.reading import Reading
+from generator.render.changes import Log
 from generator.render.labels import in_print
 from generator.render.links import broken_links
 from generator.render.output import write
@@ -34,6 +40,8 @@ from generator.values.moment import Moment
 
 #: The machine-readable dossier, published beside the pages, and its tables for spreadsheets.
 EXPORT, CLAIMS, CONFLICTS = "dossier.json", "claims.csv", "conflicts.csv"
+#: What changed since the last publication, where there was one to compare with.
+CHANGES = "changes.json"
 #: The rules of comparison in a sentence each, in their order, for the readers of the site.
 HOW_COMPARED = tuple(in_print((rule.__doc__ or rule.__name__).partition("\n")[0]) for rule in RULES)
 #: So many articles are annotated between two words about progress.
@@ -52,13 +60,15 @@ class Outcome:
 
     `remarks` are about what people wrote (an article that can't be read, a judgement that fits nothing): the rest is built.
     `faults` are about the dossier or its pages: with an error among them nothing is written, and the last good pages stay.
-    `written` are the files that changed.
+    `written` are the files that changed. `changes` and the `history` with them are None where there was nothing to compare with.
     """
 
     dossier: Dossier
     remarks: tuple[Problem, ...] = ()
     faults: tuple[Problem, ...] = ()
     written: tuple[Path, ...] = ()
+    changes: Changes | None = None
+    history: History | None = None
 
     @property
     def problems(self) -> list[Problem]:
@@ -75,24 +85,27 @@ class Outcome:
         return not (self.problems if strict else _errors(self.problems))
 
 
-def build(settings: Settings, kept: Kept | None = None, progress: Progress | None = None) -> Outcome:
+def build(settings: Settings, kept: Kept | None = None, progress: Progress | None = None, past: Past | None = None) -> Outcome:
     """Examine the articles and bring `settings.site_src` up to date: all pages are made and checked before one is written.
+
+    Compared with the `past`, a page, a feed and a file tell what changed; without it there are none.
 
     Raises a DossierError where the journey can't be made at all (no articles, no pipeline, a template that asks for too much).
     """
-    outcome = examine(settings, kept, progress)
+    outcome = examine(settings, kept, progress, past)
     if not outcome.sound:
         return outcome
     told = progress or _nothing
     told("making pages", 0, 1)
-    finished = finished_pages(outcome.dossier, settings.templates, full_text=settings.full_text)
+    log = Log(outcome.history, settings.site_name, settings.site_url) if outcome.history else None
+    finished = finished_pages(outcome.dossier, settings.templates, full_text=settings.full_text, log=log)
     checked = replace(outcome, faults=(*outcome.faults, *broken_links(finished)))
     told("making pages", 1, 1)
     return replace(checked, written=tuple(write(finished, settings.site_src))) if checked.sound else checked
 
 
-def examine(settings: Settings, kept: Kept | None = None, progress: Progress | None = None) -> Outcome:
-    """Read, understand, link, compare and check; nothing is written."""
+def examine(settings: Settings, kept: Kept | None = None, progress: Progress | None = None, past: Past | None = None) -> Outcome:
+    """Read, understand, link, compare and check, and say what changed since the `past`; nothing is written."""
     articles, spoilt = read_articles(settings.seeds)
     curation, unclear = read_curation(settings.curation)
     kept = {} if kept is None else kept
@@ -112,13 +125,23 @@ def examine(settings: Settings, kept: Kept | None = None, progress: Progress | N
     facts = compare(linked.claims, articles, linked.entities)
     unread = tuple((Path(problem.path).name, problem.message) for problem in _errors(spoilt))
     dossier = replace(_dossier(articles, linked, facts), unread=unread)
-    return Outcome(dossier, (*spoilt, *unclear, *linked.problems), tuple(check(dossier)))
+    outcome = Outcome(dossier, (*spoilt, *unclear, *linked.problems), tuple(check(dossier)))
+    return _since(past, outcome) if past else outcome
 
 
-def finished_pages(dossier: Dossier, templates: Path, *, full_text: bool = False) -> tuple[Page, ...]:
+def _since(past: Past, outcome: Outcome) -> Outcome:
+    """The same with what changed; a dossier with mistakes is not compared, nor is the first one."""
+    told = replace(outcome, remarks=(*outcome.remarks, *past.problems))
+    if past.edition is None or not outcome.sound:
+        return told
+    changes, history = compared(past.edition, edition(dossier_data(outcome.dossier), "the new dossier"), past.history)
+    return replace(told, changes=changes, history=history)
+
+
+def finished_pages(dossier: Dossier, templates: Path, *, full_text: bool = False, log: Log | None = None) -> tuple[Page, ...]:
     """All that is published: the pages, and beside them the dossier as data, whole, in tables, and page by page.
 
-    With `full_text` the pages of sources show their whole articles.
+    With `full_text` the pages of sources show their whole articles; a `log` of changes has a page, a feed and a file.
     """
     addresses = Addresses(dossier)
     data = (
@@ -126,8 +149,9 @@ def finished_pages(dossier: Dossier, templates: Path, *, full_text: bool = False
         (CLAIMS, claims_csv(addresses)),
         (CONFLICTS, conflicts_csv(addresses)),
         *twins(addresses),
+        *([(CHANGES, history_json(log.history))] if log else []),
     )
-    return (*pages(dossier, templates, HOW_COMPARED, full_text=full_text), *(Page(path, text) for path, text in data))
+    return (*pages(dossier, templates, HOW_COMPARED, full_text=full_text, log=log), *(Page(path, text) for path, text in data))
 
 
 def _readings(articles: Sequence[Article], pipeline: str | None, kept: Kept, progress: Progress) -> list[Reading]:

@@ -79,7 +79,8 @@ class DossierConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' base cl
 class Settings:
     """What one build needs to know. `site_src` is the folder of the Markdown pages; `pipeline` None means the shipped one.
 
-    `full_text` tells whether whole articles are shown.
+    `full_text` tells whether whole articles are shown, `site_name` and `site_url` what the feed of changes is called and where
+    its links lead.
     """
 
     seeds: Path
@@ -88,6 +89,8 @@ class Settings:
     site_src: Path
     pipeline: str | None = None
     full_text: bool = False
+    site_name: str = ""
+    site_url: str = ""
 
     def with_seeds(self, seeds: Path) -> Settings:
         """The same for another folder of articles, with the curation file of that folder."""

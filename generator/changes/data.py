@@ -24,6 +24,7 @@ T = TypeVar("T")
 SCHEMA = 1
 #: So many mistakes are told of a file that isn't what it should be.
 TOLD = 3
+ANEW = "publish the dossier anew, without --since"
 #: A text in the data is no longer: titles are a line, identifiers less.
 LONGEST = 10_000
 
@@ -50,12 +51,14 @@ def structured(data: object, shape: type[T], where: str, what: str) -> T:
     except (BaseValidationError, ValueError, TypeError, KeyError) as error:
         found = list(dict.fromkeys(_mistakes(error, "")))
         told = "; ".join(found[:TOLD]) + (f"; and {len(found) - TOLD} more" if len(found) > TOLD else "")
-        raise PastError(f"{where}: is no {what} of schema {SCHEMA}: {told}\n    publish the dossier anew, without --since") from error
+        raise PastError(
+            f"{where}: is no {what} of schema {SCHEMA}: {told}\n    publish the dossier anew, without --since"
+        ) from error
 
 
 @cache
 def converter() -> Converter:
-    """cattrs, for data that nobody vouches for: a text is a text, a number a number, and a list a list; and records back to data."""
+    """For data that nobody vouches for: a text is a text, a number a number, a list a list; and for records back to data."""
     made = Converter()
     for kind, hook in SCALARS.items():
         made.register_structure_hook(kind, hook)
@@ -63,9 +66,8 @@ def converter() -> Converter:
     made.register_structure_hook_factory(
         lambda shape: hasattr(shape, "__dataclass_fields__"), lambda shape: _guarded(dict, make_dict_structure_fn(shape, made))
     )
-    for kind in KINDS:
-        made.get_structure_hook(kind)
-    configure_tagged_union(Change, made, tag_name="kind", tag_generator=lambda kind: kind.kind)
+    names = {kind: kind.kind for kind in KINDS}
+    configure_tagged_union(Change, made, tag_name="kind", tag_generator=lambda kind: names[kind])
     return made
 
 
@@ -98,7 +100,7 @@ def _text(value: Any, kind: type) -> str:  # noqa: ANN401
 
 def _whole(value: Any, _: type) -> int:  # noqa: ANN401
     if isinstance(value, bool) or not isinstance(value, int):
-        raise ValueError(f"{_shown(value)} is no whole number")
+        raise ValueError(f"{_shown(value)} is no whole number")  # noqa: TRY004
     return value
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from generator.changes.data import read_data, structured
+from generator.changes.data import ANEW, read_data, structured
 from generator.errors import PastError
 from generator.records.fact import FactKind, Verdict, Weight
 
@@ -134,7 +134,7 @@ class Edition:
     @cached_property
     def title(self) -> dict[str, str]:
         """What the page of each event and entity is called, by id."""
-        return {each.id: each.title for each in (*self.entities, *self.events)}
+        return {each.id: each.title for each in self.entities} | {each.id: each.title for each in self.events}
 
     @cached_property
     def claim(self) -> dict[str, ClaimData]:
@@ -153,7 +153,7 @@ class Edition:
 
 
 def read_edition(content: bytes, where: str) -> Edition:
-    """The edition in the `dossier.json` that `content` is; `where` is what messages call it. Raises PastError where it is none."""
+    """The edition in the `dossier.json` that `content` is, which messages call `where`; raises PastError where it is none."""
     return edition(read_data(content, where, WHAT), where)
 
 
@@ -162,7 +162,7 @@ def edition(data: dict[str, Any], where: str) -> Edition:
     made = structured(data, Edition, where, WHAT)
     wrong = next(_contradictions(made), None)
     if wrong:
-        raise PastError(f"{where}: is no {WHAT} of schema 1: {wrong}\n    publish the dossier anew, without --since")
+        raise PastError(f"{where}: is no {WHAT} of schema 1: {wrong}\n    {ANEW}")
     return made
 
 
@@ -176,7 +176,7 @@ def _day(published: str) -> str | None:
 
 def _contradictions(made: Edition) -> Iterator[str]:
     yield from _twice("sources", (each.id for each in made.sources))
-    yield from _twice("events or entities", (each.id for each in (*made.entities, *made.events)))
+    yield from _twice("events or entities", [*(each.id for each in made.entities), *(each.id for each in made.events)])
     yield from _twice("claims", (each.id for each in made.claims))
     yield from _twice("facts", (each.id for each in (*made.conflicts, *made.facts)))
     for claim in made.claims:

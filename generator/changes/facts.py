@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
-from generator.changes.edition import Edition, FactData, SideData
+from generator.changes.edition import Edition, FactData, SideData, SourceData
 from generator.records.change import (
     Answer,
     Change,
@@ -23,7 +24,6 @@ from generator.records.fact import FactKind, Verdict
 
 #: Kinds of facts whose answers are figures, so that an outlet can be said to have changed its own.
 FIGURES = frozenset({FactKind.NUMBER, FactKind.TIME})
-DISPUTED = frozenset({Verdict.CONFLICT, Verdict.UPDATE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,20 +73,22 @@ def facts_changed(before: Edition, after: Edition, heir: Mapping[str, str]) -> I
     for fact in after.told.values():
         earlier = old.get(fact.id)
         now, was = Told(after, fact), Told(before, earlier) if earlier else None
-        yield from _verdict(was, now)
+        yield from _turn(was, now)
         if was:
             yield from _figures(was, now)
     kept = {fact.id for fact in old.values()}
     for fact in before.told.values():
         was = Told(before, fact)
-        if fact.id not in kept and _open(was):
+        if fact.id not in kept and _standing(was) is Standing.OPEN:
             yield ConflictClosed(was.topic, was.answers, None)
 
 
 def _known_again(before: Edition, after: Edition, heir: Mapping[str, str]) -> dict[str, FactData]:
     """The fact of `before` for each of `after` that stood there, by the latter's id."""
     found = {id_: before.told[id_] for id_ in after.told if id_ in before.told}
-    moved = [fact for fact in before.told.values() if fact.id not in found and heir.get(fact.about.id, fact.about.id) != fact.about.id]
+    moved = [
+        fact for fact in before.told.values() if fact.id not in found and heir.get(fact.about.id, fact.about.id) != fact.about.id
+    ]
     asked: dict[tuple[str, str, str | None], FactData] = {}
     for fact in moved:
         asked.setdefault((heir[fact.about.id], fact.property, fact.scope), fact)
@@ -96,33 +98,52 @@ def _known_again(before: Edition, after: Edition, heir: Mapping[str, str]) -> di
     return found
 
 
-def _open(told: Told) -> bool:
-    """Whether it is a conflict that nobody has decided."""
-    return told.verdict is Verdict.CONFLICT and told.decision is None
+class Standing(StrEnum):
+    """What a fact is to those who look for conflicts."""
+
+    ABSENT = "absent"
+    """Nobody speaks of it."""
+    CALM = "calm"
+    """Nothing contradicts anything."""
+    UPDATE = "update"
+    """A later report revises an earlier one."""
+    OPEN = "open"
+    """A conflict that nobody has decided."""
+    SETTLED = "settled"
+    """A person has decided it."""
 
 
-def _verdict(was: Told | None, now: Told) -> Iterator[Change]:
-    """What became of the fact as a whole; of its sides only where it was disputed before, and is."""
-    before = was.verdict if was else None
-    if now.decision is not None:
-        if was and was.decision is None:
-            yield ConflictSettled(now.topic, now.answers, now.decision)
-    elif _open(now) and not (was and _open(was)):
-        yield ConflictOpened(now.topic, now.answers, now.fact.weight)
-    elif now.verdict is Verdict.UPDATE and before not in DISPUTED:
-        yield UpdateTold(now.topic, now.answers)
-    elif was and before in DISPUTED and now.verdict not in DISPUTED:
-        yield ConflictClosed(now.topic, was.answers, now.verdict) if before is Verdict.CONFLICT else VerdictChanged(
-            now.topic, Verdict.UPDATE, now.verdict
-        )
-    elif was and before is Verdict.CONFLICT and now.verdict is Verdict.UPDATE:
-        yield VerdictChanged(now.topic, Verdict.CONFLICT, Verdict.UPDATE)
-    elif was and now.verdict in DISPUTED:
-        yield from _sides(was, now)
+def _standing(told: Told | None) -> Standing:
+    if told is None:
+        return Standing.ABSENT
+    if told.decision is not None:
+        return Standing.SETTLED
+    return {Verdict.CONFLICT: Standing.OPEN, Verdict.UPDATE: Standing.UPDATE}.get(told.verdict, Standing.CALM)
 
 
-def _sides(was: Told, now: Told) -> Iterator[Change]:
+def _turn(was: Told | None, now: Told) -> Iterator[Change]:
+    """What became of a fact as a whole, and of its sides where it stays what it was and is looked at for its sides."""
+    before, after = _standing(was), _standing(now)
+    match before, after:
+        case Standing.OPEN, Standing.OPEN:
+            yield from _sides(was, now)
+        case _, Standing.OPEN:
+            yield ConflictOpened(now.topic, now.answers, now.fact.weight)
+        case ((Standing.SETTLED | Standing.UPDATE), _) if before is after:
+            yield from _sides(was, now)
+        case _, Standing.SETTLED:
+            yield ConflictSettled(now.topic, now.answers, now.decision or "")
+        case Standing.OPEN, Standing.CALM:
+            yield ConflictClosed(now.topic, was.answers if was else (), now.verdict)
+        case (Standing.OPEN, Standing.UPDATE) | (Standing.UPDATE, Standing.CALM):
+            yield VerdictChanged(now.topic, was.verdict if was else now.verdict, now.verdict)
+        case ((Standing.ABSENT | Standing.CALM), Standing.UPDATE):
+            yield UpdateTold(now.topic, now.answers)
+
+
+def _sides(was: Told | None, now: Told) -> Iterator[Change]:
     """Answers that came and went; one that is worded otherwise by the same claims is the same."""
+    assert was is not None
     if gained := _unmatched(now, was):
         yield SideGained(now.topic, gained)
     if lost := _unmatched(was, now):
@@ -161,20 +182,19 @@ def _by_outlet(told: Told) -> dict[str, dict[str, float | None]]:
 
 
 def _later(was: Told, now: Told, outlet: str, value: str) -> bool:
-    """Whether the articles of `outlet` that give `value` are new, and none of them older than those that it had before."""
-    sources = [source for side in now.fact.sides if side.value == value for source in now.sources(side)]
-    giving = [now.edition.source[source] for source in sources if now.edition.source[source].outlet == outlet]
-    days = [
-        source.published
-        for side in was.fact.sides
-        for source in (was.edition.source[id_] for id_ in was.sources(side))
-        if source.outlet == outlet
-    ]
-    if not all(giving_.published for giving_ in giving) or not all(days):
+    """Whether the articles of `outlet` that give `value` are new, and none is older than those that gave another before."""
+    giving = _of_outlet(now, outlet, [side for side in now.fact.sides if side.value == value])
+    if any(source.id in was.edition.source for source in giving):
         return False
-    return all(source.id not in was.edition.source for source in giving) and min(
-        source.published or "" for source in giving
-    ) >= max(day or "" for day in days)
+    earlier = [source.published or "" for source in _of_outlet(was, outlet, was.fact.sides)]
+    later = [source.published or "" for source in giving]
+    return all(earlier) and all(later) and min(later) >= max(earlier)
+
+
+def _of_outlet(told: Told, outlet: str, sides: Iterable[SideData]) -> list[SourceData]:
+    """The sources of an outlet that stand on these sides."""
+    sources = [told.edition.source[id_] for side in sides for id_ in told.sources(side)]
+    return [source for source in sources if source.outlet == outlet]
 
 
 def _way(before: float | None, after: float | None) -> str:

@@ -27,7 +27,7 @@ def history_json(history: History) -> str:
 
 
 def read_history(content: bytes, where: str) -> History:
-    """The history in the `changes.json` that `content` is; `where` is what messages call it. Raises PastError where it is none."""
+    """The history in the `changes.json` that `content` is, which messages call `where`; raises PastError where it is none."""
     history = structured(read_data(content, where, WHAT), History, where, WHAT)
     for each in history.rounds:
         if not ROUND.fullmatch(each.id) or not _is_day(each.newest):

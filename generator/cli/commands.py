@@ -16,6 +16,7 @@ from generator.build import build as build_pages
 from generator.cli.console import printable, progress, say, tell
 from generator.cli.explain import explain as reasons
 from generator.cli.explain import headline, nearest
+from generator.cli.since import PRINTED, fetched, say_what_changed, write_summary
 from generator.cli.single import write_file, write_single
 from generator.cli.website import beside, make_website, refuse_to_replace
 from generator.config import PLUGIN, Settings, load, near, settings
@@ -33,6 +34,11 @@ _file = click.option(
 _seeds = click.option(
     "--seeds", type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="Another folder of articles than the settings name; its own curation.yml counts.",
+)  # fmt: skip
+_since = click.option(
+    "--since", metavar="FILE_OR_URL",
+    help="Say what changed since this dossier.json was published: a file, or an address, which is then fetched. "
+    "Where there is none yet, this is the first edition.",
 )  # fmt: skip
 _strict = click.option("--strict", is_flag=True, help="Count warnings as problems.")
 
@@ -79,25 +85,34 @@ def main(*, debug: bool) -> None:
 )
 @click.option("--single-file", "event", metavar="EVENT", help="Instead of a website one HTML file, on the event of this id.")
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Where that file goes.  [default: EVENT.html]")
+@_since
+@click.option(
+    "--summary", type=click.Path(dir_okay=False, allow_dash=True, path_type=Path), metavar="FILE",
+    help="Write what changed as Markdown for a pull request; - prints it.",
+)  # fmt: skip
 @_file
 @_strict
-def build(
+def build(  # noqa: PLR0913, PLR0917 - an argument an option
     seeds: Path | None,
     site: Path | None,
     site_src: Path | None,
     event: str | None,
     output: Path | None,
+    since: str | None,
+    summary: Path | None,
     file: Path,
     *,
     strict: bool,
 ) -> None:
     """Build everything, from the articles to a finished website; or one event in one file, to be sent and printed."""
     if event is not None:
-        if site or site_src:
-            raise click.UsageError("--single-file makes no website: leave out --site and --site-src")
+        if site or site_src or since or summary:
+            raise click.UsageError("--single-file makes no website: leave out --site, --site-src, --since and --summary")
         _build_single(_settings(file, seeds), event, output, strict=strict)
     if output:
         raise click.UsageError("--output is for the file of --single-file; --site says where the website goes")
+    if summary and not since:
+        raise click.UsageError("--summary tells what changed: name what was published before with --since")
     config = load(file, strict=strict)
     own = settings(config.plugins[PLUGIN].config, config.docs_dir)
     chosen = own.with_seeds(seeds) if seeds else own
@@ -105,8 +120,10 @@ def build(
     if site_src or chosen is not own:
         chosen = replace(chosen, site_src=site_src or beside(target, "src"))
     refuse_to_replace(target, chosen, file)
+    chosen = replace(chosen, site_name=config.site_name, site_url=config.site_url or "")
+    past = fetched(since)
     with progress() as shown:
-        outcome = build_pages(chosen, progress=shown)
+        outcome = build_pages(chosen, progress=shown, past=past)
     tell(outcome.problems)
     if not outcome.sound:
         raise DossierError(f"{chosen.site_src}: the dossier has mistakes (above), so pages and website stay as they were")
@@ -115,7 +132,11 @@ def build(
         config.site_description = None
     config.docs_dir = str(chosen.site_src.resolve())
     make_website(config, outcome, target)
-    _say_where(outcome.dossier, target)
+    printed = summary == PRINTED  # then nothing else stands in what is printed
+    _say_where(outcome.dossier, target, err=printed)
+    say_what_changed(outcome, chosen, err=printed)
+    if summary:
+        write_summary(summary, outcome, chosen, _counts(outcome.dossier))
     sys.exit(0 if outcome.clean(strict=strict) else PROBLEMS)
 
 
@@ -204,10 +225,10 @@ def _subject(dossier: Dossier, seeds: Path) -> str:
     return next((event.title for event in dossier.events if event.main), seeds.resolve().name)
 
 
-def _say_where(dossier: Dossier, target: Path) -> None:
-    say(_counts(dossier))
-    say(f"The website stands in {target}. Serve it with: python -m http.server -d {target}")
-    say("and look at http://localhost:8000/ (the pages can be read from disk too, without search).")
+def _say_where(dossier: Dossier, target: Path, *, err: bool) -> None:
+    say(_counts(dossier), err=err)
+    say(f"The website stands in {target}. Serve it with: python -m http.server -d {target}", err=err)
+    say("and look at http://localhost:8000/ (the pages can be read from disk too, without search).", err=err)
 
 
 def _counts(dossier: Dossier) -> str:

@@ -22,9 +22,9 @@ def printable(text: str) -> str:
     return CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
-def say(text: str) -> None:
-    """A line of the answer, to standard output."""
-    click.echo(printable(text))
+def say(text: str, *, err: bool = False) -> None:
+    """A line of the answer, to standard output, or to standard error where `err`."""
+    click.echo(printable(text), err=err)
 
 
 def tell(problems: Iterable[Problem]) -> None:

@@ -25,10 +25,10 @@ def write_single(dossier: Dossier, templates: Path, wanted: str, output: Path | 
     return path
 
 
-def write_file(path: Path, text: str) -> None:
-    """Write `text` to a file that somebody asked for, and make the folders above it; DossierError where that can't be."""
+def write_file(path: Path, text: str, option: str = "--output") -> None:
+    """Write `text` to a file that somebody asked for with `option`, folders and all; DossierError where that can't be."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text.encode())
     except OSError as error:
-        raise DossierError(f"{path}: can't be written: {error.strerror}\n    name another file with --output") from error
+        raise DossierError(f"{path}: can't be written: {error.strerror}\n    name another file with {option}") from error

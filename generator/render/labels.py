@@ -17,7 +17,8 @@ LABELS = "labels.yml"
 #: The tables that the file holds; each is a mapping from our word to the readers'.
 TABLES = (
     "properties", "openings", "counted", "asked", "fact_kinds", "weights", "kinds", "kind_titles", "roles", "parts",
-    "certainties", "places_in_text", "marks", "signs", "glance", "bonds", "bonds back", "phrases",
+    "certainties", "places_in_text", "marks", "signs", "glance", "bonds", "bonds back",
+    "one change", "many changes", "article parts", "phrases",
 )  # fmt: skip
 
 

@@ -14,11 +14,13 @@ from generator.records.claim import Kind
 from generator.records.dossier import Dossier
 from generator.records.fact import Verdict
 from generator.render.against import Against, accord
+from generator.render.changes import FEED, Log, changes_view, newest
 from generator.render.entities import entity_view
 from generator.render.environment import environment, fill
 from generator.render.events import event_view
 from generator.render.facets import UNSEARCHED, Facets
 from generator.render.facts import mark
+from generator.render.feed import feed
 from generator.render.labels import LABELS, number_word, read_labels
 from generator.render.linked_data import entity_data, event_data, source_data
 from generator.render.links import address
@@ -67,6 +69,7 @@ class Sheet:
     crumbs: Crumbs = ()
     search: Mapping[str, object] = field(default_factory=dict)
     linked: Sequence[Mapping[str, object]] = ()
+    feed: str = ""
 
     @property
     def front(self) -> dict[str, object]:
@@ -77,25 +80,38 @@ class Sheet:
         if self.crumbs:
             front["crumbs"] = [list(crumb) for crumb in self.crumbs]
             front["data"] = twin(address(self.path))
+        if self.feed:
+            front["feed"] = self.feed
         return front | dict(self.search)
 
 
-def pages(dossier: Dossier, templates: Path, rules: Sequence[str] = (), *, full_text: bool = False) -> tuple[Page, ...]:
+def pages(
+    dossier: Dossier,
+    templates: Path,
+    rules: Sequence[str] = (),
+    *,
+    full_text: bool = False,
+    log: Log | None = None,
+) -> tuple[Page, ...]:
     """Every page of the site, and the files beside them, from the templates in the folder `templates`.
 
     `rules` say in a sentence each how two statements are compared, in the order in which that is done. With `full_text` the
-    pages of sources show their whole articles.
+    pages of sources show their whole articles. A `log` of changes has a page, and a feed.
 
     Raises `TemplateError` where a template is missing, can't be read, or asks for what no view has.
     """
     reference = Reference(dossier, read_labels(templates / LABELS))
-    made, known, against = environment(templates), _known(reference), Against(reference)
-    sheets = (*_overviews(reference, rules), *_indexes(reference, against), *_details(reference, against, full_text=full_text))
-    return (*(_print(made, known, sheet) for sheet in sheets), *_assets(templates))
+    made, known, against = environment(templates), _known(reference, log), Against(reference)
+    sheets = (
+        *_overviews(reference, rules, log),
+        *_indexes(reference, against),
+        *_details(reference, against, full_text=full_text),
+    )
+    return (*(_print(made, known, sheet) for sheet in sheets), *_feed(reference, log), *_assets(templates))
 
 
-def _known(reference: Reference) -> dict[str, object]:
-    """What all templates know: how many sources there are, in figures and words, and how much is disputed."""
+def _known(reference: Reference, log: Log | None) -> dict[str, object]:
+    """What all templates know: how many sources there are, in figures and words, how much is disputed, and what changed last."""
     disputed = len(reference.dossier.disagreements)
     return {
         "several": reference.count > 1,
@@ -104,6 +120,7 @@ def _known(reference: Reference) -> dict[str, object]:
         "many": _many(reference),
         "caption": f"As reported by {_many(reference)}. Each label is a permalink; each chip leads to the printed words.",
         "disputed_word": number_word(disputed) if disputed else "none",
+        "changed": newest(reference, log.history) if log else None,
     }
 
 
@@ -118,9 +135,17 @@ def _print(made: Environment, known: Mapping[str, object], sheet: Sheet) -> Page
     return Page(sheet.path, fill(made, sheet.template, {**known, **sheet.more, **own}))
 
 
-def _overviews(reference: Reference, rules: Sequence[str]) -> Iterator[Sheet]:
+def _overviews(reference: Reference, rules: Sequence[str], log: Log | None) -> Iterator[Sheet]:
     dossier, view = reference.dossier, overview(reference)
-    yield Sheet("index.md", "index.md.j2", view.title, f"{view.title}: {_many(reference)}, compared fact by fact.", view)
+    told, feed = f"{view.title}: {_many(reference)}, compared fact by fact.", FEED if log else ""
+    yield Sheet("index.md", "index.md.j2", view.title, told, view, feed=feed)
+    if log:
+        told, rounds, crumbs = (
+            "What changed in this dossier, the newest first.",
+            changes_view(reference, log.history),
+            (OVERVIEW_CRUMB,),
+        )
+        yield Sheet("changes.md", "changes.md.j2", "What changed", told, rounds, crumbs=crumbs, search=UNSEARCHED, feed=feed)
     told = "Every point on which the sources disagree, by kind and weight."
     yield Sheet("conflicts.md", "conflicts.md.j2", "Disagreements", told, disagreements(reference))
     yield Sheet("timeline.md", "timeline.md.j2", "Timeline", "All events, in order of their dates.", timeline(reference))
@@ -178,6 +203,11 @@ def _details(reference: Reference, against: Against, *, full_text: bool) -> Iter
 
 def _path(address: str) -> str:
     return f"{address.removesuffix('.html')}.md"
+
+
+def _feed(reference: Reference, log: Log | None) -> Iterator[Page]:
+    if log:
+        yield Page(FEED, feed(reference, log))
 
 
 def _assets(templates: Path) -> Iterator[Page]:

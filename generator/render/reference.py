@@ -154,6 +154,11 @@ class Reference:
     def _left_out(self) -> set[str]:
         return {fact.id for shown in self.listings.values() for fact in shown.left}
 
+    @cached_property
+    def fact(self) -> dict[str, Fact]:
+        """Facts by id."""
+        return {fact.id: fact for fact in self.dossier.facts}
+
     def fact_href(self, fact: Fact) -> str:
         """Where a reader finds the fact: its callout if it is disputed, else its row, else its first claim."""
         if fact.id in self._left_out:

@@ -279,3 +279,33 @@ class Group(Generic[T]):
     title: str
     anchor: str
     rows: tuple[T, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLine:
+    """Something that changed, with its place on the site if it has one still, and what happened to it."""
+
+    title: Link
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeGroup:
+    """Changes of one kind, `total` in all; `brief` where titles say all and stand in a row, `left` counts those left out."""
+
+    anchor: str
+    title: str
+    total: int
+    brief: bool
+    lines: tuple[ChangeLine, ...]
+    left: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRound:
+    """What changed with one publication; `newest` is the last day of its articles."""
+
+    anchor: str
+    newest: Dated
+    summary: str
+    groups: tuple[ChangeGroup, ...]
