@@ -12,6 +12,7 @@ from generator.changes.edition import edition
 from generator.changes.history import history_json
 from generator.changes.past import Past
 from generator.check import check
+from generator.collector import at_rest
 from generator.compare import compare
 from generator.compare.copies import copies_among
 from generator.compare.rules import RULES
@@ -19,6 +20,7 @@ from generator.config import Settings
 from generator.export.dossier_json import dossier_data, dossier_json
 from generator.export.tables import claims_csv, conflicts_csv
 from generator.export.twins import twins
+from generator.kept import Kept
 from generator.link import link
 from generator.link.linked import Linked, titled
 from generator.read.articles import read_articles
@@ -49,9 +51,6 @@ BATCH = 8
 
 Progress = Callable[[str, int, int], None]
 """Is told the step, how much of it is done, and of how much."""
-
-Kept = dict[tuple[Article, str | None], Reading]
-"""Readings of an earlier build, by article (all of it, its text too) and pipeline; a build brings it up to date."""
 
 
 @dataclass(frozen=True)
@@ -85,6 +84,7 @@ class Outcome:
         return not (self.problems if strict else _errors(self.problems))
 
 
+@at_rest()
 def build(settings: Settings, kept: Kept | None = None, progress: Progress | None = None, past: Past | None = None) -> Outcome:
     """Examine the articles and bring `settings.site_src` up to date: all pages are made and checked before one is written.
 
@@ -104,23 +104,25 @@ def build(settings: Settings, kept: Kept | None = None, progress: Progress | Non
     return replace(checked, written=tuple(write(finished, settings.site_src))) if checked.sound else checked
 
 
+@at_rest()
 def examine(settings: Settings, kept: Kept | None = None, progress: Progress | None = None, past: Past | None = None) -> Outcome:
-    """Read, understand, link, compare and check, and say what changed since the `past`; nothing is written."""
+    """Read, understand, link, compare and check, and say what changed since the `past`.
+
+    Nothing is written but readings, for the next time; `kept` are those of an earlier build with the same `settings.cache`, and
+    are brought up to date.
+    """
     articles, spoilt = read_articles(settings.seeds)
     curation, unclear = read_curation(settings.curation)
-    kept = {} if kept is None else kept
-    needed = list(articles)
+    kept = Kept(settings.cache) if kept is None else kept
     readings = _readings(articles, settings.pipeline, kept, progress or _nothing)
     linked = link(readings, curation)
     if linked.reckoned:
         counted = _counted(articles, dict(linked.reckoned))
-        needed += counted
         readings = _readings(counted, settings.pipeline, kept, progress or _nothing)
         articles = [_shown(article, reading.article) for article, reading in zip(articles, readings, strict=True)]
         readings = [replace(reading, article=article) for article, reading in zip(articles, readings, strict=True)]
         linked = link(readings, curation)
-    for stale in kept.keys() - {(article, settings.pipeline) for article in needed}:
-        del kept[stale]
+    kept.forget_others()
     linked = titled(linked, curation)
     facts = compare(linked.claims, articles, linked.entities)
     unread = tuple((Path(problem.path).name, problem.message) for problem in _errors(spoilt))
@@ -156,13 +158,15 @@ def finished_pages(dossier: Dossier, templates: Path, *, full_text: bool = False
 
 def _readings(articles: Sequence[Article], pipeline: str | None, kept: Kept, progress: Progress) -> list[Reading]:
     """A reading for each article; those in `kept` are not made again."""
-    new = [article for article in articles if (article, pipeline) not in kept]
+    readings = {article: kept.find(article, pipeline) for article in articles}
+    new = [article for article, reading in readings.items() if reading is None]
     for start in range(0, len(new), BATCH):
         progress("reading articles", start, len(new))
         for reading in annotate(new[start : start + BATCH], pipeline):
-            kept[reading.article, pipeline] = reading
+            kept.keep(reading, pipeline)
+            readings[reading.article] = reading
     progress("reading articles", len(new), len(new))
-    return [kept[article, pipeline] for article in articles]
+    return [reading for reading in readings.values() if reading is not None]
 
 
 def _counted(articles: Sequence[Article], days: Mapping[str, Moment]) -> list[Article]:

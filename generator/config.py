@@ -42,6 +42,21 @@ class OwnFolder(config_options.Dir):
         return path
 
 
+class CacheOption(config_options.Dir):
+    """A folder that need not be there yet; a file in its place is a mistake."""
+
+    def __init__(self, default: str) -> None:
+        """The folder that is meant where none is named."""
+        super().__init__(default=default, exists=False)
+
+    def run_validation(self, value: object) -> str:
+        """The folder's path, counted from that of the settings."""
+        path = super().run_validation(value)
+        if Path(path).exists() and not Path(path).is_dir():
+            raise ValidationError(f"The path '{path}' isn't a folder.")
+        return path
+
+
 class DossierConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' base class isn't typed throughout
     """The plugin's entry in `mkdocs.yml`; paths count from the folder of that file."""
 
@@ -55,6 +70,8 @@ class DossierConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' base cl
     """An installed spaCy pipeline to use instead of the one that comes with the package."""
     search = SearchOption(tuple(Search), default=Search.AUTO)
     """What the website is searched with."""
+    cache = CacheOption(default=".cache/dossier")
+    """The folder in which readings are kept from one build to the next."""
     full_text = config_options.Type(bool, default=False)
     """Whether the pages of sources show whole articles, for those who may; else the sentences used alone."""
 
@@ -80,7 +97,7 @@ class Settings:
     """What one build needs to know. `site_src` is the folder of the Markdown pages; `pipeline` None means the shipped one.
 
     `full_text` tells whether whole articles are shown, `site_name` and `site_url` what the feed of changes is called and where
-    its links lead.
+    its links lead; `cache` is the folder of kept readings, None where none are kept.
     """
 
     seeds: Path
@@ -91,6 +108,7 @@ class Settings:
     full_text: bool = False
     site_name: str = ""
     site_url: str = ""
+    cache: Path | None = None
 
     def with_seeds(self, seeds: Path) -> Settings:
         """The same for another folder of articles, with the curation file of that folder."""
@@ -107,6 +125,7 @@ def settings(entry: DossierConfig, docs_dir: str) -> Settings:
         site_src=near(Path(docs_dir)),
         pipeline=entry.pipeline,
         full_text=entry.full_text,
+        cache=near(Path(entry.cache)),
     )
 
 
@@ -132,6 +151,7 @@ def load(file: Path, *, strict: bool = False) -> MkDocsConfig:
     if PLUGIN not in config.plugins:
         raise ConfigError(f"{file}: nothing in it asks for a dossier\n    add `- {PLUGIN}` under `plugins:`")
     refuse_folder_addresses(config)
+    refuse_cache_within(config.plugins[PLUGIN].config, config)
     return config
 
 
@@ -142,6 +162,17 @@ def refuse_folder_addresses(config: MkDocsConfig) -> None:
         raise ConfigError(
             f"{file}: the pages of a dossier link to .html files, not to folders\n    write `use_directory_urls: false` in it"
         )
+
+
+def refuse_cache_within(entry: DossierConfig, config: MkDocsConfig) -> None:
+    """A cache inside a folder that is read, published or replaced is a ConfigError."""
+    for folder in (entry.seeds, entry.templates, config.docs_dir, config.site_dir):
+        if Path(entry.cache).resolve().is_relative_to(Path(folder).resolve()):
+            file = near(Path(config.config_file_path))
+            raise ConfigError(
+                f"{file}: cache: {near(Path(entry.cache))} lies in {near(Path(folder))}, which holds something else\n"
+                "    name a folder of its own"
+            )
 
 
 def _load(file: Path, *, strict: bool) -> tuple[MkDocsConfig | None, list[str]]:

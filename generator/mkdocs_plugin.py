@@ -17,9 +17,10 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.theme import Theme
 
-from generator.build import Kept, Outcome, build
-from generator.config import DossierConfig, refuse_folder_addresses, settings
+from generator.build import Outcome, build
+from generator.config import DossierConfig, refuse_cache_within, refuse_folder_addresses, settings
 from generator.errors import DossierError
+from generator.kept import Kept
 from generator.records.dossier import Dossier
 from generator.render.loader import BASE
 from generator.search import HOW_TO_INSTALL, Search, choose, index, program
@@ -40,7 +41,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
 
     def __init__(self) -> None:
         """Nothing is kept of another site."""
-        self._kept: Kept = {}
+        self._kept = Kept()
         self._handed: Outcome | None = None
         self._dated = EPOCH in os.environ
         self._server: LiveReloadServer | None = None
@@ -53,6 +54,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         """Settings that the pages couldn't live with are refused; what we and the dossier override in the theme is found."""
         try:
             refuse_folder_addresses(config)
+            refuse_cache_within(self.config, config)
         except DossierError as error:
             raise PluginError(str(error)) from error
         own = settings(self.config, config.docs_dir).templates
@@ -113,9 +115,12 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         return chosen
 
     def _build(self, config: MkDocsConfig) -> Outcome:
+        chosen = settings(self.config, config.docs_dir)
+        if self._kept.folder != chosen.cache:
+            self._kept = Kept(chosen.cache)
         try:
             with self._unwatched(config.docs_dir):
-                outcome = build(settings(self.config, config.docs_dir), self._kept)
+                outcome = build(chosen, self._kept)
         except DossierError as error:
             raise PluginError(str(error)) from error
         for problem in outcome.problems:

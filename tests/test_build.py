@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from generator import build as journey
-from generator.build import Kept, build, examine
+from generator.build import build, examine
 from generator.config import Settings
+from generator.kept import Kept
 from generator.records.article import Article
 from generator.records.curation import Curation
 from generator.records.problem import Problem, Severity
@@ -124,7 +125,7 @@ def test_a_warning_stops_nothing_and_counts_only_when_strict(stages: Stages) -> 
 
 
 def test_only_changed_articles_are_read_again(stages: Stages) -> None:
-    kept: Kept = {}
+    kept = Kept()
     stages.articles[:] = [article("a"), article("b")]
     build(SETTINGS, kept)
     stages.articles[1] = article("b", "Something did.")
@@ -135,7 +136,7 @@ def test_only_changed_articles_are_read_again(stages: Stages) -> None:
 
 
 def test_another_pipeline_reads_everything_again(stages: Stages) -> None:
-    kept: Kept = {}
+    kept = Kept()
     build(SETTINGS, kept)
     build(Settings(Path("seeds"), Path("templates"), Path("c.yml"), Path("pages"), pipeline="en_other"), kept)
     assert stages.annotated == ["a", "a"]

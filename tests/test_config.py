@@ -37,6 +37,7 @@ def test_settings_have_defaults_beside_the_file(folder: Path) -> None:
         curation=Path("seeds/curation.yml"),
         site_src=Path("pages"),
         pipeline=None,
+        cache=Path(".cache/dossier"),
     )
 
 
@@ -44,7 +45,8 @@ def test_settings_are_read_from_the_plugins_entry(folder: Path) -> None:
     (folder / "decided.yml").write_text("", encoding="utf-8")
     (folder / "looks").mkdir()
     entry = (
-        "plugins: [{dossier: {seeds: reports, templates: looks, curation: decided.yml, pipeline: en_other, full_text: true}}]\n"
+        "plugins: [{dossier: {seeds: reports, templates: looks, curation: decided.yml, pipeline: en_other, full_text: true,"
+        " cache: saved}}]\n"
     )
     assert chosen(written(folder, SITE + entry)) == Settings(
         seeds=Path("reports"),
@@ -53,6 +55,7 @@ def test_settings_are_read_from_the_plugins_entry(folder: Path) -> None:
         site_src=Path("pages"),
         pipeline="en_other",
         full_text=True,
+        cache=Path("saved"),
     )
 
 
@@ -61,6 +64,18 @@ def test_paths_count_from_the_file_and_not_from_here(folder: Path, monkeypatch: 
     (folder / "pages" / "deep").mkdir()
     monkeypatch.chdir(folder / "pages" / "deep")
     assert chosen(file).seeds == folder / "seeds"
+
+
+@pytest.mark.parametrize("cache", ["seeds", "seeds/kept", "templates", "pages/.kept", "site/kept"])
+def test_a_cache_in_a_folder_that_is_read_or_published_is_refused(folder: Path, cache: str) -> None:
+    with pytest.raises(ConfigError, match=rf"cache: {cache} lies in {cache.split('/', maxsplit=1)[0]}, which"):
+        load(written(folder, SITE + f"plugins: [{{dossier: {{cache: {cache}}}}}]\n"))
+
+
+def test_a_cache_that_is_a_file_is_refused(folder: Path) -> None:
+    (folder / "kept").write_text("", encoding="utf-8")
+    with pytest.raises(ConfigError, match="isn't a folder"):
+        load(written(folder, SITE + "plugins: [{dossier: {cache: kept}}]\n"))
 
 
 def test_other_articles_bring_their_own_curation() -> None:

@@ -8,8 +8,7 @@ from generator.annotate.clauses import CLAUSES, clause_of, trimmed
 from generator.annotate.pipeline import Paragraph
 from generator.annotate.speech import certainty_of, speaker_of
 from generator.records.article import Passage
-from generator.records.claim import Claim
-from generator.records.ids import short_hash
+from generator.records.claim import Claim, claim_id
 from generator.values import Value
 
 NEAR = 14  # words on either side of a claim that can soften it
@@ -24,7 +23,7 @@ def make_claim(
     Its quotation, speaker and certainty are those of the word's sentence, or of its clause in a long one.
     """
     return Claim(
-        id=f"claim-{short_hash(printed.source, name, printed.start, printed.end)}",
+        id=claim_id(printed, name),
         about=about,
         property=name,
         value=value,

@@ -10,6 +10,7 @@ from typing import NoReturn
 
 import click
 from mkdocs.commands.serve import serve as serve_site
+from mkdocs.config.defaults import MkDocsConfig
 
 from generator.build import EXPORT, Outcome, examine
 from generator.build import build as build_pages
@@ -26,6 +27,8 @@ from generator.records.dossier import Dossier
 
 PROBLEMS, WRONG_USE = 1, 2
 """Exit codes; 0 is a clean run."""
+#: Where a command's context says that nothing is to be kept.
+NO_CACHE = f"{__name__}.no_cache"
 
 _file = click.option(
     "-f", "--config-file", "file", type=click.Path(path_type=Path), default=Path("mkdocs.yml"), show_default=True,
@@ -39,6 +42,10 @@ _since = click.option(
     "--since", metavar="FILE_OR_URL",
     help="Say what changed since this dossier.json was published: a file, or an address, which is then fetched. "
     "Where there is none yet, this is the first edition.",
+)  # fmt: skip
+_no_cache = click.option(
+    "--no-cache", is_flag=True, expose_value=False, callback=lambda context, _, chosen: context.meta.update({NO_CACHE: chosen}),
+    help="Read every article anew, and keep nothing for the next time.",
 )  # fmt: skip
 _strict = click.option("--strict", is_flag=True, help="Count warnings as problems.")
 
@@ -91,6 +98,7 @@ def main(*, debug: bool) -> None:
     help="Write what changed as Markdown for a pull request; - prints it.",
 )  # fmt: skip
 @_file
+@_no_cache
 @_strict
 def build(  # noqa: PLR0913, PLR0917 - an argument an option
     seeds: Path | None,
@@ -114,7 +122,7 @@ def build(  # noqa: PLR0913, PLR0917 - an argument an option
     if summary and not since:
         raise click.UsageError("--summary tells what changed: name what was published before with --since")
     config = load(file, strict=strict)
-    own = settings(config.plugins[PLUGIN].config, config.docs_dir)
+    own = _own(config)
     chosen = own.with_seeds(seeds) if seeds else own
     target = near((site or Path(config.site_dir)).resolve())
     if site_src or chosen is not own:
@@ -146,6 +154,7 @@ def build(  # noqa: PLR0913, PLR0917 - an argument an option
     "--output", type=click.Path(dir_okay=False, path_type=Path), required=True, help=f"The file, for instance {EXPORT}."
 )
 @_file
+@_no_cache
 def export(seeds: Path | None, output: Path, file: Path) -> None:
     """Write the machine-readable dossier alone."""
     outcome = _examined(_settings(file, seeds))
@@ -169,6 +178,7 @@ def serve(file: Path, dev_addr: str | None) -> None:
 @main.command()
 @_seeds
 @_file
+@_no_cache
 @_strict
 def check(seeds: Path | None, file: Path, *, strict: bool) -> None:
     """Read and compare, say which problems and conflicts there are, and write nothing."""
@@ -185,6 +195,7 @@ def check(seeds: Path | None, file: Path, *, strict: bool) -> None:
 @click.argument("wanted", metavar="ID")
 @_seeds
 @_file
+@_no_cache
 def explain(wanted: str, seeds: Path | None, file: Path) -> None:
     """Say why two names are one entity, two reports one event, or a fact has its verdict.
 
@@ -210,9 +221,14 @@ def _build_single(chosen: Settings, event: str, output: Path | None, *, strict: 
 
 def _settings(file: Path, seeds: Path | None) -> Settings:
     """What the file says, for the folder of articles that the command line names, if any."""
-    config = load(file)
-    chosen = settings(config.plugins[PLUGIN].config, config.docs_dir)
+    chosen = _own(load(file))
     return chosen.with_seeds(seeds) if seeds else chosen
+
+
+def _own(config: MkDocsConfig) -> Settings:
+    """The settings in the file, without a cache where the command line wants none."""
+    own = settings(config.plugins[PLUGIN].config, config.docs_dir)
+    return replace(own, cache=None) if click.get_current_context().meta[NO_CACHE] else own
 
 
 def _examined(chosen: Settings) -> Outcome:

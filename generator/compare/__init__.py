@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.collector import at_rest
 from generator.compare.questions import questions
 from generator.compare.verdicts import fact_of
 from generator.records.article import Article
@@ -16,6 +17,7 @@ ORDER = {Verdict.CONFLICT: 0, Verdict.UPDATE: 1, Verdict.COMPATIBLE: 2, Verdict.
 WEIGHTS = {Weight.HIGH: 0, Weight.MEDIUM: 1, Weight.LOW: 2}
 
 
+@at_rest()
 def compare(claims: Sequence[Claim], articles: Sequence[Article], entities: Sequence[Entity]) -> list[Fact]:
     """The facts, disagreements first, the weightiest first; every claim stands in one fact, on one side."""
     by_id = {article.id: article for article in articles}

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import gc
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from generator.collector import at_rest
 from generator.link.entities import link_entities
 from generator.link.events import LinkedEvents, link_events
 from generator.link.glances import glances_of
@@ -23,6 +23,7 @@ from generator.values import Naming, Spot
 DELIBERATE = frozenset({"carried out by", "weapon"})
 
 
+@at_rest()
 def link(readings: Sequence[Reading], curation: Curation) -> Linked:
     """Entities and events of all readings, whose order doesn't matter; a person's judgements win over every rule.
 
@@ -30,16 +31,6 @@ def link(readings: Sequence[Reading], curation: Curation) -> Linked:
 
     Meanwhile cyclic garbage isn't collected: there is next to none, and a large dossier would be searched for it many times.
     """
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        return _linked(readings, curation)
-    finally:
-        if collecting:
-            gc.enable()
-
-
-def _linked(readings: Sequence[Reading], curation: Curation) -> Linked:
     readings = sorted(readings, key=lambda reading: reading.article.id)
     entities, entity_of, problems = link_entities(readings, curation)
     found = link_events(readings, entities, entity_of)

@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import LCSseq
 
 from generator.records.article import Article, Passage
-from generator.records.claim import Claim, Quotation
-from generator.records.ids import short_hash
+from generator.records.claim import Claim, Quotation, claim_id
 from generator.values import Wording
 from generator.values.wording import normalise
 
@@ -102,7 +101,7 @@ def _claims(group: Sequence[Words], subject: str, articles: Mapping[str, Article
         article, whole = articles[each.quotation.passage.source], each.quotation.passage
         printed = article.passage(spans[0][0], spans[-1][1])
         yield Claim(
-            id=f"claim-{short_hash(printed.source, 'quotation', printed.start, printed.end)}",
+            id=claim_id(printed, "quotation"),
             about=subject,
             property="quotation",
             value=Wording(printed.words),

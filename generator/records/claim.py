@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.records.article import Passage, Role
+from generator.records.ids import short_hash
 from generator.values import Value
 
 
@@ -74,6 +75,11 @@ class Claim:
     def source(self) -> str:
         """The id of the article that says it."""
         return self.said.source
+
+
+def claim_id(printed: Passage, name: str) -> str:
+    """The id of the claim of the property `name` that is printed there: other articles don't change it."""
+    return f"claim-{short_hash(printed.source, name, printed.start, printed.end)}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,9 +24,10 @@ import yaml
 from mkdocs.commands.build import build as build_site
 from mkdocs.config import load_config
 
-from generator.build import Kept, Outcome, examine, finished_pages
+from generator.build import Outcome, examine, finished_pages
 from generator.cli.website import make_website
 from generator.config import PLUGIN, load, settings
+from generator.kept import Kept
 from generator.render.links import broken_links
 from generator.render.output import write
 from generator.render.page import Page
@@ -132,7 +133,7 @@ def weight(folder: Path) -> float:
 def main() -> None:
     """Print a row for each size, whether it grows as the pages do, and what a search finds in the largest."""
     most = int(sys.argv[1]) if len(sys.argv) > 1 else SIZES[-1]
-    kept: Kept = {}
+    kept = Kept()
     speeds = []
     sys.stdout.write(HEAD)
     with tempfile.TemporaryDirectory() as top:

@@ -52,7 +52,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 @pytest.fixture(scope="session")
 def built_again(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    return build(tmp_path_factory.mktemp("again"), seed="2")
+    """The same, read anew."""
+    return build(tmp_path_factory.mktemp("again"), "2", "--no-cache")
 
 
 @pytest.fixture(scope="session")
