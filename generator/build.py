@@ -13,25 +13,27 @@ from generator.changes.history import history_json
 from generator.changes.past import Past
 from generator.check import check
 from generator.collector import at_rest
-from generator.compare import compare
+from generator.compare import compare, in_order
 from generator.compare.copies import copies_among
 from generator.compare.rules import RULES
 from generator.config import Settings
+from generator.curate import curate_articles, curate_facts, curate_pages
 from generator.export.dossier_json import dossier_data, dossier_json
 from generator.export.tables import claims_csv, conflicts_csv
 from generator.export.twins import twins
 from generator.kept import Kept
 from generator.link import link
-from generator.link.linked import Linked, titled
+from generator.link.linked import Linked
 from generator.read.articles import read_articles
 from generator.read.curation import read_curation
 from generator.records.addresses import Addresses
 from generator.records.article import Article
 from generator.records.change import Changes, History
+from generator.records.curation import Curation, Decided, Deed
 from generator.records.dossier import Dossier
-from generator.records.fact import Fact
 from generator.records.problem import Problem, Severity
 from generator.records.reading import Reading
+from generator.records.register import SOURCES
 from generator.render.changes import Log
 from generator.render.labels import in_print
 from generator.render.links import broken_links
@@ -111,24 +113,40 @@ def examine(settings: Settings, kept: Kept | None = None, progress: Progress | N
     Nothing is written but readings, for the next time; `kept` are those of an earlier build with the same `settings.cache`, and
     are brought up to date.
     """
-    articles, spoilt = read_articles(settings.seeds)
+    found, spoilt = read_articles(settings.seeds)
     curation, unclear = read_curation(settings.curation)
+    curated = curate_articles(found, curation)
+    articles: Sequence[Article] = curated.articles
     kept = Kept(settings.cache) if kept is None else kept
     readings = _readings(articles, settings.pipeline, kept, progress or _nothing)
     linked = link(readings, curation)
-    if linked.reckoned:
-        counted = _counted(articles, dict(linked.reckoned))
+    if days := _reckoned(linked, curated.decided):
+        counted = _counted(articles, days)
         readings = _readings(counted, settings.pipeline, kept, progress or _nothing)
         articles = [_shown(article, reading.article) for article, reading in zip(articles, readings, strict=True)]
         readings = [replace(reading, article=article) for article, reading in zip(articles, readings, strict=True)]
         linked = link(readings, curation)
     kept.forget_others()
-    linked = titled(linked, curation)
-    facts = compare(linked.claims, articles, linked.entities)
+    dossier, unfit = _curated(_dossier(articles, linked, curated.decided), curation)
     unread = tuple((Path(problem.path).name, problem.message) for problem in _errors(spoilt))
-    dossier = replace(_dossier(articles, linked, facts), unread=unread)
-    outcome = Outcome(dossier, (*spoilt, *unclear, *linked.problems), tuple(check(dossier)))
+    dossier = replace(dossier, unread=unread)
+    remarks = (*spoilt, *unclear, *curated.problems, *linked.problems, *unfit)
+    outcome = Outcome(dossier, remarks, tuple(check(dossier)))
     return _since(past, outcome) if past else outcome
+
+
+def _curated(dossier: Dossier, curation: Curation) -> tuple[Dossier, list[Problem]]:
+    """The dossier as a person corrects it, with its facts; and the decisions that fit nothing."""
+    dossier, unfit = curate_pages(dossier, curation)
+    dossier = replace(dossier, facts=tuple(compare(dossier.claims, dossier.articles, dossier.entities)))
+    dossier, unfit_facts = curate_facts(dossier, curation)
+    return replace(dossier, facts=tuple(in_order(dossier.facts))), [*unfit, *unfit_facts]
+
+
+def _reckoned(linked: Linked, decided: Iterable[Decided]) -> dict[str, Moment]:
+    """The days from which those of articles are to be counted; a day that a person gives an article is believed."""
+    given = {each.thing.removeprefix(f"{SOURCES}/") for each in decided if each.decision.deed is Deed.PUBLISHED}
+    return {article: day for article, day in linked.reckoned if article not in given}
 
 
 def _since(past: Past, outcome: Outcome) -> Outcome:
@@ -182,19 +200,20 @@ def _shown(article: Article, counted: Article) -> Article:
     return counted if article.published is None else article
 
 
-def _dossier(articles: Sequence[Article], linked: Linked, facts: Iterable[Fact]) -> Dossier:
+def _dossier(articles: Sequence[Article], linked: Linked, decided: Iterable[Decided]) -> Dossier:
     return Dossier(
         articles=tuple(articles),
         entities=tuple(linked.entities),
         events=tuple(linked.events),
         claims=tuple(linked.claims),
-        facts=tuple(facts),
+        facts=(),
         quotations=tuple(linked.quotations),
         glances=tuple(linked.glances),
         event_glances=tuple(linked.event_glances),
         headline_events=tuple(linked.headline_events),
         related=tuple(linked.related),
         copies=copies_among(articles),
+        decided=(*decided, *linked.decided),
     )
 
 

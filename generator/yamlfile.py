@@ -132,12 +132,15 @@ def _plain(node: yaml.Node, place: Place, lines: dict[Place, int], first_line: i
     return table
 
 
-def structure(plain: Plain, shape: type[T], path: str) -> tuple[T | None, list[Problem]]:
-    """`plain` as a `shape`, and a problem for each key that is unknown or missing and each value that doesn't fit."""
+def structure(plain: Plain, shape: type[T], path: str, place: Place = ()) -> tuple[T | None, list[Problem]]:
+    """What is at `place`, as a `shape`, and a problem for each key that is unknown or missing and each unfit value."""
+    data: Any = plain.data
+    for key in place:
+        data = data[key]
     try:
-        return _converter().structure(plain.data, shape), []
+        return _converter().structure(data, shape), []
     except (ClassValidationError, IterableValidationError, ValueError) as error:
-        found = _mistakes(error, (), shape)
+        found = _mistakes(error, place, shape)
     problems = [Problem(path, plain.line(*place), message, hint) for place, message, hint in found]
     return None, sorted(problems, key=lambda problem: (problem.line, problem.message))
 

@@ -55,6 +55,7 @@ class Nothing:
     glances: tuple[()] = ()
     event_glances: tuple[()] = ()
     related: tuple[()] = ()
+    decided: tuple[()] = ()
 
 
 def article(name: str, text: str = "Nothing happened.") -> Article:

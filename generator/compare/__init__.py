@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from generator.collector import at_rest
 from generator.compare.questions import questions
@@ -23,4 +23,9 @@ def compare(claims: Sequence[Claim], articles: Sequence[Article], entities: Sequ
     by_id = {article.id: article for article in articles}
     names = {entity.id: entity.name for entity in entities}
     facts = [fact_of(question, by_id, names) for question in questions(claims, entities)]
+    return in_order(facts)
+
+
+def in_order(facts: Iterable[Fact]) -> list[Fact]:
+    """Facts as they are sorted: disagreements first, the weightiest first."""
     return sorted(facts, key=lambda f: (ORDER[f.verdict], WEIGHTS[f.weight], -len(f.sources), f.id))

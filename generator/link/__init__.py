@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from functools import cache
 
 from generator.collector import at_rest
 from generator.link.entities import link_entities
 from generator.link.events import LinkedEvents, link_events
 from generator.link.glances import glances_of
+from generator.link.judgements import ByHand, Things, joined_by_hand, things_of
 from generator.link.linked import Linked
 from generator.link.quoted import quotation_claims
 from generator.link.variants import telling_names
 from generator.records.claim import Claim
-from generator.records.curation import Curation
+from generator.records.curation import Curation, Deed
 from generator.records.family import DEATH, is_harm, is_mishap, root
 from generator.records.reading import ARTICLE, HARMED, Reading
+from generator.records.register import ENTITIES, EVENTS, Register
 from generator.values import Naming, Spot
 
 #: What nobody does: an accident or a storm has no doer and no weapon, whoever the sentences about it name.
@@ -32,8 +35,10 @@ def link(readings: Sequence[Reading], curation: Curation) -> Linked:
     Meanwhile cyclic garbage isn't collected: there is next to none, and a large dossier would be searched for it many times.
     """
     readings = sorted(readings, key=lambda reading: reading.article.id)
-    entities, entity_of, problems = link_entities(readings, curation)
-    found = link_events(readings, entities, entity_of)
+    by_hand = _by_hand(readings, curation)
+    named = link_entities(readings, curation, by_hand.chains)
+    entities, entity_of = named.entities, named.entity_of
+    found = link_events(readings, entities, entity_of, by_hand.reports)
     owners = {**entity_of, **_going_back(readings, found), **found.event_of, **_of_articles(found)}
     mishaps = {event.id for event in found.events if is_mishap(event.family)}
     deaths = {event.id for event in found.events if event.family == DEATH}
@@ -58,10 +63,25 @@ def link(readings: Sequence[Reading], curation: Curation) -> Linked:
         tuple(sorted(found.headlines.items())),
         tuple(sorted(of_articles.items())),
         tuple(sorted(of_events.items())),
-        tuple(problems),
+        (*by_hand.problems, *named.problems),
         tuple(found.related),
         tuple(sorted(found.reckoned.items())),
+        (*named.decided, *found.decided),
     )
+
+
+def _by_hand(readings: Sequence[Reading], curation: Curation) -> ByHand:
+    """What a person says is one, found among what there is without this word: so a name that two things share is seen."""
+    if not curation.of(Deed.SAME):
+        return ByHand()
+    alone = link_entities(readings, curation)
+
+    @cache
+    def events() -> Things:
+        told = link_events(readings, alone.entities, alone.entity_of)
+        return things_of(Register(events=told.events), EVENTS, told.event_of)
+
+    return joined_by_hand(curation, things_of(Register(alone.entities), ENTITIES, alone.entity_of), events)
 
 
 #: Words in front of an event that the article has told of: "the crash", "yesterday's crash".

@@ -10,12 +10,13 @@ from generator.known.institutions import state_of
 from generator.known.names import canonical, reference_name
 from generator.link.clusters import Clusters
 from generator.link.firstnames import another_first_name
-from generator.link.guards import apart, judged_apart, merge, never_apart, outline
-from generator.link.judgements import chains_by_name, joined_by_hand, problems_of, sides_of_judgements
+from generator.link.guards import apart, judged_apart, merge, outline
+from generator.link.judgements import chains_by_name, decided_on, difference_problems, refused, sides_of_judgements
+from generator.link.naming import Pair
 from generator.link.rules import RULES
 from generator.link.spelling import variant
 from generator.records.claim import Kind
-from generator.records.curation import Curation
+from generator.records.curation import Curation, Decided, Decision
 from generator.records.entity import Entity
 from generator.records.ids import short_hash, slug
 from generator.records.problem import Problem
@@ -36,21 +37,34 @@ class Draft:
     chains: tuple[Chain, ...]
 
 
-def link_entities(readings: Sequence[Reading], curation: Curation) -> tuple[list[Entity], dict[str, str], list[Problem]]:
-    """Entities, those that most sources name first; the entity of each chain; judgements that come to nothing."""
+@dataclass(frozen=True, slots=True)
+class LinkedEntities:
+    """Entities, those that most sources name first; the entity of each chain; decisions that took effect, or came to nothing."""
+
+    entities: list[Entity]
+    entity_of: dict[str, str]
+    decided: list[Decided]
+    problems: list[Problem]
+
+
+def link_entities(
+    readings: Sequence[Reading], curation: Curation, by_hand: Sequence[tuple[Decision, Pair]] = ()
+) -> LinkedEntities:
+    """Everything that is named, with all its names; first those are joined that a person says are one."""
     chains = [chain for reading in readings for chain in reading.chains]
     by_name = chains_by_name(chains)
-    judged = sides_of_judgements(curation)
+    judged = sides_of_judgements(curation, by_name)
     clusters = Clusters({chain.id: outline(chain, judged) for chain in chains}, merge, apart)
-    for pair in joined_by_hand(curation, by_name):
-        clusters.join(pair.left, pair.right, pair.because, never_apart)
+    torn = [each for each, pair in by_hand if not clusters.join(pair.left, pair.right, pair.because, judged_apart)]
     for rule in RULES:
         for pair in list(rule(chains, clusters.group)):
             clusters.join(pair.left, pair.right, pair.because)
     for pair in list(another_first_name(readings, clusters.group)):
         clusters.join(pair.left, pair.right, pair.because, judged_apart)
     entities, owner = _with_ids(_drafts(clusters.groups(), {chain.id: chain for chain in chains}))
-    return entities, owner, list(problems_of(curation, by_name))
+    decided = decided_on(curation, [(each, pair) for each, pair in by_hand if each not in torn], owner, by_name)
+    problems = [*difference_problems(curation, by_name), *map(refused, dict.fromkeys(torn))]
+    return LinkedEntities(entities, owner, decided, problems)
 
 
 def _drafts(groups: Sequence[tuple[list[str], list[str]]], chains: dict[str, Chain]) -> list[Draft]:

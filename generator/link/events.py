@@ -11,14 +11,17 @@ from generator.link.clusters import Clusters
 from generator.link.days import reckoned_days, worked_out
 from generator.link.entities import free_id
 from generator.link.headlines import Headlines, headline_events
+from generator.link.naming import Pair
 from generator.link.related import related_events
-from generator.link.sights import ENOUGH, Sight, apart, merge, score, sights_of
+from generator.link.sights import ENOUGH, Outline, Sight, apart, merge, score, sights_of
 from generator.link.stories import stories_of
 from generator.link.titles import death_of, says_by_whom, says_to_whom, title_of, within
 from generator.records.article import Passage
+from generator.records.curation import Decided, Decision
 from generator.records.entity import Entity, Event, Part
 from generator.records.family import DEATH, most_special, root
 from generator.records.reading import Reading, Report
+from generator.records.register import EVENTS
 from generator.records.related import Related
 from generator.values.moment import Moment, consensus
 
@@ -44,7 +47,8 @@ class LinkedEvents:
     """Events, main ones first; the event of each report that has one; the headline event of each article that has one.
 
     `subjects` has the event that an article adds to. `related` tells how events have to do with each other. `reckoned` is the day
-    from which an article's days must be counted, where that isn't the one it was published on.
+    from which an article's days must be counted, where that isn't the one it was published on. `decided` are a person's
+    decisions on which reports are one event.
     """
 
     events: list[Event]
@@ -53,14 +57,22 @@ class LinkedEvents:
     subjects: dict[str, str]
     related: list[Related]
     reckoned: dict[str, Moment]
+    decided: list[Decided]
 
 
-def link_events(readings: Sequence[Reading], entities: Sequence[Entity], entity_of: dict[str, str]) -> LinkedEvents:
-    """What the articles report, with every report of one thing that happened in one event."""
+def link_events(
+    readings: Sequence[Reading],
+    entities: Sequence[Entity],
+    entity_of: dict[str, str],
+    by_hand: Sequence[tuple[Decision, Pair]] = (),
+) -> LinkedEvents:
+    """What the articles report, with every report of one thing that happened in one event; first those that a person joins."""
     known = {entity.id: entity for entity in entities}
     stories = stories_of(readings, entity_of)
     sights = sights_of(readings, known, entity_of, stories)
     clusters = Clusters({key: sight.outline for key, sight in sights.items()}, merge, apart)
+    for _, pair in by_hand:
+        clusters.join(pair.left, pair.right, pair.because, _never)
     for _, left, right, why in _scored(sights):
         clusters.join(left, right, why)
     drafts = []
@@ -84,7 +96,13 @@ def link_events(readings: Sequence[Reading], entities: Sequence[Entity], entity_
         headlines.subjects,
         related_events(readings, events, event_of, stories, headlines.of_stories),
         reckoned_days(articles, sights, event_of, stories),
+        list(dict.fromkeys(Decided(each, f"{EVENTS}/{event_of[pair.left]}") for each, pair in by_hand if pair.left in event_of)),
     )
+
+
+def _never(_left: Outline, _right: Outline) -> bool:
+    """Nothing keeps apart what a person joins."""
+    return False
 
 
 def _scored(sights: dict[str, Sight]) -> list[tuple[int, str, str, str]]:

@@ -21,18 +21,18 @@ class Outline:
     """What is known of a group of chains that may forbid a join.
 
     `states` are codes of countries, `known` keys of organisations, `names` full names of persons word by word, `districts` what
-    stands behind the comma in the names of places, `judged` the sides on which a person's judgements put the group.
+    stands behind the comma in the names of places, `judged` which names of which judgements of a person the group prints.
     """
 
     states: frozenset[str] = frozenset()
     known: frozenset[str] = frozenset()
     names: frozenset[FullName] = frozenset()
     districts: frozenset[str] = frozenset()
-    judged: frozenset[tuple[int, bool]] = frozenset()
+    judged: frozenset[tuple[int, int]] = frozenset()
 
 
-def outline(chain: Chain, judged: Callable[[Chain], frozenset[tuple[int, bool]]]) -> Outline:
-    """The outline of one chain; `judged` gives its sides in a person's judgements."""
+def outline(chain: Chain, judged: Callable[[Chain], frozenset[tuple[int, int]]]) -> Outline:
+    """The outline of one chain; `judged` gives the names of a person's judgements that it prints."""
     forms = chain.forms
     return Outline(
         states=frozenset(code for form in forms if chain.kind is Kind.PLACE and (code := country(form))),
@@ -79,12 +79,7 @@ def apart(left: Outline, right: Outline) -> bool:
 
 def judged_apart(left: Outline, right: Outline) -> bool:
     """Whether a person has judged that they are two."""
-    return any((number, not side) in right.judged for number, side in left.judged)
-
-
-def never_apart(_left: Outline, _right: Outline) -> bool:
-    """Nothing keeps apart what a person joins."""
-    return False
+    return any(number == other and place != its for number, place in left.judged for other, its in right.judged)
 
 
 def one_person(left: FullName, right: FullName) -> bool:

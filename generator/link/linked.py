@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from generator.link.events import foremost_first
 from generator.records.claim import Claim, Quotation
-from generator.records.curation import Curation
+from generator.records.curation import Decided
 from generator.records.entity import Entity, Event
 from generator.records.problem import Problem
 from generator.records.reading import Glance
@@ -22,7 +21,8 @@ class Linked:
 
     `headline_events` pairs an article with the event on whose page a reader would look for it; `glances` are of articles at
     these, `event_glances` of events; `related` tells how events have to do with each other; `reckoned` pairs an article whose
-    own day is unknown, or belied, with the day from which its "Sunday" is to be counted.
+    own day is unknown, or belied, with the day from which its "Sunday" is to be counted; `decided` are a person's decisions
+    on what is one and what is two, with what they are about.
     """
 
     entities: tuple[Entity, ...]
@@ -35,6 +35,7 @@ class Linked:
     problems: tuple[Problem, ...] = ()
     related: tuple[Related, ...] = ()
     reckoned: tuple[tuple[str, Moment], ...] = ()
+    decided: tuple[Decided, ...] = ()
 
 
 def renamed(linked: Linked, ids: Mapping[str, str]) -> Linked:
@@ -59,7 +60,13 @@ def renamed(linked: Linked, ids: Mapping[str, str]) -> Linked:
         headline_events=tuple((source, new(event)) for source, event in linked.headline_events),
         event_glances=tuple((new(event), glance) for event, glance in linked.event_glances),
         related=tuple(replace(each, event=new(each.event), other=new(each.other)) for each in linked.related),
+        decided=tuple(replace(each, thing=_thing(each.thing, ids)) for each in linked.decided),
     )
+
+
+def _thing(thing: str, ids: Mapping[str, str]) -> str:
+    folder, _, id_ = thing.partition("/")
+    return f"{folder}/{ids.get(id_, id_)}"
 
 
 def _event(event: Event, ids: Mapping[str, str]) -> Event:
@@ -73,10 +80,3 @@ def _claim(claim: Claim, ids: Mapping[str, str]) -> Claim:
     if isinstance(value, Naming | Spot) and value.refers is not None:
         value = replace(value, refers=ids.get(value.refers, value.refers))
     return replace(claim, about=ids.get(claim.about, claim.about), value=value)
-
-
-def titled(linked: Linked, curation: Curation) -> Linked:
-    """The same with the titles that a person gives events, by their ids."""
-    titles = {title.id: title.title for title in curation.titles}
-    events = (replace(event, title=titles.get(event.id, event.title)) for event in linked.events)
-    return replace(linked, events=tuple(sorted(events, key=foremost_first))) if titles else linked

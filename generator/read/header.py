@@ -18,8 +18,9 @@ from urllib.parse import urlsplit
 
 from generator.nearest import nearest
 from generator.records.problem import Problem, Severity
-from generator.values.clock import Clock, exactly, minute_of
-from generator.values.moment import Moment, iso
+from generator.values.clock import Clock
+from generator.values.moment import Moment
+from generator.values.stamp import stamp
 from generator.yamlfile import Plain, parse, shorten
 
 T = TypeVar("T")
@@ -32,10 +33,6 @@ FIRST_LINE = re.compile(r"\s*(?:[\w\"'-][^:\n]{0,60}:(?:\s|$)|#|---\s*$|\.\.\.\s
 END = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
 LONGEST = 20_000  # characters
 LONGEST_VALUE = 1_000  # characters
-PUBLISHED = re.compile(
-    r"(?P<day>\d{4}(?:-\d{2}(?:-\d{2})?)?)"
-    r"(?:(?<=-\d\d-\d\d)(?:T|\s+)(?P<hour>\d{2}):(?P<minute>\d{2})(?::\d{2}(?:\.\d+)?)?\s*(?P<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +79,7 @@ def _header(plain: Plain, path: str) -> tuple[Header, list[Problem]]:
             said[key] = " ".join(value.split())
         elif value is not None:
             problems.append(Problem(path, plain.line(key), f"{key}: is no short text", "write one line of text after the colon"))
-    published, at = _understood(said, "published", moment, plain, problems, path) or (None, None)
+    published, at = _understood(said, "published", stamp, plain, problems, path) or (None, None)
     return (
         Header(
             title=said.get("title") or None,
@@ -121,19 +118,6 @@ def _understood(
         what, hint = HINTS[key]
         problems.append(Problem(path, plain.line(key), f'{key}: "{shorten(said[key])}" {what}', hint))
     return value
-
-
-def moment(words: str) -> tuple[Moment, Clock | None] | None:
-    """2016-05-03, 2016-05, 2016, or a day with a time: 2016-05-03 23:03, 2016-05-03T23:03:00Z. None for anything else."""
-    match = PUBLISHED.fullmatch(words)
-    when = iso(match["day"]) if match else None
-    if match is None or when is None:
-        return None
-    if match["hour"] is None:
-        return when, None
-    minute = minute_of(int(match["hour"]), int(match["minute"]))
-    zone = "UTC" if match["zone"] == "Z" else match["zone"] or ""
-    return (when, exactly(minute, zone)) if minute is not None else None
 
 
 def web_address(words: str) -> str | None:

@@ -8,10 +8,22 @@ from functools import cached_property
 
 from generator.records.article import Article
 from generator.records.claim import Claim, Kind, Quotation
+from generator.records.curation import Decided, Decision
 from generator.records.entity import Entity, Event
 from generator.records.fact import Fact
 from generator.records.reading import Glance
+from generator.records.register import CONFLICTS
 from generator.records.related import Related
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """A thing that a person decided has no page (see `register.py` for how it is called), and what was claimed of it."""
+
+    thing: str
+    name: str
+    decision: Decision
+    claims: tuple[Claim, ...]
 
 
 @dataclass(frozen=True)
@@ -19,7 +31,8 @@ class Dossier:
     """Articles, entities, events, claims and facts; each tuple is in the order in which pages list them.
 
     `headline_events` gives for each article the id of the event on whose page a reader would look for it, if there is one;
-    `copies` are groups of articles that carry the same text; `unread` are files that could not be read, and why.
+    `copies` are groups of articles that carry the same text; `unread` are files that could not be read, and why;
+    `decided` is what a person decided, with what it is about, and `hidden` what has no page for it.
     """
 
     articles: tuple[Article, ...]
@@ -34,6 +47,8 @@ class Dossier:
     related: tuple[Related, ...] = ()
     copies: tuple[tuple[str, ...], ...] = ()
     unread: tuple[tuple[str, str], ...] = ()
+    decided: tuple[Decided, ...] = ()
+    hidden: tuple[Hidden, ...] = ()
 
     @cached_property
     def article(self) -> dict[str, Article]:
@@ -82,6 +97,18 @@ class Dossier:
             table.setdefault(each.event, []).append(each)
             table.setdefault(each.other, []).append(each)
         return table
+
+    @cached_property
+    def decisions(self) -> dict[str, list[Decision]]:
+        """What a person decided, by the thing it is about (see `register.py`), in the order of the file."""
+        table: dict[str, list[Decision]] = {}
+        for each in sorted(self.decided, key=lambda each: (each.decision.line, each.thing)):
+            table.setdefault(each.thing, []).append(each.decision)
+        return table
+
+    def ruling(self, fact: Fact) -> Decision | None:
+        """What a person decided of a disagreement, if anything."""
+        return next(iter(self.decisions.get(f"{CONFLICTS}/{fact.id}", ())), None)
 
     @cached_property
     def facts_about(self) -> dict[str, list[Fact]]:

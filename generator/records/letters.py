@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.records.fact import Fact, Side, Verdict
 from generator.values import Clock, Moment, Quantity
+from generator.values.wording import normalise
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -31,3 +32,14 @@ def by_value(side: Side) -> tuple[int, float, float, str]:
     if isinstance(value, Moment):
         return (2, value.first.toordinal() if value.first else 0, value.last.toordinal() if value.last else 0, side.shown)
     return (3, 0, 0, side.shown.casefold())
+
+
+def settled_side(fact: Fact, value: str) -> Side | None:
+    """The one side that `value` means: as pages show it, or else as one of its sources prints it."""
+    words = normalise(value)
+    shown = [side for side in fact.sides if side.shown == value] or [
+        side for side in fact.sides if normalise(side.shown) == words
+    ]
+    if not shown:
+        shown = [side for side in fact.sides if any(normalise(claim.printed.words) == words for claim in side.claims)]
+    return shown[0] if len(shown) == 1 else None

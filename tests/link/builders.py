@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from generator.link import Linked, link
 from generator.records.article import Passage
 from generator.records.claim import Claim, Kind, Mention
-from generator.records.curation import Curation, Judgement, Pair
+from generator.records.curation import Curation, Decision, Deed
 from generator.records.ids import slug
 from generator.records.reading import Chain, Participant, Reading, Report
 from generator.values.moment import Moment
@@ -81,6 +81,6 @@ def groups(*chains: Chain, curation: Curation | None = None) -> list[list[str]]:
     return sorted(sorted(entity.forms()) for entity in linked(*chains, curation=curation).entities)
 
 
-def judged(left: str, right: str, judgement: Judgement) -> Curation:
-    """A curation with one pair, in line 3 of the file."""
-    return Curation((Pair(left, right, judgement, "the editor asked both", "curation.yml", 3),))
+def judged(left: str, right: str, judgement: Deed) -> Curation:
+    """A curation with one judgement of two names, in line 3 of the file."""
+    return Curation((Decision(judgement, (left, right), because="the editor asked both", line=3),))

@@ -9,7 +9,7 @@ import pytest
 from generator.link import link
 from generator.link.entities import best_name, free_id
 from generator.records.claim import Kind
-from generator.records.curation import Curation, Judgement
+from generator.records.curation import Curation, Deed
 from generator.records.reading import Chain
 from tests.link.builders import chain, groups, judged, linked, place, reading
 
@@ -237,40 +237,80 @@ def test_a_spelling_is_found_however_many_articles_print_it() -> None:
 
 
 def test_a_person_joins_what_no_rule_would() -> None:
-    made = groups(chain("Red Fox"), chain("Jon Marsh", source="post-1"), curation=judged("Red Fox", "Jon Marsh", Judgement.SAME))
+    made = groups(chain("Red Fox"), chain("Jon Marsh", source="post-1"), curation=judged("Red Fox", "Jon Marsh", Deed.SAME))
     assert made == [["Jon Marsh", "Red Fox"]]
 
 
 def test_a_person_keeps_apart_what_a_rule_would_join() -> None:
-    curation = judged("Tarek Hamdawi", "Tareq Hamdawi", Judgement.DIFFERENT)
+    curation = judged("Tarek Hamdawi", "Tareq Hamdawi", Deed.DIFFERENT)
     assert len(groups(chain("Tarek Hamdawi"), chain("Tareq Hamdawi", source="post-1"), curation=curation)) == 2
 
 
 def test_what_a_person_keeps_apart_is_not_joined_by_a_third() -> None:
-    curation = judged("Jon Marsh", "John Marsh", Judgement.DIFFERENT)
+    curation = judged("Jon Marsh", "John Marsh", Deed.DIFFERENT)
     made = groups(chain("Jon Marsh", "Red Fox"), chain("John Marsh", "Red Fox", source="post-1"), curation=curation)
     assert len(made) == 2
 
 
 def test_the_reason_says_that_a_person_decided() -> None:
-    made = linked(chain("Red Fox"), chain("Jon Marsh", source="post-1"), curation=judged("Red Fox", "Jon Marsh", Judgement.SAME))
+    made = linked(chain("Red Fox"), chain("Jon Marsh", source="post-1"), curation=judged("Red Fox", "Jon Marsh", Deed.SAME))
     assert made.entities[0].because == ("a person says that “Red Fox” and “Jon Marsh” are one",)
 
 
 def test_a_judgement_about_nothing_is_a_problem() -> None:
-    made = linked(chain("Red Fox"), curation=judged("Red Fox", "Blue Fox", Judgement.SAME))
+    made = linked(chain("Red Fox"), curation=judged("Red Fox", "Blue Fox", Deed.SAME))
     assert [str(problem) for problem in made.problems] == [
-        "curation.yml:3: nothing is called 'Blue Fox'\n    write a name as an article prints it"
+        "curation.yml:3: Blue Fox: nothing has this id or name\n    nearest: Red Fox, red-fox"
     ]
 
 
+def test_a_judgement_of_difference_about_nothing_is_a_problem() -> None:
+    made = linked(chain("Red Fox"), curation=judged("Red Fox", "Rad Fox", Deed.DIFFERENT))
+    assert [str(problem) for problem in made.problems] == [
+        "curation.yml:3: Rad Fox: no article prints this name\n    nearest: Red Fox"
+    ]
+
+
+def test_names_may_be_written_as_ids() -> None:
+    chains = (chain("Red Fox"), chain("Jon Marsh", source="post-1"))
+    assert len(groups(*chains, curation=judged("red-fox", "entities/jon-marsh.html", Deed.SAME))) == 1
+    spelt = (chain("Tarek Hamdawi"), chain("Tareq Hamdawi", source="post-1"))
+    assert len(groups(*spelt, curation=judged("tarek-hamdawi", "tareq-hamdawi", Deed.DIFFERENT))) == 2
+
+
+def test_a_name_that_two_bear_joins_nothing_until_a_person_says_which() -> None:
+    marshes = (chain("Jon Marsh", "Marsh"), chain("Una Marsh", "Marsh", source="post-1"), chain("Red Fox"))
+    made = linked(*marshes, curation=judged("Red Fox", "Marsh", Deed.SAME))
+    assert len(made.entities) == 3
+    assert [str(problem) for problem in made.problems] == [
+        "curation.yml:3: Marsh: several are called so\n    write which: entities/jon-marsh, entities/una-marsh"
+    ]
+    assert len(linked(*marshes, curation=judged("Red Fox", "jon-marsh", Deed.SAME)).entities) == 2
+
+
+def test_both_same_and_different_by_other_words_is_a_problem_and_keeps_them_apart() -> None:
+    both = (*judged("red-fox", "Jon Marsh", Deed.SAME).decisions, *judged("Red Fox", "Jon Marsh", Deed.DIFFERENT).decisions)
+    made = linked(chain("Red Fox"), chain("Jon Marsh", source="post-1"), curation=Curation(both))
+    assert len(made.entities) == 2
+    assert ["also called different" in problem.message for problem in made.problems] == [True]
+    assert [each.decision.deed for each in made.decided] == [Deed.DIFFERENT, Deed.DIFFERENT]
+
+
+def test_decisions_are_told_with_what_they_are_about() -> None:
+    made = linked(chain("Red Fox"), chain("Jon Marsh", source="post-1"), curation=judged("Red Fox", "Jon Marsh", Deed.SAME))
+    assert [each.thing for each in made.decided] == [f"entities/{made.entities[0].id}"]
+    apart = judged("Tarek Hamdawi", "Tareq Hamdawi", Deed.DIFFERENT)
+    made = linked(chain("Tarek Hamdawi"), chain("Tareq Hamdawi", source="post-1"), curation=apart)
+    assert sorted(each.thing for each in made.decided) == ["entities/tarek-hamdawi", "entities/tareq-hamdawi"]
+
+
 def test_a_judgement_against_an_article_is_a_problem() -> None:
-    made = linked(chain("Jon Marsh", "Red Fox"), curation=judged("Red Fox", "Jon Marsh", Judgement.DIFFERENT))
+    made = linked(chain("Jon Marsh", "Red Fox"), curation=judged("Red Fox", "Jon Marsh", Deed.DIFFERENT))
     assert [problem.message for problem in made.problems] == ["daily-1 calls one thing 'Red Fox' and 'Jon Marsh'"]
 
 
 def test_a_judgement_that_names_something_is_no_problem() -> None:
-    made = linked(chain("Red Fox"), chain("Jon Marsh"), curation=judged("Red Fox", "jon marsh", Judgement.DIFFERENT))
+    made = linked(chain("Red Fox"), chain("Jon Marsh"), curation=judged("Red Fox", "jon marsh", Deed.DIFFERENT))
     assert made.problems == ()
 
 

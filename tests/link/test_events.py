@@ -9,14 +9,13 @@ from datetime import date
 import pytest
 
 from generator.link import Linked, link
-from generator.link.linked import titled
 from generator.link.sights import ENOUGH, Sight, score
 from generator.records.claim import Claim
-from generator.records.curation import Curation, Title
+from generator.records.curation import Curation, Deed
 from generator.records.reading import Reading
 from generator.values.moment import Moment, day, month, month_day, weekday, year
 from tests.factory import claim
-from tests.link.builders import chain, place, reading, report
+from tests.link.builders import chain, judged, place, reading, report
 
 MAY_2, MAY_3 = day(date(2019, 5, 2)), day(date(2019, 5, 3))  # a Thursday and a Friday
 THURSDAY = weekday(3)
@@ -166,10 +165,25 @@ def test_two_events_of_one_title_are_told_apart_by_day() -> None:
     ]
 
 
-def test_a_person_gives_a_title() -> None:
-    curation = Curation(titles=(Title("attack-in-arlen", "The night of Arlen", "curation.yml", 2),))
-    (event,) = titled(link([story("a-1", "Arlen", MAY_2)], curation), curation).events
-    assert (event.id, event.title) == ("attack-in-arlen", "The night of Arlen")
+ARLEN_AND_TUVIK = [story("a-1", "Arlen", MAY_2), story("b-1", "Tuvik", MAY_3)]
+
+
+def test_a_person_joins_two_events_by_their_ids() -> None:
+    made = link(ARLEN_AND_TUVIK, judged("attack-in-arlen", "events/attack-in-tuvik.html", Deed.SAME))
+    assert [event.sources for event in made.events] == [["a-1", "b-1"]]
+    assert [each.thing for each in made.decided] == [f"events/{made.events[0].id}"]
+    assert made.problems == ()
+
+
+def test_a_person_joins_two_events_by_their_titles() -> None:
+    made = link(ARLEN_AND_TUVIK, judged("Attack in Arlen", "Attack in Tuvik", Deed.SAME))
+    assert [event.sources for event in made.events] == [["a-1", "b-1"]]
+
+
+def test_an_event_is_not_joined_with_a_place() -> None:
+    made = link(ARLEN_AND_TUVIK, judged("attack-in-arlen", "Tuvik", Deed.SAME))
+    assert len(made.events) == 2
+    assert [problem.message for problem in made.problems] == ["Tuvik: nothing has this id or name"]
 
 
 def test_headline_events_are_those_of_the_headlines() -> None:

@@ -7,7 +7,7 @@ import pytest
 from generator.link import link
 from generator.records.article import Passage
 from generator.records.claim import Kind, Mention
-from generator.records.curation import Curation, Judgement
+from generator.records.curation import Curation, Deed
 from generator.records.reading import Chain, Reading
 from tests.link.builders import chain, judged, place, reading
 
@@ -56,4 +56,4 @@ def test_two_whom_one_article_names_are_two() -> None:
 
 def test_two_whom_a_person_keeps_apart_are_two() -> None:
     second = told("post-1", "Giuliana Moran", "Giuliana Moran, the referee, stopped it.")
-    assert persons(FIRST, second, curation=judged("Giulia Moran", "Giuliana Moran", Judgement.DIFFERENT)) == 2
+    assert persons(FIRST, second, curation=judged("Giulia Moran", "Giuliana Moran", Deed.DIFFERENT)) == 2

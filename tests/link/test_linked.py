@@ -6,12 +6,12 @@ from generator.link import link
 from generator.link.linked import renamed
 from generator.records.article import Passage
 from generator.records.claim import Quotation
-from generator.records.curation import Curation
+from generator.records.curation import Curation, Deed
 from generator.records.reading import Glance
 from generator.records.related import Bond, Related
 from generator.values import Naming
 from tests.factory import claim, passage
-from tests.link.builders import chain, place, reading, report
+from tests.link.builders import chain, judged, place, reading, report
 
 WORDS = Passage("a-1", 0, 4, "then")
 
@@ -44,3 +44,8 @@ def test_without_other_ids_nothing_changes() -> None:
     linked = link(told(), Curation())  # type: ignore[arg-type]
     assert renamed(linked, {}) is linked
     assert renamed(linked, {"arlen": "arlen"}) is linked
+
+
+def test_decisions_are_about_the_other_ids_too() -> None:
+    linked = link(told(), judged("Arlen", "arlen-town", Deed.DIFFERENT))  # type: ignore[arg-type]
+    assert [each.thing for each in renamed(linked, {"arlen": "old-town"}).decided] == ["entities/old-town"]
