@@ -1,4 +1,7 @@
-"""What ships with the program: its templates, inside the package where it is installed, beside it in a checkout."""
+"""What ships with the program: the files of a new dossier, and its templates.
+
+These lie inside the package where it is installed, and beside it in a checkout.
+"""
 
 from __future__ import annotations
 
@@ -11,3 +14,8 @@ def shipped_templates() -> Path:
     """The folder of the templates that come with the program."""
     inside = PACKAGE / "templates"
     return inside if inside.is_dir() else PACKAGE.parent / "templates"
+
+
+def shipped_starter() -> Path:
+    """The folder with the files of a new dossier."""
+    return PACKAGE / "starter"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import shlex
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +18,7 @@ from generator.build import build as build_pages
 from generator.cli.console import printable, progress, say, tell
 from generator.cli.explain import explain as reasons
 from generator.cli.explain import headline, nearest
+from generator.cli.new import REQUIREMENTS, new_dossier
 from generator.cli.since import PRINTED, fetched, say_what_changed, write_summary
 from generator.cli.single import write_file, write_single
 from generator.cli.website import beside, make_website, refuse_to_replace
@@ -208,6 +210,22 @@ def explain(wanted: str, seeds: Path | None, file: Path) -> None:
         raise ConfigError(f"{wanted}: nothing in the dossier has this id\n    nearest: {offered}")
     for line in lines:
         say(line)
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+def new(folder: Path) -> None:
+    """Make a dossier of your own in FOLDER: settings, three invented reports, and workflows for GitHub and GitLab.
+
+    Nothing that is there already is touched.
+    """
+    complete = new_dossier(folder)
+    say(f"A dossier of three invented reports stands in {folder}. Build it with:")
+    say(f"    cd {shlex.quote(str(folder))}")
+    say("    dossier build")
+    say("Then put your articles in the place of those in seeds/. README.md says what else is there.")
+    if not complete:
+        say(f"Before you push it, complete {REQUIREMENTS}: it must say where others can install this program from.")
 
 
 def _build_single(chosen: Settings, event: str, output: Path | None, *, strict: bool) -> NoReturn:
