@@ -1,0 +1,159 @@
+"""Workflows as they stand in their files: right by the schema, with few rights, and with nothing of a stranger's in a shell.
+
+tests/site/test_new.py runs their steps.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from check_jsonschema import main as check_jsonschema
+from click.testing import CliRunner
+
+from generator.shipped import shipped_starter
+
+ROOT = Path(__file__).parents[1]
+GITHUB = (ROOT / ".github" / "workflows" / "check.yml", shipped_starter() / ".github" / "workflows" / "dossier.yml")
+GITLAB = shipped_starter() / ".gitlab-ci.yml"
+SCHEMAS = {GITLAB: ("vendor.gitlab-ci", "--data-transform", "gitlab-ci"), **dict.fromkeys(GITHUB, ("vendor.github-workflows",))}
+#: Where somebody could write how to call MkDocs.
+CALLING = (
+    *GITHUB, GITLAB, ROOT / "Makefile", ROOT / ".ci" / "run", ROOT / "README.md", ROOT / "CONTRIBUTING.md",
+    *sorted(ROOT.glob("docs/*.md")), shipped_starter() / "README.md",
+)  # fmt: skip
+#: MkDocs with an option that hides what --strict found, or that builds without being strict.
+LAX = re.compile(r"\bmkdocs build\b(?=.*\s-(?:q|v|-quiet|-verbose)\b)|\bmkdocs (?:-q|-v|--quiet|--verbose)\b.*\bbuild\b")
+
+github = pytest.mark.parametrize("file", GITHUB, ids=lambda file: file.name)
+everywhere = pytest.mark.parametrize("file", SCHEMAS, ids=lambda file: file.name)
+
+
+def jobs(file: Path) -> dict[str, Any]:
+    read = yaml.safe_load(file.read_text(encoding="utf-8"))
+    return read.get("jobs") or {name: job for name, job in read.items() if isinstance(job, dict) and "script" in job}
+
+
+def steps(file: Path) -> Iterator[dict[str, Any]]:
+    for job in jobs(file).values():
+        yield from job["steps"]
+
+
+def scripts(file: Path) -> list[str]:
+    """All that a shell is given."""
+    if file == GITLAB:
+        return [line for job in jobs(file).values() for line in job["script"]]
+    return [step["run"] for step in steps(file) if "run" in step]
+
+
+def verdict(file: Path, schema: tuple[str, ...]) -> int:
+    return CliRunner().invoke(check_jsonschema, ["--builtin-schema", *schema, str(file)]).exit_code
+
+
+@everywhere
+def test_the_schema_takes_the_file(file: Path) -> None:
+    assert verdict(file, SCHEMAS[file]) == 0
+
+
+@pytest.mark.parametrize(
+    ("file", "right", "wrong"),
+    [
+        (GITHUB[1], "runs-on:", "run-on:"),
+        (GITHUB[1], "timeout-minutes: 30", "timeout-minutes: soon"),
+        (GITLAB, "when: always", "when: often"),
+    ],
+)  # fmt: skip
+def test_the_schema_refuses_a_wrong_word(file: Path, right: str, wrong: str, tmp_path: Path) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert right in text
+    (tmp_path / file.name).write_text(text.replace(right, wrong), encoding="utf-8")
+    assert verdict(tmp_path / file.name, SCHEMAS[file]) == 1
+
+
+@github
+def test_nobody_else_s_words_are_put_into_a_shell_script(file: Path) -> None:
+    assert not [script for script in scripts(file) if "${{" in script]
+
+
+@github
+def test_rights_are_given_job_by_job_and_to_the_build_none_to_write(file: Path) -> None:
+    assert yaml.safe_load(file.read_text(encoding="utf-8"))["permissions"] == {}
+    rights = {name: job["permissions"] for name, job in jobs(file).items()}
+    build = next(iter(rights))
+    assert rights.pop(build) == {"contents": "read"}
+    assert rights.pop("publish") == {"pages": "write", "id-token": "write"}
+    assert rights in ({}, {"comment": {"pull-requests": "write"}})
+
+
+@github
+def test_jobs_with_rights_run_no_program_of_the_repository(file: Path) -> None:
+    """What a pull request changes is run in the build alone, which may write nothing."""
+    for name, job in list(jobs(file).items())[1:]:
+        assert not [step for step in job["steps"] if "checkout" in step.get("uses", "")], name
+        assert [step["run"].split()[0] for step in job["steps"] if "run" in step] in ([], ["gh"]), name
+
+
+@github
+def test_jobs_end_and_actions_are_github_s_own_in_a_fixed_major_version(file: Path) -> None:
+    assert all(job["timeout-minutes"] <= 45 for job in jobs(file).values())
+    used = [step["uses"] for step in steps(file) if "uses" in step]
+    assert used
+    assert all(re.fullmatch(r"actions/[a-z-]+@v\d+", name) for name in used), used
+
+
+@github
+def test_what_is_published_comes_from_the_default_branch_alone(file: Path) -> None:
+    condition = jobs(file)["publish"]["if"]
+    assert "github.event_name != 'pull_request'" in condition
+    assert "github.event.repository.default_branch" in condition
+
+
+@github
+def test_a_checkout_leaves_no_token_behind(file: Path) -> None:
+    checkouts = [step for step in steps(file) if step.get("uses", "").startswith("actions/checkout@")]
+    assert checkouts
+    assert all(step["with"]["persist-credentials"] is False for step in checkouts)
+
+
+@everywhere
+def test_a_shell_can_read_every_script(file: Path) -> None:
+    for script in scripts(file):
+        assert subprocess.run(["bash", "-n"], input=script, text=True, check=False).returncode == 0, script
+
+
+def test_what_the_project_s_own_workflow_runs_is_there() -> None:
+    assert scripts(GITHUB[0]) == [".ci/run", "make site"]
+    assert (ROOT / ".ci" / "run").stat().st_mode & 0o111
+    assert re.search(r"^site:", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+
+
+@pytest.mark.parametrize("file", CALLING, ids=lambda file: file.name)
+def test_nothing_silences_mkdocs(file: Path) -> None:
+    assert not LAX.search(file.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(
+    "line", ["mkdocs build --strict -q", "mkdocs build -v --strict", "mkdocs -q build --strict", "mkdocs build --quiet"]
+)
+def test_silenced_mkdocs_would_be_found(line: str) -> None:
+    assert LAX.search(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["mkdocs build --strict --site-dir build/site", "mkdocs build -s\nrm -v x", "dossier build --strict"]
+)
+def test_strict_mkdocs_is_left_alone(line: str) -> None:
+    assert not LAX.search(line)
+
+
+def test_the_site_is_built_strictly_wherever_it_is_built_for_others() -> None:
+    built = re.findall(r"\b(?:mkdocs|dossier) build\b.*", "\n".join(script for file in SCHEMAS for script in scripts(file)))
+    strict = re.findall(r"\bmkdocs build\b.*", (ROOT / "Makefile").read_text(encoding="utf-8"))
+    assert len(built) == 2
+    assert strict
+    assert all("--strict" in line for line in built + strict)
