@@ -18,6 +18,7 @@ from generator.compare.copies import copies_among
 from generator.compare.rules import RULES
 from generator.config import Settings
 from generator.curate import curate_articles, curate_facts, curate_pages
+from generator.expect import unmet
 from generator.export.dossier_json import dossier_data, dossier_json
 from generator.export.tables import claims_csv, conflicts_csv
 from generator.export.twins import twins
@@ -59,7 +60,8 @@ Progress = Callable[[str, int, int], None]
 class Outcome:
     """What a build came to.
 
-    `remarks` are about what people wrote (an article that can't be read, a judgement that fits nothing): the rest is built.
+    `remarks` are about what people wrote (an article that can't be read, a judgement that fits nothing, an expectation that isn't
+    met): the rest is built.
     `faults` are about the dossier or its pages: with an error among them nothing is written, and the last good pages stay.
     `written` are the files that changed. `changes` and the `history` with them are None where there was nothing to compare with.
     """
@@ -130,7 +132,7 @@ def examine(settings: Settings, kept: Kept | None = None, progress: Progress | N
     dossier, unfit = _curated(_dossier(articles, linked, curated.decided), curation)
     unread = tuple((Path(problem.path).name, problem.message) for problem in _errors(spoilt))
     dossier = replace(dossier, unread=unread)
-    remarks = (*spoilt, *unclear, *curated.problems, *linked.problems, *unfit)
+    remarks = (*spoilt, *unclear, *curated.problems, *linked.problems, *unfit, *unmet(dossier, settings.expect))
     outcome = Outcome(dossier, remarks, tuple(check(dossier)))
     return _since(past, outcome) if past else outcome
 

@@ -15,9 +15,11 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from generator.build import EXPORT, Outcome, examine
 from generator.build import build as build_pages
+from generator.changes.past import Past
 from generator.cli.console import printable, progress, say, tell
 from generator.cli.explain import explain as reasons
 from generator.cli.explain import headline, nearest
+from generator.cli.failing import KINDS, FailOn, found
 from generator.cli.new import REQUIREMENTS, new_dossier
 from generator.cli.since import PRINTED, fetched, say_what_changed, write_summary
 from generator.cli.single import write_file, write_single
@@ -26,6 +28,7 @@ from generator.config import PLUGIN, Settings, load, near, settings
 from generator.errors import ConfigError, DossierError
 from generator.export.dossier_json import dossier_json
 from generator.records.dossier import Dossier
+from generator.render.labels import LABELS, read_labels
 
 PROBLEMS, WRONG_USE = 1, 2
 """Exit codes; 0 is a clean run."""
@@ -179,18 +182,29 @@ def serve(file: Path, dev_addr: str | None) -> None:
 
 @main.command()
 @_seeds
+@_since
+@click.option(
+    "--fail-on", type=FailOn(), multiple=True, metavar="KIND",
+    help=f"Count these as problems, too; may be repeated. KIND is one of: {', '.join(KINDS)}.",
+)  # fmt: skip
 @_file
 @_no_cache
 @_strict
-def check(seeds: Path | None, file: Path, *, strict: bool) -> None:
-    """Read and compare, say which problems and conflicts there are, and write nothing."""
-    outcome = _examined(_settings(file, seeds))
-    tell(outcome.problems)
+def check(seeds: Path | None, since: str | None, fail_on: tuple[str, ...], file: Path, *, strict: bool) -> None:
+    """Read and compare, say which problems and conflicts there are, and what changed, and write nothing."""
+    if since is None and (kind := next((kind for kind in fail_on if KINDS[kind].changes), None)):
+        raise click.UsageError(f"--fail-on {kind} needs something to compare with: name what was published before with --since")
+    chosen = _settings(file, seeds)
+    outcome = _examined(chosen, fetched(since))
+    failures = found(outcome, read_labels(chosen.templates / LABELS), fail_on) if fail_on else []
+    tell([*outcome.problems, *failures])
     for fact in outcome.dossier.disagreements:
         say(headline(outcome.dossier, fact))
         say(f"    {fact.because}")
     say(_counts(outcome.dossier))
-    sys.exit(0 if outcome.clean(strict=strict) else PROBLEMS)
+    say_what_changed(outcome, chosen)
+    strict = strict or any(KINDS[kind].warnings for kind in fail_on)
+    sys.exit(0 if outcome.clean(strict=strict) and not failures else PROBLEMS)
 
 
 @main.command()
@@ -249,9 +263,9 @@ def _own(config: MkDocsConfig) -> Settings:
     return replace(own, cache=None) if click.get_current_context().meta[NO_CACHE] else own
 
 
-def _examined(chosen: Settings) -> Outcome:
+def _examined(chosen: Settings, past: Past | None = None) -> Outcome:
     with progress() as shown:
-        return examine(chosen, progress=shown)
+        return examine(chosen, progress=shown, past=past)
 
 
 def _subject(dossier: Dossier, seeds: Path) -> str:

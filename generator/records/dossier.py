@@ -10,7 +10,7 @@ from generator.records.article import Article
 from generator.records.claim import Claim, Kind, Quotation
 from generator.records.curation import Decided, Decision
 from generator.records.entity import Entity, Event
-from generator.records.fact import Fact
+from generator.records.fact import Fact, Verdict
 from generator.records.reading import Glance
 from generator.records.register import CONFLICTS
 from generator.records.related import Related
@@ -143,6 +143,11 @@ class Dossier:
     def disagreements(self) -> list[Fact]:
         """Conflicts and updates, in the order of `facts`."""
         return [fact for fact in self.facts if fact.disputed]
+
+    @cached_property
+    def open_conflicts(self) -> list[Fact]:
+        """Conflicts that nobody has decided, in the order of `facts`."""
+        return [fact for fact in self.facts if fact.verdict is Verdict.CONFLICT and self.ruling(fact) is None]
 
     def of_kind(self, kind: Kind) -> list[Entity]:
         """Entities of one kind, in the dossier's order."""
