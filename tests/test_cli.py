@@ -27,6 +27,7 @@ from generator.records.fact import Fact, FactKind, Side, Verdict
 from generator.records.problem import Problem, Severity
 from generator.values.moment import day
 from generator.values.quantity import quantity
+from tests.decided import decided
 
 TEXTS = {
     "gazette": "The ferry sank. Four people drowned, the coast guard said.",
@@ -374,3 +375,27 @@ def test_a_website_never_replaces_what_it_is_made_of(folder: Path, target: str) 
 def test_the_site_takes_the_day_of_its_newest_article(dossier: Dossier) -> None:
     assert newest(dossier) == 1927843200
     assert newest(Dossier((article("gazette"),), (), (), (), ())) == 0
+
+
+def test_explaining_tells_what_a_person_decided() -> None:
+    told = decided()
+    assert explain(told, "attacks-in-paris")[1:3] == [
+        "  decided, 2016-02: title, The night of Paris",
+        "  decided: note, Counts were still rising",
+    ]
+    assert explain(told, "islamic-state")[1] == "  decided by Ann Boyle: rename, The so-called Islamic State"
+    assert explain(told, "attacks-in-paris-killed")[1] == (
+        "  decided by Ann Boyle, 2016-02-03: settled, 129: it is the ministry’s last count"
+    )
+    assert explain(told, "museums")[:2] == [
+        "Reopening of museums has no page",
+        "  decided by Ann Boyle: hide: no more than a timetable",
+    ]
+    assert not any("decided" in line for line in explain(told, "raid-on-raqqa"))
+
+
+def test_checking_tells_which_disagreements_are_decided(folder: Path, journey: Journey) -> None:
+    journey.outcome = Outcome(decided())
+    result = run("check")
+    assert "    decided by Ann Boyle, 2016-02-03: settled, 129: it is the ministry’s last count\n" in result.output
+    assert result.output.splitlines()[-1].endswith("2 disagreements, 1 of them decided.")

@@ -102,6 +102,19 @@ class AboutData:
 
 
 @dataclass(frozen=True, slots=True)
+class DecisionData:
+    """What a person decided of a fact: the value they take to be right, None where they judge that its sides fit together."""
+
+    value: str | None = None
+    because: str | None = None
+
+    @property
+    def words(self) -> str:
+        """The decision in a line."""
+        return ": ".join(part for part in (self.value or "they fit together", self.because) if part)
+
+
+@dataclass(frozen=True, slots=True)
 class FactData:
     """A fact with its sides."""
 
@@ -113,6 +126,7 @@ class FactData:
     weight: Weight
     sides: tuple[SideData, ...]
     scope: str | None = None
+    decision: DecisionData | None = None
 
 
 @dataclass(frozen=True)

@@ -41,7 +41,7 @@ class Told:
     @property
     def decision(self) -> str | None:
         """What a person decided about it, if anybody did."""
-        return None
+        return self.fact.decision.words if self.fact.decision else None
 
     @property
     def topic(self) -> Topic:

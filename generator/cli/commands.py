@@ -17,8 +17,8 @@ from generator.build import EXPORT, Outcome, examine
 from generator.build import build as build_pages
 from generator.changes.past import Past
 from generator.cli.console import printable, progress, say, tell
+from generator.cli.explain import decided, headline, nearest
 from generator.cli.explain import explain as reasons
-from generator.cli.explain import headline, nearest
 from generator.cli.failing import KINDS, FailOn, found
 from generator.cli.new import REQUIREMENTS, new_dossier
 from generator.cli.since import PRINTED, fetched, say_what_changed, write_summary
@@ -201,6 +201,8 @@ def check(seeds: Path | None, since: str | None, fail_on: tuple[str, ...], file:
     for fact in outcome.dossier.disagreements:
         say(headline(outcome.dossier, fact))
         say(f"    {fact.because}")
+        if ruling := outcome.dossier.ruling(fact):
+            say(f"    {decided(ruling)}")
     say(_counts(outcome.dossier))
     say_what_changed(outcome, chosen)
     strict = strict or any(KINDS[kind].warnings for kind in fail_on)
@@ -281,4 +283,6 @@ def _say_where(dossier: Dossier, target: Path, *, err: bool) -> None:
 
 def _counts(dossier: Dossier) -> str:
     counted = ((len(dossier.articles), "article"), (len(dossier.claims), "claim"), (len(dossier.disagreements), "disagreement"))
-    return ", ".join(f"{number} {name}{'' if number == 1 else 's'}" for number, name in counted) + "."
+    told = ", ".join(f"{number} {name}{'' if number == 1 else 's'}" for number, name in counted)
+    settled = sum(dossier.ruling(fact) is not None for fact in dossier.disagreements)
+    return told + (f", {settled} of them decided." if settled else ".")

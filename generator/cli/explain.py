@@ -10,10 +10,12 @@ from generator.compare.rules import context_of, judged
 from generator.compare.verdicts import HEAVY, LOOKED_AT
 from generator.nearest import nearest_of
 from generator.records.claim import Claim
-from generator.records.dossier import Dossier
+from generator.records.curation import FORMS, Decision
+from generator.records.dossier import Dossier, Hidden
 from generator.records.entity import Entity, Event
 from generator.records.fact import Fact
 from generator.records.family import root
+from generator.records.register import CONFLICTS, ENTITIES, EVENTS
 
 #: So many pairs, and facts that come near, are told of.
 SHOWN = 10
@@ -24,14 +26,17 @@ def explain(dossier: Dossier, wanted: str) -> list[str] | None:
     facts = {fact.id: fact for fact in dossier.facts}
     claims = {claim.id: claim for claim in dossier.claims}
     if entity := dossier.entity.get(wanted):
-        return list(_entity(entity))
+        return list(_entity(dossier, entity))
     if event := dossier.event.get(wanted):
-        return list(_event(event))
+        return list(_event(dossier, event))
     if fact := facts.get(wanted):
         return list(_fact(dossier, fact))
     for address in (wanted, wanted.removeprefix("claim-"), f"claim-{wanted}"):  # as in dossier.json, or as in a link
         if claim := claims.get(address):
             return list(_claim(dossier, claim))
+    for hidden in dossier.hidden:
+        if wanted == hidden.thing.partition("/")[2]:
+            return list(_hidden(hidden))
     return None
 
 
@@ -48,24 +53,34 @@ def headline(dossier: Dossier, fact: Fact) -> str:
     return f"{fact.id}: {fact.verdict}, {_name(dossier, fact.about)}, {fact.property}{scope}: {sides}"
 
 
-def _entity(entity: Entity) -> Iterator[str]:
+def _entity(dossier: Dossier, entity: Entity) -> Iterator[str]:
     """The reasons weakest first: rules of linking run the surest first, so the last join is the one to doubt."""
     yield f"{entity.name} ({entity.kind}), named by {', '.join(entity.sources)}"
+    yield from _decided(dossier, f"{ENTITIES}/{entity.id}")
     for form, counts in entity.forms().items():
         yield f"  “{form}”: " + ", ".join(f"{source} {count}" for source, count in sorted(counts.items()))
     yield from _because(entity.because[::-1], "one form in every source: nothing had to be joined")
 
 
-def _event(event: Event) -> Iterator[str]:
+def _event(dossier: Dossier, event: Event) -> Iterator[str]:
     when = f", {event.when.shown}" if event.when else ""
     yield f"{event.title} ({event.family}{when}), reported by {', '.join(event.sources)}"
+    yield from _decided(dossier, f"{EVENTS}/{event.id}")
     for mention in event.mentions:
         yield f"  {mention.source}: “{mention.words}”"
     yield from _because(event.because, "one report: nothing had to be joined")
 
 
+def _hidden(hidden: Hidden) -> Iterator[str]:
+    yield f"{hidden.name} has no page"
+    yield f"  {decided(hidden.decision)}"
+    for claim in hidden.claims:
+        yield f"  {claim.property}, {_said(claim)}"
+
+
 def _fact(dossier: Dossier, fact: Fact) -> Iterator[str]:
     yield headline(dossier, fact)
+    yield from _decided(dossier, f"{CONFLICTS}/{fact.id}")
     for side in fact.sides:
         yield f"  {side.shown}"
         for claim in side.claims:
@@ -130,6 +145,18 @@ def _claim(dossier: Dossier, claim: Claim) -> Iterator[str]:
 def _said(claim: Claim) -> str:
     speaker = f", said by {claim.attribution}" if claim.attribution else ""
     return f"{claim.source}{speaker}: “{claim.said.words}” [{claim.id}]"
+
+
+def decided(decision: Decision) -> str:
+    """A decision in a line: "decided by Ann Boyle, 2026-05-03: settled, 129: it counts all halls"."""
+    who = "".join((f" by {decision.by}" if decision.by else "", f", {decision.on}" if decision.on else ""))
+    names = FORMS[decision.deed].about == "names"
+    what = ", ".join(part for part in (decision.deed.value, *(decision.about if names else ()), decision.value) if part)
+    return ": ".join(part for part in (f"decided{who}", what, decision.because) if part)
+
+
+def _decided(dossier: Dossier, thing: str) -> Iterator[str]:
+    return (f"  {decided(decision)}" for decision in dossier.decisions.get(thing, ()))
 
 
 def _because(reasons: tuple[str, ...], otherwise: str) -> Iterator[str]:

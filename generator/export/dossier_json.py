@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from generator.export.shapes import Json, claim_shape, entity_shape, event_shape, fact_shape, in_text, source_shape
+from generator.export.shapes import (
+    Json,
+    claim_shape,
+    entity_shape,
+    event_shape,
+    fact_shape,
+    hidden_shape,
+    in_text,
+    source_shape,
+)
 from generator.records.dossier import Dossier
 
 
@@ -15,9 +24,10 @@ def dossier_data(dossier: Dossier) -> Json:
     """What `dossier.json` holds, less the number of its schema."""
     return {
         "sources": [source_shape(dossier, article) for article in dossier.articles],
-        "entities": [entity_shape(entity) for entity in dossier.entities],
+        "entities": [entity_shape(dossier, entity) for entity in dossier.entities],
         "events": [event_shape(dossier, event) for event in dossier.events],
         "claims": [claim_shape(dossier, claim) for claim in dossier.claims],
         "conflicts": [fact_shape(dossier, fact) for fact in dossier.facts if len(fact.sides) > 1],
         "facts": [fact_shape(dossier, fact) for fact in dossier.facts if len(fact.sides) == 1],
+        "hidden": [hidden_shape(dossier, hidden) for hidden in dossier.hidden],
     }

@@ -9,11 +9,13 @@ from math import isfinite
 
 from generator.records.article import Article, Passage
 from generator.records.claim import Claim, Mention
-from generator.records.dossier import Dossier
+from generator.records.curation import FORMS, Decision
+from generator.records.dossier import Dossier, Hidden
 from generator.records.entity import Entity, Event
 from generator.records.fact import Fact, Side
 from generator.records.ids import short_hash
 from generator.records.reading import Glance
+from generator.records.register import ENTITIES, EVENTS, SOURCES
 from generator.records.related import Related
 from generator.values import Clock, Moment, Naming, Quantity, Spot
 
@@ -43,7 +45,24 @@ def source_shape(dossier: Dossier, article: Article) -> Json:
         "headline_event": dossier.headline_event_of.get(article.id),
         "glance": _glance(dossier.source_glance_of.get(article.id, Glance()), dossier.claims_of[article.id]),
         "copies": [id_ for id_ in dossier.copies_of.get(article.id, ()) if id_ != article.id],
+        "decisions": _decisions(dossier, f"{SOURCES}/{article.id}"),
     }
+
+
+def decision_shape(decision: Decision) -> Json:
+    """What a person decided; what they left out is null."""
+    return {
+        "deed": decision.deed.value,
+        "value": decision.value or None,
+        "names": list(decision.about) if FORMS[decision.deed].about == "names" else None,
+        "because": decision.because or None,
+        "by": decision.by or None,
+        "on": decision.on or None,
+    }
+
+
+def _decisions(dossier: Dossier, thing: str) -> list[Json]:
+    return [decision_shape(decision) for decision in dossier.decisions.get(thing, ())]
 
 
 def _glance(glance: Glance, claims: Iterable[Claim]) -> Json:
@@ -69,7 +88,7 @@ def _date(passage: Passage, claims: Iterable[Claim]) -> str | None:
     return None
 
 
-def entity_shape(entity: Entity) -> Json:
+def entity_shape(dossier: Dossier, entity: Entity) -> Json:
     """An entity, and everywhere it is named."""
     return {
         "id": entity.id,
@@ -78,6 +97,7 @@ def entity_shape(entity: Entity) -> Json:
         "aliases": entity.aliases,
         "mentions": [_mention(mention) for mention in entity.mentions],
         "because": list(entity.because),
+        "decisions": _decisions(dossier, f"{ENTITIES}/{entity.id}"),
     }
 
 
@@ -109,6 +129,7 @@ def event_shape(dossier: Dossier, event: Event) -> Json:
         "planned": event.planned,
         "main": event.main,
         "because": list(event.because),
+        "decisions": _decisions(dossier, f"{EVENTS}/{event.id}"),
         "related": [_related(each) for each in related],
         "glance": {
             name: None
@@ -176,6 +197,18 @@ def _name(dossier: Dossier, claim: Claim, value: Naming | Spot) -> str:
     return named.name if named and named.id != claim.about else value.words
 
 
+def hidden_shape(dossier: Dossier, hidden: Hidden) -> Json:
+    """What has no page because a person decided so, and what was claimed of it."""
+    folder, _, id_ = hidden.thing.partition("/")
+    about = {"event" if folder == EVENTS else "entity": id_}
+    return {
+        **about,
+        "name": hidden.name,
+        "decision": decision_shape(hidden.decision),
+        "claims": [claim_shape(dossier, claim) | {"about": about} for claim in hidden.claims],
+    }
+
+
 def fact_shape(dossier: Dossier, fact: Fact, told: Iterable[tuple[Side, Sequence[Claim]]] | None = None) -> Json:
     """A fact with all its sides, or with those of `told` alone and these claims on them."""
     sides = ((side, side.claims) for side in fact.sides) if told is None else told
@@ -189,6 +222,7 @@ def fact_shape(dossier: Dossier, fact: Fact, told: Iterable[tuple[Side, Sequence
         "weight": fact.weight.value,
         "sides": [{"value": side.shown, "claims": [claim.id for claim in claims]} for side, claims in sides],
         "explanation": fact.because,
+        "decision": decision_shape(ruling) if (ruling := dossier.ruling(fact)) else None,
     }
 
 

@@ -10,6 +10,7 @@ from io import StringIO
 from generator.export.shapes import value_shape
 from generator.records.addresses import Addresses
 from generator.records.claim import Claim
+from generator.records.curation import Deed
 from generator.records.dossier import Dossier
 from generator.records.fact import Fact
 from generator.records.letters import lettered_sides
@@ -21,7 +22,7 @@ CLAIM_COLUMNS = (
 )  # fmt: skip
 CONFLICT_COLUMNS = (
     "conflict", "about", "about_title", "property", "scope", "kind", "weight", "verdict", "side", "value", "sources", "outlets",
-    "explanation", "permalink",
+    "explanation", "permalink", "status", "decided", "decided_by", "decided_on", "decided_because",
 )  # fmt: skip
 #: Where a spreadsheet would begin to reckon: at the start of a cell, or of what becomes a cell where semicolons part them.
 #: The signs are OWASP's for CSV injection, their full-width forms included; tabs and line ends don't get as far.
@@ -66,6 +67,7 @@ def _claim(addresses: Addresses, claim: Claim) -> tuple[object, ...]:
 
 def _sides(addresses: Addresses, fact: Fact) -> Iterator[tuple[object, ...]]:
     dossier = addresses.dossier
+    decided = _status(dossier, fact)
     for letter, side in lettered_sides(fact):
         outlets = dict.fromkeys(dossier.article[source].publisher or source for source in side.sources)
         yield (
@@ -83,7 +85,17 @@ def _sides(addresses: Addresses, fact: Fact) -> Iterator[tuple[object, ...]]:
             ", ".join(outlets),
             fact.because,
             addresses.fact(fact) if fact.disputed else addresses.claim(side.claims[0]),
+            *decided,
         )
+
+
+def _status(dossier: Dossier, fact: Fact) -> tuple[str | None, ...]:
+    """Whether a disagreement is open or decided, and what a person decided, who, when and why; nothing of other differences."""
+    ruling = dossier.ruling(fact)
+    if ruling is None:
+        return ("open" if fact.disputed else None, None, None, None, None)
+    value = ruling.value if ruling.deed is Deed.SETTLED else ruling.deed.value
+    return ("decided", value, ruling.by, ruling.on, ruling.because)
 
 
 def _title(dossier: Dossier, about: str) -> str:

@@ -22,7 +22,7 @@ def twins(addresses: Addresses) -> Iterator[tuple[str, str]]:
     for event in dossier.events:
         yield twin(addresses.things[event.id]), in_text({"event": event_shape(dossier, event)} | _about(dossier, event.id))
     for entity in dossier.entities:
-        yield twin(addresses.things[entity.id]), in_text({"entity": entity_shape(entity)} | _about(dossier, entity.id))
+        yield twin(addresses.things[entity.id]), in_text({"entity": entity_shape(dossier, entity)} | _about(dossier, entity.id))
     for article in dossier.articles:
         source: Json = {"source": source_shape(dossier, article)}
         yield twin(addresses.sources[article.id]), in_text(source | _said_in(dossier, article, placed))

@@ -14,6 +14,7 @@ from generator.values import Naming, Value
 from generator.values.clock import exactly
 from generator.values.moment import day, month, weekday
 from generator.values.quantity import quantity
+from tests.decided import decided
 from tests.factory import article, claim, dossier, entity, event, fact
 from tests.sample import raqqa
 
@@ -113,3 +114,37 @@ def test_the_text_is_the_same_each_time_and_ends_with_a_line() -> None:
     assert dossier_json(raqqa()) == dossier_json(raqqa())
     assert dossier_json(raqqa()).endswith("}\n")
     assert "“" in dossier_json(raqqa())
+
+
+def test_what_a_person_decided_stands_with_what_it_is_about() -> None:
+    found = json.loads(dossier_json(decided()))
+    events = {each["id"]: each["decisions"] for each in found["events"]}
+    assert [(each["deed"], each["value"], each["on"], each["by"]) for each in events["attacks-in-paris"]] == [
+        ("title", "The night of Paris", "2016-02", None),
+        ("note", "Counts were still rising", None, None),
+    ]
+    assert events["raid-on-raqqa"] == []
+    entities = {each["id"]: [each["name"], [d["value"] for d in each["decisions"]]] for each in found["entities"]}
+    assert entities["islamic-state"] == ["The so-called Islamic State", ["The so-called Islamic State"]]
+    assert [[each["deed"] for each in source["decisions"]] for source in found["sources"]] == [[], ["published"], []]
+    facts = {each["id"]: each for each in found["conflicts"]}
+    assert facts["attacks-in-paris-killed"]["verdict"] == "conflict"
+    assert facts["attacks-in-paris-killed"]["decision"] == {
+        "deed": "settled", "value": "129", "names": None,
+        "because": "it is the ministry’s last count", "by": "Ann Boyle", "on": "2016-02-03",
+    }  # fmt: skip
+    assert (facts["salah-abdeslam-name"]["verdict"], facts["salah-abdeslam-name"]["explanation"]) == (
+        "compatible",
+        "two ways to write one name",
+    )
+    assert facts["attacks-in-paris-attackers"]["decision"] is None
+
+
+def test_what_is_hidden_stands_apart_with_its_claims() -> None:
+    found = json.loads(dossier_json(decided()))
+    (hidden,) = found["hidden"]
+    assert (hidden["event"], hidden["name"], hidden["decision"]["because"]) == (
+        "museums", "Reopening of museums", "no more than a timetable",
+    )  # fmt: skip
+    assert [(each["about"], each["property"]) for each in hidden["claims"]] == [({"event": "museums"}, "reopening")]
+    assert json.loads(dossier_json(raqqa()))["hidden"] == []

@@ -11,6 +11,7 @@ from generator.records.dossier import Dossier
 from generator.records.fact import Verdict
 from generator.values import Naming
 from generator.values.quantity import quantity
+from tests.decided import decided
 from tests.factory import article, claim, dossier, entity, event, fact, side
 from tests.sample import raqqa
 
@@ -139,3 +140,16 @@ def test_words_of_a_source_stay_in_their_cell(words: str) -> None:
             assert value[:1] not in {*"=+-@＝＋－＠\t\r\n"}
             assert not set(value) & set("\r\n\t\x00")
     assert claims(made)[0]["permalink"].startswith("sources/daily-1.html#")
+
+
+def test_a_conflict_is_open_or_decided_and_says_by_whom_and_why() -> None:
+    told = {row["conflict"]: row for row in conflicts(decided())}
+    columns = ("verdict", "status", "decided", "decided_by", "decided_on", "decided_because")
+    assert [told["attacks-in-paris-killed"][column] for column in columns] == [
+        "conflict", "decided", "129", "Ann Boyle", "2016-02-03", "it is the ministry’s last count",
+    ]  # fmt: skip
+    assert [told["salah-abdeslam-name"][column] for column in columns] == [
+        "compatible", "decided", "not-a-conflict", "", "", "two ways to write one name",
+    ]  # fmt: skip
+    assert [told["attacks-in-paris-attackers"][column] for column in columns] == ["update", "open", "", "", "", ""]
+    assert [told["raid-on-raqqa-launched-from"][column] for column in columns] == ["compatible", "", "", "", "", ""]
