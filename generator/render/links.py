@@ -6,79 +6,43 @@ import posixpath
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from dataclasses import dataclass
+from functools import lru_cache
+from html import unescape
 from urllib.parse import unquote, urlsplit
+
+from selectolax.lexbor import LexborHTMLParser
 
 from generator.records.problem import Problem
 from generator.render.page import Page
 
-#: Elements without an end tag.
-VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 #: Where else an address may lead.
 SCHEMES = frozenset({"http", "https", "mailto"})
 FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 HEADING_ID = re.compile(r"^#{1,6} .*\{ ?#([^\s}]+)[^}]*\}[ ]*$", re.MULTILINE)
 MARKDOWN_LINK = re.compile(r"\]\(<?([^\s)>]+)")
+#: A character by its number or name, which means nothing to Markdown.
+REFERENCE = re.compile(r"&#?\w+;")
 HINT = "mend the template that makes this page"
 
 
-@dataclass
-class Anchors(HTMLParser):
-    """What a page holds: its ids, the addresses it leads to, and the Markdown outside of all elements."""
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """What a page holds: its ids, and the addresses that it leads to."""
 
-    ids: list[str] = field(default_factory=list)
-    targets: list[str] = field(default_factory=list)
-    outside: list[str] = field(default_factory=list)
-    open: int = 0
-
-    def __post_init__(self) -> None:
-        """Set up the parser beneath."""
-        super().__init__(convert_charrefs=False)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note ids and addresses; count how deep we are."""
-        self.open += tag not in VOID
-        for name, value in attrs:
-            if name == "id":
-                self.ids.append(value or "")
-            elif name in {"href", "src"}:
-                self.targets.append(value or "")
-
-    def handle_endtag(self, tag: str) -> None:
-        """Count how deep we are."""
-        self.open -= tag not in VOID
-
-    def handle_data(self, data: str) -> None:
-        """Outside of all tags stands Markdown: keep it."""
-        if self.open == 0:
-            self.outside.append(data)
-
-    def handle_charref(self, name: str) -> None:  # noqa: ARG002, the parser names it
-        """A character reference means nothing to Markdown; any letter stands for it."""
-        self.handle_data("x")
-
-    def handle_entityref(self, name: str) -> None:
-        """As for characters by number."""
-        self.handle_charref(name)
-
-    def close(self) -> None:
-        """Note what the Markdown holds: ids of headings, and links."""
-        super().close()
-        text = "".join(self.outside)
-        self.ids += HEADING_ID.findall(text)
-        self.targets += MARKDOWN_LINK.findall(text)
+    ids: tuple[str, ...] = ()
+    targets: tuple[str, ...] = ()
 
 
 def broken_links(pages: Iterable[Page]) -> Iterator[Problem]:
     """Addresses in Markdown pages that lead nowhere among `pages`, and ids that stand twice, page by page."""
-    found = {page.path: _anchors(page) for page in pages}
-    ids = {address(path): set(anchors.ids) for path, anchors in found.items()}
-    for path, anchors in found.items():
-        for id_, times in Counter(anchors.ids).items():
+    found = {page.path: anchors(page) for page in pages}
+    ids = {address(path): set(each.ids) for path, each in found.items()}
+    for path, each in found.items():
+        for id_, times in Counter(each.ids).items():
             if times > 1:
                 yield Problem(path, 0, f"the id {id_!r} stands {times} times", HINT)
-        for target in dict.fromkeys(anchors.targets):
+        for target in dict.fromkeys(each.targets):
             if reason := _wrong(path, target, ids):
                 yield Problem(path, 0, f"{target!r}: {reason}", HINT)
 
@@ -88,12 +52,23 @@ def address(path: str) -> str:
     return f"{path.removesuffix('.md')}.html" if path.endswith(".md") else path
 
 
-def _anchors(page: Page) -> Anchors:
-    anchors = Anchors()
-    if page.path.endswith(".md"):
-        anchors.feed(FRONT_MATTER.sub("", page.content))
-        anchors.close()
-    return anchors
+def anchors(page: Page) -> Anchors:
+    """The ids and addresses on a page, those of its HTML as a browser finds them, and those of the Markdown outside of it."""
+    if not page.path.endswith(".md"):
+        return Anchors()
+    text = FRONT_MATTER.sub("", page.content)
+    html = LexborHTMLParser(text.replace("&", "&amp;"))  # references stay as they are: Markdown doesn't heed what they stand for
+    found = [node.attributes for node in html.css("[id],[href],[src]")]
+    markdown = _outside(html)
+    ids = [unescape(each["id"] or "") for each in found if "id" in each]
+    targets = [unescape(each[name] or "") for each in found for name in ("href", "src") if name in each]
+    return Anchors((*ids, *HEADING_ID.findall(markdown)), (*targets, *MARKDOWN_LINK.findall(markdown)))
+
+
+def _outside(html: LexborHTMLParser) -> str:
+    """The Markdown outside of all elements, with a letter for each reference."""
+    nodes = html.body.iter(include_text=True) if html.body else ()
+    return REFERENCE.sub("x", "".join(node.text_content or "" for node in nodes if node.is_text_node))
 
 
 def _wrong(path: str, target: str, ids: dict[str, set[str]]) -> str:
@@ -106,11 +81,15 @@ def _wrong(path: str, target: str, ids: dict[str, set[str]]) -> str:
         return "" if parts.scheme in SCHEMES else "leads out of the site in a way that is not allowed"
     if parts.netloc or parts.path.startswith("/"):
         return "must count from the page it stands on"
-    where = (
-        address(posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(parts.path)))) if parts.path else address(path)
-    )
+    where = _place(posixpath.dirname(path), parts.path) if parts.path else address(path)
     if where not in ids:
         return f"there is no page {where!r}"
     if parts.fragment and unquote(parts.fragment) not in ids[where]:
         return f"there is no id {parts.fragment!r} on {where!r}"
     return ""
+
+
+@lru_cache(maxsize=100_000)
+def _place(folder: str, target: str) -> str:
+    """The address of what `target` leads to from a page in `folder`."""
+    return address(posixpath.normpath(posixpath.join(folder, unquote(target))))

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from generator.export.dossier_json import dossier_json
-from generator.export.shapes import beginning, finite
+from generator.export.shapes import beginning, finite, in_text
 from generator.records.fact import Verdict
 from generator.values import Naming, Value
 from generator.values.clock import exactly
@@ -148,3 +148,21 @@ def test_what_is_hidden_stands_apart_with_its_claims() -> None:
     )  # fmt: skip
     assert [(each["about"], each["property"]) for each in hidden["claims"]] == [({"event": "museums"}, "reopening")]
     assert json.loads(dossier_json(raqqa()))["hidden"] == []
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        {"a": [], "b": {}, "c": [{}, []], "d": None, "e": True},
+        {"z": 1, "a": 1.0, "m": 1e22, "n": -0.5, "o": 12345678901234567890},
+        {"words": 'a "b" \\ / \x00\x1f\x7f\u2028 é 字 🐄 {"x": [1, 2]} , : \n'},
+    ],
+)
+def test_it_is_laid_out_as_python_would(content: dict[str, object]) -> None:
+    laid_out = json.dumps({"schema": 1} | content, ensure_ascii=False, sort_keys=True, indent=1) + "\n"
+    assert in_text(content) == laid_out
+
+
+def test_what_is_no_number_in_json_is_refused() -> None:
+    with pytest.raises(ValueError, match="JSON"):
+        in_text({"a": float("nan")})
