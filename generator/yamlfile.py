@@ -25,6 +25,10 @@ from generator.records.problem import Problem
 
 T = TypeVar("T")
 Data = str | None | list["Data"] | dict[str, "Data"]
+#: PyYAML's parser in C, where it was built with one.
+QUICK = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+#: What the two don't take for the same.
+UNLIKE = re.compile(r"[\t\x85\u2028\u2029\ufeff]|[|>][-+0-9]*#")
 #: Where a value stands: keys and list positions from the top of the file.
 Place = tuple[str | int, ...]
 
@@ -76,8 +80,7 @@ def parse(text: str, path: str, first_line: int = 1) -> Plain:
     lines: dict[Place, int] = {(): first_line}
     problems: list[Problem] = []
     try:
-        _check(text)
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
+        node = _composed(text)
     except _Refused as refused:
         return Plain(None, lines, (Problem(path, refused.line + first_line, refused.message, refused.hint),))
     except yaml.MarkedYAMLError as error:
@@ -93,11 +96,23 @@ def parse(text: str, path: str, first_line: int = 1) -> Plain:
 QUOTE_IT = "check the indentation, and put quotation marks around text that holds a colon or begins with a sign"
 
 
-def _check(text: str) -> None:
+def _composed(text: str) -> yaml.Node | None:
+    """The nodes of a text: by libyaml where it sees what PyYAML would; what is at fault, PyYAML tells in its own words."""
+    if not UNLIKE.search(text):
+        try:
+            _check(text, QUICK)
+            return yaml.compose(text, Loader=QUICK)
+        except (_Refused, yaml.YAMLError):
+            pass
+    _check(text, yaml.SafeLoader)
+    return yaml.compose(text, Loader=yaml.SafeLoader)
+
+
+def _check(text: str, loader: Any) -> None:  # noqa: ANN401 - PyYAML's loaders share no base
     if len(text) > LONGEST:
         raise _Refused(f"is longer than {LONGEST:,} characters", "split it, or take out what isn't needed", 0)
     depth = 0
-    for event in yaml.parse(text, Loader=yaml.SafeLoader):
+    for event in yaml.parse(text, Loader=loader):
         line = event.start_mark.line if event.start_mark else 0
         if isinstance(event, yaml.AliasEvent):
             raise _Refused(f'"*{event.anchor}" is an alias, and aliases are not read', "write the value out, or quote it", line)
@@ -116,7 +131,7 @@ def _check(text: str) -> None:
 def _plain(node: yaml.Node, place: Place, lines: dict[Place, int], first_line: int, path: str, problems: list[Problem]) -> Data:
     lines.setdefault(place, node.start_mark.line + first_line)
     if isinstance(node, yaml.ScalarNode):
-        return None if node.value == "" and node.style is None else str(node.value)
+        return None if node.value == "" and not node.style else str(node.value)
     if isinstance(node, yaml.SequenceNode):
         return [_plain(item, (*place, n), lines, first_line, path, problems) for n, item in enumerate(node.value)]
     table: dict[str, Data] = {}

@@ -5,7 +5,11 @@ from enum import StrEnum
 from pathlib import Path
 
 import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from generator import yamlfile
 from generator.yamlfile import parse, read_yaml, structure
 
 
@@ -107,3 +111,17 @@ def test_a_file_is_read(tmp_path: Path) -> None:
     path = tmp_path / "a.yml"
     path.write_text("boats: [{name: Tern}]\n")
     assert read_yaml(path, Harbour) == (Harbour([Boat("Tern")]), [])
+
+
+@pytest.mark.skipif(not hasattr(yaml, "CSafeLoader"), reason="PyYAML was built without libyaml")
+@settings(max_examples=300, deadline=None)
+@given(
+    st.text(
+        alphabet=st.one_of(st.sampled_from("ab: \n-'\"#[]{},&*!|>%?\t\r0.~é\ufeff"), st.characters(exclude_categories=["Cs"]))
+    )
+)
+def test_the_quick_parser_sees_what_the_other_would(text: str) -> None:
+    quickly = parse(text, "x.yml")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(yamlfile, "QUICK", yaml.SafeLoader)
+        assert parse(text, "x.yml") == quickly
