@@ -32,8 +32,7 @@ def write(pages: Iterable[Page], folder: Path) -> list[Path]:
 def _write(pages: Iterable[Page], folder: Path) -> list[Path]:
     wanted = {page.path: page.content.encode() for page in pages}
     ours = read_manifest(folder)
-    for path in (*wanted, *ours):
-        inside(folder, path)
+    _refuse_outside(folder, wanted.keys() | ours)
     changed = [path for path, content in sorted(wanted.items()) if not _says(folder / path, content)]
     strangers = [path for path in changed if _strange(folder / path, listed=path in ours)]
     if strangers:
@@ -68,15 +67,19 @@ def read_manifest(folder: Path) -> set[str]:
     return set(files)
 
 
-def inside(folder: Path, path: str) -> Path:
-    """The file `path` below `folder`; raises `DossierError` where it would lie elsewhere, a link's target counted."""
-    parts = PurePosixPath(path).parts
-    sound = parts and not path.startswith("/") and ".." not in parts and "\\" not in path and "\0" not in path
-    if not sound or not (folder / path).parent.resolve().is_relative_to(folder.resolve()):
-        raise DossierError(
-            f"{folder / MANIFEST}: {path!r} lies outside the folder of pages\n    delete that line, or the link that leads there"
-        )
-    return folder / path
+def _refuse_outside(folder: Path, paths: Iterable[str]) -> None:
+    """Raises `DossierError` for the first of `paths` that would lie elsewhere than below `folder`, a link's target counted."""
+    root, seen = folder.resolve(), dict[PurePosixPath, bool]()
+    for path in sorted(paths):
+        parts, above = PurePosixPath(path).parts, PurePosixPath(path).parent
+        sound = parts and not path.startswith("/") and ".." not in parts and "\\" not in path and "\0" not in path
+        if sound and above not in seen:
+            seen[above] = (folder / above).resolve().is_relative_to(root)
+        if not sound or not seen[above]:
+            raise DossierError(
+                f"{folder / MANIFEST}: {path!r} lies outside the folder of pages\n"
+                "    delete that line, or the link that leads there"
+            )
 
 
 def _strange(path: Path, *, listed: bool) -> bool:
