@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from generator.address import settle
+from generator.address.bookfile import read_book, write_book
 from generator.annotate import annotate
 from generator.changes.compared import compared
 from generator.changes.edition import edition
@@ -24,11 +26,12 @@ from generator.export.tables import claims_csv, conflicts_csv
 from generator.export.twins import twins
 from generator.kept import Kept
 from generator.link import link
-from generator.link.linked import Linked
+from generator.link.linked import Linked, renamed
 from generator.read.articles import read_articles
 from generator.read.curation import read_curation
 from generator.records.addresses import Addresses
 from generator.records.article import Article
+from generator.records.book import Book, formers
 from generator.records.change import Changes, History
 from generator.records.curation import Curation, Decided, Deed
 from generator.records.dossier import Dossier
@@ -64,6 +67,7 @@ class Outcome:
     met): the rest is built.
     `faults` are about the dossier or its pages: with an error among them nothing is written, and the last good pages stay.
     `written` are the files that changed. `changes` and the `history` with them are None where there was nothing to compare with.
+    `addresses` is what the address book should say, where it says something else.
     """
 
     dossier: Dossier
@@ -72,6 +76,7 @@ class Outcome:
     written: tuple[Path, ...] = ()
     changes: Changes | None = None
     history: History | None = None
+    addresses: Book | None = None
 
     @property
     def problems(self) -> list[Problem]:
@@ -89,10 +94,18 @@ class Outcome:
 
 
 @at_rest()
-def build(settings: Settings, kept: Kept | None = None, progress: Progress | None = None, past: Past | None = None) -> Outcome:
+def build(
+    settings: Settings,
+    kept: Kept | None = None,
+    progress: Progress | None = None,
+    past: Past | None = None,
+    *,
+    keep_addresses: bool = True,
+) -> Outcome:
     """Examine the articles and bring `settings.site_src` up to date: all pages are made and checked before one is written.
 
-    Compared with the `past`, a page, a feed and a file tell what changed; without it there are none.
+    Compared with the `past`, a page, a feed and a file tell what changed; without it there are none. Last, with `keep_addresses`,
+    the address book is written, if there is something new for it.
 
     Raises a DossierError where the journey can't be made at all (no articles, no pipeline, a template that asks for too much).
     """
@@ -105,7 +118,23 @@ def build(settings: Settings, kept: Kept | None = None, progress: Progress | Non
     finished = finished_pages(outcome.dossier, settings.templates, full_text=settings.full_text, log=log)
     checked = replace(outcome, faults=(*outcome.faults, *broken_links(finished)))
     told("making pages", 1, 1)
-    return replace(checked, written=tuple(write(finished, settings.site_src))) if checked.sound else checked
+    if not checked.sound:
+        return checked
+    written = replace(checked, written=tuple(write(finished, settings.site_src)))
+    return _with_addresses(written, settings.book) if keep_addresses else written
+
+
+def _with_addresses(outcome: Outcome, path: Path) -> Outcome:
+    """The same with the address book written; where that can't be, the dossier is published all the same."""
+    if outcome.addresses is None:
+        return outcome
+    try:
+        write_book(outcome.addresses, path)
+    except OSError as error:
+        hint = "new pages may get other addresses next time: see to the disk, or name another file as `addresses` in mkdocs.yml"
+        unkept = Problem(path.as_posix(), 0, f"can't be written: {error.strerror}", hint, Severity.WARNING)
+        return replace(outcome, remarks=(*outcome.remarks, unkept))
+    return replace(outcome, addresses=None, written=(*outcome.written, path))
 
 
 @at_rest()
@@ -115,7 +144,8 @@ def examine(settings: Settings, kept: Kept | None = None, progress: Progress | N
     Nothing is written but readings, for the next time; `kept` are those of an earlier build with the same `settings.cache`, and
     are brought up to date.
     """
-    found, spoilt = read_articles(settings.seeds)
+    book = read_book(settings.book)
+    found, spoilt = read_articles(settings.seeds, book.source_at)
     curation, unclear = read_curation(settings.curation)
     curated = curate_articles(found, curation)
     articles: Sequence[Article] = curated.articles
@@ -129,11 +159,15 @@ def examine(settings: Settings, kept: Kept | None = None, progress: Progress | N
         readings = [replace(reading, article=article) for article, reading in zip(articles, readings, strict=True)]
         linked = link(readings, curation)
     kept.forget_others()
+    settled = settle(book, articles, linked.entities, linked.events)
+    linked = renamed(linked, settled.ids)
     dossier, unfit = _curated(_dossier(articles, linked, curated.decided), curation)
     unread = tuple((Path(problem.path).name, problem.message) for problem in _errors(spoilt))
-    dossier = replace(dossier, unread=unread)
+    hidden = [each.thing for each in dossier.hidden]
+    dossier = replace(dossier, unread=unread, former=formers(settled.book, hidden))
     remarks = (*spoilt, *unclear, *curated.problems, *linked.problems, *unfit, *unmet(dossier, settings.expect))
-    outcome = Outcome(dossier, remarks, tuple(check(dossier)))
+    addresses = None if settled.book == book else settled.book
+    outcome = Outcome(dossier, remarks, tuple(check(dossier)), addresses=addresses)
     return _since(past, outcome) if past else outcome
 
 

@@ -20,8 +20,8 @@ from generator.search import HOW_TO_INSTALL, Search, program
 
 #: The name of the plugin's entry under `plugins:`.
 PLUGIN = "dossier"
-#: The curation file of a folder of articles, where the settings name no other.
-CURATION = "curation.yml"
+#: The curation file and the address book of a folder of articles, where the settings name no others.
+CURATION, ADDRESSES = "curation.yml", "addresses.json"
 
 
 class SearchOption(config_options.Choice[Search]):
@@ -101,6 +101,22 @@ def _amiss(name: object, bounds: object) -> Iterator[str]:
             yield f"{name}: the least, {number}, is more than the most, {most}"
 
 
+class NewFile(config_options.File):
+    """A file that may not be there yet; a name that would make it an article is a mistake."""
+
+    def __init__(self, suffix: str) -> None:
+        """`suffix` is how its name has to end."""
+        super().__init__(exists=False)
+        self._suffix = suffix
+
+    def run_validation(self, value: object) -> str:
+        """The path of the file."""
+        path: str = super().run_validation(value)
+        if not path.endswith(self._suffix):
+            raise ValidationError(f"{value!r} doesn't end in {self._suffix}")
+        return path
+
+
 class DossierConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' base class isn't typed throughout
     """The plugin's entry in `mkdocs.yml`; paths count from the folder of that file."""
 
@@ -110,6 +126,8 @@ class DossierConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' base cl
     """The folder of templates of one's own, which stand in for the shipped ones of the same names."""
     curation = config_options.Optional(config_options.File(exists=True))
     """What a person decided; without it `curation.yml` in the folder of articles, if there is one."""
+    addresses = config_options.Optional(NewFile(".json"))
+    """The ids that pages have and had; without it `addresses.json` in the folder of articles."""
     pipeline = config_options.Optional(config_options.Type(str))
     """An installed spaCy pipeline to use instead of the one that comes with the package."""
     search = SearchOption(tuple(Search), default=Search.AUTO)
@@ -156,10 +174,18 @@ class Settings:
     site_url: str = ""
     cache: Path | None = None
     expect: tuple[Expectation, ...] = ()
+    addresses: Path | None = None
+
+    @property
+    def book(self) -> Path:
+        """The file of the address book."""
+        return self.addresses or self.seeds / ADDRESSES
 
     def with_seeds(self, seeds: Path) -> Settings:
-        """The same for another folder of articles, with the curation file of that folder."""
-        return self if seeds.resolve() == self.seeds.resolve() else replace(self, seeds=seeds, curation=seeds / CURATION)
+        """The same for another folder of articles, with the curation file and the address book of that folder."""
+        if seeds.resolve() == self.seeds.resolve():
+            return self
+        return replace(self, seeds=seeds, curation=seeds / CURATION, addresses=None)
 
 
 def settings(entry: DossierConfig, docs_dir: str) -> Settings:
@@ -174,6 +200,7 @@ def settings(entry: DossierConfig, docs_dir: str) -> Settings:
         full_text=entry.full_text,
         cache=near(Path(entry.cache)),
         expect=_expectations(entry),
+        addresses=near(Path(entry.addresses)) if entry.addresses else None,
     )
 
 

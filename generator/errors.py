@@ -5,6 +5,7 @@
     ├─ SeedError             seeds/ is missing or unreadable as a whole
     ├─ ModelError            the language pipeline can't be loaded (the message says what to do)
     ├─ PastError             what was published before can't be fetched, or is no dossier
+    ├─ BookError             addresses.json can't be read, so nobody knows which ids were given
     └─ TemplateError         a template asks for something no record has (template, line, name)
 
 What people wrote wrongly in one file is no error but a `Problem`: collected, and shown all at once.
@@ -29,6 +30,10 @@ class ModelError(DossierError):
 
 class PastError(DossierError):
     """What was published before, and is to be compared with, can't be fetched or understood."""
+
+
+class BookError(DossierError):
+    """The address book can't be read, or is no address book."""
 
 
 class TemplateError(DossierError):

@@ -43,12 +43,14 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         """Nothing is kept of another site."""
         self._kept = Kept()
         self._handed: Outcome | None = None
+        self._serving = False
         self._dated = EPOCH in os.environ
         self._server: LiveReloadServer | None = None
         self._search = Search.BUILT_IN
 
-    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Nothing to do: MkDocs keeps a plugin with this method across the rebuilds of `serve`, and with it what was read."""
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002, MkDocs names it
+        """Whether pages are but looked at. MkDocs keeps a plugin with this method across the rebuilds of `serve`."""
+        self._serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Settings that the pages couldn't live with are refused; what we and the dossier override in the theme is found."""
@@ -120,7 +122,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             self._kept = Kept(chosen.cache)
         try:
             with self._unwatched(config.docs_dir):
-                outcome = build(chosen, self._kept)
+                # what is half written has no address to keep: while the site is but looked at, the book is read alone
+                outcome = build(chosen, self._kept, keep_addresses=not self._serving)
         except DossierError as error:
             raise PluginError(str(error)) from error
         for problem in outcome.problems:

@@ -11,6 +11,7 @@ from generator.build import build, examine
 from generator.config import Settings
 from generator.kept import Kept
 from generator.records.article import Article
+from generator.records.book import Book
 from generator.records.curation import Curation
 from generator.records.problem import Problem, Severity
 from generator.records.reading import Reading
@@ -31,10 +32,18 @@ class Stages:
     broken: list[Problem] = field(default_factory=list)
     annotated: list[str] = field(default_factory=list)
     written: list[str] = field(default_factory=list)
+    book: Book = field(default_factory=Book)
+    kept: list[tuple[Book, Path]] = field(default_factory=list)
+    full_disk: bool = False
 
     def annotate(self, articles: Sequence[Article], _pipeline: str | None) -> list[Reading]:
         self.annotated.extend(article.id for article in articles)
         return [Reading(article) for article in articles]
+
+    def keep(self, book: Book, path: Path) -> None:
+        if self.full_disk:
+            raise OSError(28, "No space left on device")
+        self.kept.append((book, path))
 
     def write(self, pages: Sequence[Page], folder: Path) -> list[Path]:
         self.written.extend(page.path for page in pages)
@@ -66,7 +75,9 @@ def article(name: str, text: str = "Nothing happened.") -> Article:
 def stages(monkeypatch: pytest.MonkeyPatch) -> Stages:
     given = Stages()
     fakes: dict[str, Callable[..., object]] = {
-        "read_articles": lambda _: (given.articles, given.spoilt),
+        "read_articles": lambda *_: (given.articles, given.spoilt),
+        "read_book": lambda _: given.book,
+        "write_book": given.keep,
         "read_curation": lambda _: (Curation(), []),
         "annotate": given.annotate,
         "link": lambda *_: Nothing(),
@@ -93,6 +104,34 @@ def test_a_build_writes_the_pages_and_the_dossier(stages: Stages) -> None:
 def test_examining_writes_nothing(stages: Stages) -> None:
     assert examine(SETTINGS).clean()
     assert stages.written == []
+
+
+def test_the_address_book_is_written_after_the_pages_and_only_if_it_says_something_new(stages: Stages) -> None:
+    outcome = build(SETTINGS)
+    ((book, path),) = stages.kept
+    assert (path, list(book.sources)) == (Path("seeds/addresses.json"), ["a"])
+    assert outcome.written[-1] == path
+    stages.book = book
+    assert build(SETTINGS).written[-1] != path
+    assert len(stages.kept) == 1
+
+
+def test_the_address_book_stays_where_nothing_is_published_and_where_pages_are_but_looked_at(stages: Stages) -> None:
+    assert examine(SETTINGS).addresses is not None
+    build(SETTINGS, keep_addresses=False)
+    stages.broken.append(Problem("index.md", 1, "leads nowhere"))
+    build(SETTINGS)
+    assert stages.kept == []
+
+
+def test_an_address_book_that_cant_be_written_is_a_warning(stages: Stages) -> None:
+    stages.full_disk = True
+    outcome = build(SETTINGS)
+    assert stages.written
+    assert outcome.clean()
+    assert [str(problem).partition("\n")[0] for problem in outcome.problems] == [
+        "seeds/addresses.json: can't be written: No space left on device"
+    ]
 
 
 def test_a_spoilt_article_is_told_and_the_others_are_built(stages: Stages) -> None:

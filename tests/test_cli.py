@@ -20,6 +20,7 @@ from generator.config import Settings
 from generator.errors import ConfigError, SeedError
 from generator.mkdocs_plugin import newest
 from generator.records.article import Article, Passage
+from generator.records.book import Book
 from generator.records.claim import Claim, Kind, Mention
 from generator.records.dossier import Dossier
 from generator.records.entity import Entity, Event
@@ -258,6 +259,31 @@ def test_check_shows_conflicts_and_writes_nothing(folder: Path, journey: Journey
     assert result.exit_code == 0
     assert "f-killed: conflict, Ferry sinking, killed: 4 (gazette) | 6 (herald)\n    4 and 6 can't both be right" in result.stdout
     assert sorted(folder.rglob("*")) == before
+
+
+@pytest.mark.parametrize(("strict", "code"), [((), 0), (("--strict",), 1)])
+def test_check_tells_of_an_address_book_that_isnt_up_to_date(
+    folder: Path, journey: Journey, strict: tuple[str, ...], code: int
+) -> None:
+    journey.outcome = replace(journey.outcome, addresses=Book())
+    assert run("check", *strict).exit_code == 0  # nobody has one
+    (folder / "seeds" / "addresses.json").write_text("{}", encoding="utf-8")
+    result = run("check", *strict)
+    assert result.exit_code == code
+    assert (
+        "warning: seeds/addresses.json: isn't up to date with the articles\n    run `dossier build` and commit it"
+        in result.stderr
+    )
+    assert (folder / "seeds" / "addresses.json").read_text(encoding="utf-8") == "{}"
+    journey.outcome = replace(journey.outcome, addresses=None)
+    assert run("check", *strict).stderr == ""
+
+
+def test_build_asks_to_commit_addresses_that_are_new(folder: Path, journey: Journey) -> None:
+    journey.outcome = replace(journey.outcome, written=(Path("seeds/addresses.json"),))
+    assert "stand in seeds/addresses.json: commit it" in run("build").stdout
+    journey.outcome = replace(journey.outcome, written=(Path("site_src/index.md"),))
+    assert "addresses.json" not in run("build").stdout
 
 
 def test_explain_says_why(folder: Path, journey: Journey) -> None:

@@ -78,9 +78,17 @@ def test_a_cache_that_is_a_file_is_refused(folder: Path) -> None:
         load(written(folder, SITE + "plugins: [{dossier: {cache: kept}}]\n"))
 
 
-def test_other_articles_bring_their_own_curation() -> None:
-    own = Settings(Path("seeds"), Path("templates"), Path("decided.yml"), Path("pages"))
+def test_other_articles_bring_their_own_curation_and_addresses() -> None:
+    own = Settings(Path("seeds"), Path("templates"), Path("decided.yml"), Path("pages"), addresses=Path("ours.json"))
     assert own.with_seeds(Path("others")).curation == Path("others/curation.yml")
+    assert own.with_seeds(Path("others")).book == Path("others/addresses.json")
+
+
+def test_addresses_stand_beside_the_articles_or_where_the_settings_say(folder: Path) -> None:
+    assert chosen(written(folder, SITE + "plugins: [dossier]\n")).book == Path("seeds/addresses.json")
+    assert chosen(written(folder, SITE + "plugins: [{dossier: {addresses: kept.json}}]\n")).book == Path("kept.json")
+    with pytest.raises(ConfigError, match=r"'seeds/a\.md' doesn't end in \.json"):
+        load(written(folder, SITE + "plugins: [{dossier: {addresses: seeds/a.md}}]\n"))
 
 
 def test_the_same_articles_keep_the_curation_of_the_settings() -> None:
@@ -122,7 +130,9 @@ def test_strict_makes_stricter_and_never_laxer(folder: Path) -> None:
 
 def test_a_setting_that_nobody_knows_is_refused_with_those_there_are(folder: Path) -> None:
     file = written(folder, SITE + "plugins: [{dossier: {seed: reports}}]\n")
-    with pytest.raises(ConfigError, match=r"'seed': there is no such setting; there are seeds, templates, curation, pipeline"):
+    with pytest.raises(
+        ConfigError, match=r"'seed': there is no such setting; there are seeds, templates, curation, addresses, pipeline"
+    ):
         load(file)
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import logging
 import os
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from jinja2 import Environment
@@ -66,7 +67,7 @@ def gives(monkeypatch: pytest.MonkeyPatch, outcome: Outcome | DossierError) -> l
     """The journey gives `outcome`; the settings with which it was asked."""
     asked: list[Settings] = []
 
-    def build(chosen: Settings, _kept: object) -> Outcome:
+    def build(chosen: Settings, _kept: object, **_: object) -> Outcome:
         asked.append(chosen)
         if isinstance(outcome, DossierError):
             raise outcome
@@ -80,6 +81,23 @@ def test_a_build_of_mkdocs_builds_the_pages(config: MkDocsConfig, monkeypatch: p
     asked = gives(monkeypatch, Outcome(EMPTY))
     plugin(config, seeds="seeds").on_pre_build(config=config)
     assert [(chosen.seeds, chosen.site_src) for chosen in asked] == [(Path("seeds"), Path("docs"))]
+
+
+@pytest.mark.parametrize(("command", "kept"), [("build", True), ("gh-deploy", True), ("serve", False)])
+def test_addresses_are_kept_of_what_is_built_and_not_of_what_is_being_written(
+    config: MkDocsConfig, monkeypatch: pytest.MonkeyPatch, command: Literal["build", "gh-deploy", "serve"], kept: bool
+) -> None:
+    asked: list[bool] = []
+
+    def build(_chosen: Settings, _kept: object, *, keep_addresses: bool) -> Outcome:
+        asked.append(keep_addresses)
+        return Outcome(EMPTY)
+
+    monkeypatch.setattr(mkdocs_plugin, "build", build)
+    made = plugin(config)
+    made.on_startup(command=command, dirty=False)
+    made.on_pre_build(config=config)
+    assert asked == [kept]
 
 
 def test_pages_that_were_handed_over_are_not_built_again_but_the_next_ones_are(
@@ -178,7 +196,7 @@ def test_our_own_writing_is_no_change_to_rebuild_for(config: MkDocsConfig, monke
     made.on_serve(server, config=config)  # type: ignore[arg-type]
     during: list[bool] = []
 
-    def build(_chosen: Settings, _kept: object) -> Outcome:
+    def build(_chosen: Settings, _kept: object, **_: object) -> Outcome:
         during.append(config.docs_dir in server.watched)
         return Outcome(EMPTY)
 

@@ -16,6 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from generator.build import EXPORT, Outcome, examine
 from generator.build import build as build_pages
 from generator.changes.past import Past
+from generator.cli.addresses import say_of_book, with_stale_book
 from generator.cli.console import printable, progress, say, tell
 from generator.cli.explain import decided, headline, nearest
 from generator.cli.explain import explain as reasons
@@ -147,6 +148,7 @@ def build(  # noqa: PLR0913, PLR0917 - an argument an option
     make_website(config, outcome, target)
     printed = summary == PRINTED  # then nothing else stands in what is printed
     _say_where(outcome.dossier, target, err=printed)
+    say_of_book(outcome, chosen.book, err=printed)
     say_what_changed(outcome, chosen, err=printed)
     if summary:
         write_summary(summary, outcome, chosen, _counts(outcome.dossier))
@@ -195,7 +197,7 @@ def check(seeds: Path | None, since: str | None, fail_on: tuple[str, ...], file:
     if since is None and (kind := next((kind for kind in fail_on if KINDS[kind].changes), None)):
         raise click.UsageError(f"--fail-on {kind} needs something to compare with: name what was published before with --since")
     chosen = _settings(file, seeds)
-    outcome = _examined(chosen, fetched(since))
+    outcome = with_stale_book(_examined(chosen, fetched(since)), chosen.book)
     failures = found(outcome, read_labels(chosen.templates / LABELS), fail_on) if fail_on else []
     tell([*outcome.problems, *failures])
     for fact in outcome.dossier.disagreements:

@@ -65,7 +65,7 @@ def beside(target: Path, suffix: str) -> Path:
 
 def refuse_to_replace(target: Path, settings: Settings, file: Path) -> None:
     """A website replaces a website or nothing: any other folder, and one that holds what it is made of, is a ConfigError."""
-    for part in (settings.seeds, settings.templates, settings.site_src, file):
+    for part in (settings.seeds, settings.templates, settings.site_src, settings.book, file):
         if part.resolve().is_relative_to(target.resolve()):
             raise ConfigError(f"{target}: the website would replace {part}\n    name a folder of its own with --site")
     if not target.exists():

@@ -8,6 +8,7 @@ from generator.export.shapes import (
     entity_shape,
     event_shape,
     fact_shape,
+    former_shape,
     hidden_shape,
     in_text,
     source_shape,
@@ -28,6 +29,7 @@ def dossier_data(dossier: Dossier) -> Json:
         "events": [event_shape(dossier, event) for event in dossier.events],
         "claims": [claim_shape(dossier, claim) for claim in dossier.claims],
         "conflicts": [fact_shape(dossier, fact) for fact in dossier.facts if len(fact.sides) > 1],
+        "former": former_shape(dossier),
         "facts": [fact_shape(dossier, fact) for fact in dossier.facts if len(fact.sides) == 1],
         "hidden": [hidden_shape(dossier, hidden) for hidden in dossier.hidden],
     }

@@ -229,6 +229,14 @@ def fact_shape(dossier: Dossier, fact: Fact, told: Iterable[tuple[Side, Sequence
     }
 
 
+def former_shape(dossier: Dossier) -> dict[str, dict[str, str | None]]:
+    """Ids that had a page once, by folder, each with the id whose page took its place; null where none did."""
+    folders: dict[str, dict[str, str | None]] = {}
+    for former in dossier.former:
+        folders.setdefault(former.folder, {})[former.id] = former.now
+    return folders
+
+
 def beginning(words: str, most: int) -> str:
     """The first `most` words of `words`, as printed."""
     for number, match in enumerate(re.finditer(r"\S+", words), start=1):

@@ -1,4 +1,7 @@
-"""Twins: beside the page of each event, entity and source, what `dossier.json` holds of it, in the same shapes."""
+"""Twins: beside the page of each event, entity and source, what `dossier.json` holds of it, in the same shapes.
+
+Beside a former page stands where to look now.
+"""
 
 from __future__ import annotations
 
@@ -26,6 +29,11 @@ def twins(addresses: Addresses) -> Iterator[tuple[str, str]]:
     for article in dossier.articles:
         source: Json = {"source": source_shape(dossier, article)}
         yield twin(addresses.sources[article.id]), in_text(source | _said_in(dossier, article, placed))
+
+    for former in dossier.former:
+        now = addresses.now(former)
+        told: Json = {"id": former.id, "folder": former.folder, "now": former.now, "data": None if now is None else twin(now)}
+        yield twin(addresses.former(former)), in_text({"former": told})
 
 
 def _placed(dossier: Dossier) -> dict[str, tuple[Fact, int]]:

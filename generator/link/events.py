@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, islice
 
@@ -82,10 +82,10 @@ def link_events(
             event, bare = _event(group, because, known, entity_of)
             event = replace(event, main=event.main or _all_tell(event, len(readings)))
             drafts.append(Draft(event, tuple(members), bare))
-    events, event_of = _with_ids(drafts)
+    events, event_of = _with_ids(drafts, known)
     headlines = headline_events(readings, events, event_of, stories)
     drafts = _told_apart(drafts, events, event_of, headlines, stories)
-    events, event_of = _with_ids(drafts)
+    events, event_of = _with_ids(drafts, known)
     headlines = headline_events(readings, events, event_of, stories)
     articles = [reading.article for reading in readings]
     events = worked_out(events, articles, stories, headlines.of_stories)
@@ -175,11 +175,11 @@ def _is_worth_a_page(group: Sequence[Sight]) -> bool:
     return sum(signs) >= 2
 
 
-def _with_ids(drafts: Sequence[Draft]) -> tuple[list[Event], dict[str, str]]:
-    """Events with ids, and the event of each report. Of one slug, the first report of all has it."""
+def _with_ids(drafts: Sequence[Draft], known: Iterable[str]) -> tuple[list[Event], dict[str, str]]:
+    """Events with ids that aren't `known`, and the event of each report. Of one slug, the first report of all has it."""
     events: list[Event] = []
     event_of: dict[str, str] = {}
-    taken: set[str] = set()
+    taken = set(known)
     counts = Counter(draft.event.title for draft in drafts)
     for draft in sorted(drafts, key=lambda draft: (draft.event.title, draft.event.mentions[0])):
         event = draft.event

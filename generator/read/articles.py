@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 from generator.errors import SeedError
 from generator.read.blocks import blocks
@@ -12,9 +13,12 @@ from generator.read.dates import Stamp, stamp, wire_agency, wire_stamp
 from generator.read.files import articles_in, text_of
 from generator.read.header import Header, split
 from generator.records.article import Article, Block, Role
+from generator.records.book import key_of
 from generator.records.ids import RESERVED, short_hash, slug
 from generator.records.problem import Problem
 
+#: No file is known from before.
+NONE: Mapping[str, str] = MappingProxyType({})
 TOP, BOTTOM = 8, 6  # blocks from the top and the bottom of a text among which its dateline is looked for
 COPYRIGHT = re.compile(
     r"(?:copyright\s+)?(?:©|\(c\)|copyright)\s*(?:19|20)\d\d,?\s+(?:by\s+)?(?P<name>[A-Z][\w&.' -]{1,40}?)[.,]?", re.IGNORECASE
@@ -22,8 +26,8 @@ COPYRIGHT = re.compile(
 RIGHTS = re.compile(r"[.,]?\s*all rights reserved.*", re.IGNORECASE | re.DOTALL)
 
 
-def read_articles(folder: Path) -> tuple[list[Article], list[Problem]]:
-    """The articles in `folder`, sorted by id, and what a person should look at.
+def read_articles(folder: Path, known: Mapping[str, str] = NONE) -> tuple[list[Article], list[Problem]]:
+    """The articles in `folder`, sorted by id, and what a person should look at; `known` are ids by the keys of files' places.
 
     Files that can't be read are problems, and the others are read. Paths of articles count from `folder`; those of problems
     begin with it. Raises SeedError where there is no folder, or not one article in it.
@@ -32,7 +36,7 @@ def read_articles(folder: Path) -> tuple[list[Article], list[Problem]]:
         raise SeedError(f"{folder.as_posix()}: there is no such folder\n    make it, and put articles in it as .md or .txt files")
     paths, problems = articles_in(folder)
     articles = []
-    for path, name in zip(paths, _ids(paths, folder), strict=True):
+    for path, name in zip(paths, _ids(paths, folder, known), strict=True):
         article, found = _read(path, path.relative_to(folder).as_posix(), name)
         problems += found
         articles += [article] if article else []
@@ -47,12 +51,19 @@ def read_articles(folder: Path) -> tuple[list[Article], list[Problem]]:
 SAFE_STEM = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,59}")
 
 
-def _ids(paths: Sequence[Path], folder: Path) -> Iterator[str]:
-    """The stem of each file as an id; where it is taken, with a hash of the file's place, which other files don't change."""
-    taken: set[str] = set()
-    for path in paths:
+def _ids(paths: Sequence[Path], folder: Path, known: Mapping[str, str]) -> Iterator[str]:
+    """The id of each file: the known one, else its stem; where that is taken, with a hash of the file's place.
+
+    So a file keeps its id when another of its name is put into a folder nearer to the top.
+    """
+    places = {path: path.relative_to(folder).as_posix() for path in paths}
+    kept = {path: id_ for path, place in places.items() if (id_ := known.get(key_of(place))) is not None}
+    taken = {id_.casefold() for id_ in kept.values()}
+    for path, place in places.items():
+        if path in kept:
+            yield kept[path]
+            continue
         stem = path.stem if SAFE_STEM.fullmatch(path.stem) and path.stem.casefold() not in RESERVED else slug(path.stem)
-        place = path.relative_to(folder).as_posix()
         names = (stem, *(f"{stem}-{short_hash(place, length=length)}" for length in (4, 8, 32)))
         name = next(name for name in names if name.casefold() not in taken)
         taken.add(name.casefold())

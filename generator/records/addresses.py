@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.records.book import Former
 from generator.records.claim import Claim
 from generator.records.dossier import Dossier
 from generator.records.fact import Fact
@@ -34,6 +35,14 @@ class Addresses:
     def sources(self) -> dict[str, str]:
         """The page of each source, by the article's id."""
         return _in_folder("sources", (article.id for article in self.dossier.articles))
+
+    def former(self, former: Former) -> str:
+        """The address of a page that isn't there any more."""
+        return f"{former.folder}/{sound(former.id)}.html"
+
+    def now(self, former: Former) -> str | None:
+        """The page that took its place; None where none did."""
+        return (self.sources if former.folder == "sources" else self.things).get(former.now or "")
 
     def claim(self, claim: Claim) -> str:
         """A claim, on its source's page."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.records.article import Article
+from generator.records.book import Former
 from generator.records.claim import Claim, Kind, Quotation
 from generator.records.curation import Decided, Decision
 from generator.records.entity import Entity, Event
@@ -32,7 +33,8 @@ class Dossier:
 
     `headline_events` gives for each article the id of the event on whose page a reader would look for it, if there is one;
     `copies` are groups of articles that carry the same text; `unread` are files that could not be read, and why;
-    `decided` is what a person decided, with what it is about, and `hidden` what has no page for it.
+    `decided` is what a person decided, with what it is about, and `hidden` what has no page for it; `former` are ids that had a
+    page once.
     """
 
     articles: tuple[Article, ...]
@@ -49,6 +51,7 @@ class Dossier:
     unread: tuple[tuple[str, str], ...] = ()
     decided: tuple[Decided, ...] = ()
     hidden: tuple[Hidden, ...] = ()
+    former: tuple[Former, ...] = ()
 
     @cached_property
     def article(self) -> dict[str, Article]:

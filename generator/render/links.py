@@ -35,7 +35,7 @@ class Anchors:
 
 
 def broken_links(pages: Iterable[Page]) -> Iterator[Problem]:
-    """Addresses in Markdown pages that lead nowhere among `pages`, and ids that stand twice, page by page."""
+    """Addresses in pages of Markdown and HTML that lead nowhere among `pages`, and ids that stand twice, page by page."""
     found = {page.path: anchors(page) for page in pages}
     ids = {address(path): set(each.ids) for path, each in found.items()}
     for path, each in found.items():
@@ -54,7 +54,7 @@ def address(path: str) -> str:
 
 def anchors(page: Page) -> Anchors:
     """The ids and addresses on a page, those of its HTML as a browser finds them, and those of the Markdown outside of it."""
-    if not page.path.endswith(".md"):
+    if not page.path.endswith((".md", ".html")):
         return Anchors()
     text = FRONT_MATTER.sub("", page.content)
     html = LexborHTMLParser(text.replace("&", "&amp;"))  # references stay as they are: Markdown doesn't heed what they stand for

@@ -21,6 +21,7 @@ from generator.render.events import event_view
 from generator.render.facets import UNSEARCHED, Facets
 from generator.render.facts import mark
 from generator.render.feed import feed
+from generator.render.former import former_pages
 from generator.render.labels import LABELS, number_word, read_labels
 from generator.render.linked_data import entity_data, event_data, source_data
 from generator.render.links import address
@@ -107,7 +108,12 @@ def pages(
         *_indexes(reference, against),
         *_details(reference, against, full_text=full_text),
     )
-    return (*(_print(made, known, sheet) for sheet in sheets), *_feed(reference, log), *_assets(templates))
+    return (
+        *(_print(made, known, sheet) for sheet in sheets),
+        *former_pages(reference, made),
+        *_feed(reference, log),
+        *_assets(templates),
+    )
 
 
 def _known(reference: Reference, log: Log | None) -> dict[str, object]:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 from generator.export.dossier_json import dossier_json
 from generator.export.twins import twins
 from generator.records.addresses import Addresses
+from generator.records.book import Former
 from generator.records.dossier import Dossier
 from generator.records.fact import Verdict
 from generator.render.output import write
@@ -32,6 +34,22 @@ def test_every_event_entity_and_source_has_a_twin_beside_its_page_and_nothing_el
     addresses = Addresses(raqqa())
     pages = [*addresses.things.values(), *addresses.sources.values()]
     assert set(PARTS) == {f"{page.removesuffix('.html')}.json" for page in pages}
+
+
+def test_beside_a_former_page_stands_where_to_look_now() -> None:
+    former = (Former("entities", "daesh", "islamic-state"), Former("events", "old"))
+    found = made(replace(raqqa(), former=former))
+    assert {path: found[path]["former"] for path in found.keys() - PARTS.keys()} == {
+        "entities/daesh.json": {
+            "id": "daesh",
+            "folder": "entities",
+            "now": "islamic-state",
+            "data": "entities/islamic-state.json",
+        },
+        "events/old.json": {"id": "old", "folder": "events", "now": None, "data": None},
+    }
+    whole = json.loads(dossier_json(replace(raqqa(), former=former)))
+    assert (WHOLE["former"], whole["former"]) == ({}, {"entities": {"daesh": "islamic-state"}, "events": {"old": None}})
 
 
 @pytest.mark.parametrize(("kind", "folder", "lists"), [

@@ -7,6 +7,7 @@ import pytest
 from generator.errors import SeedError
 from generator.read.articles import read_articles
 from generator.records.article import Article, Role
+from generator.records.book import key_of
 from generator.records.problem import Severity
 
 TEXT = "The harbour board has closed the old pier after a ferry struck it on Tuesday evening, its chairman said.\n"
@@ -193,6 +194,29 @@ def test_which_files_are_articles(tmp_path: Path) -> None:
     articles, problems = read_articles(folder(tmp_path, **dict.fromkeys(names, TEXT)))
     assert [article.path for article in articles if "hidden" not in article.path] == ["a.TXT", "b.md", "sub/c.md"]
     assert problems == []
+
+
+def test_a_file_keeps_its_id_when_another_of_its_name_comes_nearer_to_the_top(tmp_path: Path) -> None:
+    files = folder(tmp_path, **{"2016___Ferry__txt": TEXT, "other__txt": TEXT})
+    before, _ = read_articles(files)
+    known = {key_of(article.path): article.id for article in before}
+    folder(tmp_path, ferry__txt="Another article on another ferry, which came later.\n")
+    after, _ = read_articles(files, known)
+    ids = {article.path: article.id for article in after}
+    assert ids == {
+        "2016/Ferry.txt": "Ferry",
+        "other.txt": "other",
+        "ferry.txt": next(a for a in ids.values() if a.startswith("ferry-")),
+    }
+    assert {article.id for article in read_articles(files)[0]} != set(ids.values())
+
+
+def test_a_file_that_is_put_into_another_folder_keeps_its_stem(tmp_path: Path) -> None:
+    files = folder(tmp_path, ferry__txt=TEXT)
+    known = {key_of(article.path): article.id for article in read_articles(files)[0]}
+    (tmp_path / "2016").mkdir()
+    (tmp_path / "ferry.txt").rename(tmp_path / "2016" / "ferry.txt")
+    assert [article.id for article in read_articles(files, known)[0]] == ["ferry"]
 
 
 def test_two_files_of_one_stem_have_two_ids_that_other_files_do_not_change(tmp_path: Path) -> None:

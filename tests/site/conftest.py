@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -58,8 +59,9 @@ def built_again(tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 @pytest.fixture(scope="session")
 def flood(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """The dossier of another story."""
-    return build(tmp_path_factory.mktemp("flood"), "1", "--seeds", str(FLOOD))
+    """The dossier of another story, from a copy: its folder gets an address book."""
+    folder = tmp_path_factory.mktemp("flood")
+    return build(folder, "1", "--seeds", str(shutil.copytree(FLOOD, folder / "articles")))
 
 
 @pytest.fixture(scope="session")
