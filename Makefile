@@ -53,7 +53,7 @@ pipeline: $(READY) ## train the language pipeline anew (needs the data in $DOSSI
 	$(BIN)/python training/train.py $(DOSSIER_SHARED)/treebank generator/annotate/english
 
 clean: ## remove what was built, and the environment
-	rm -rf site site.new site.old build .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .cache
+	rm -rf site .dossier build .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .cache
 
 # The environment is made from pinned packages, and brought up to date when the pins or our own needs change.
 $(READY): pyproject.toml constraints.txt

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Literal
@@ -21,15 +21,14 @@ from generator.build import Outcome, build
 from generator.config import DossierConfig, refuse_cache_within, refuse_folder_addresses, settings
 from generator.errors import DossierError
 from generator.kept import Kept
+from generator.lock import held
 from generator.records.dossier import Dossier
 from generator.render.loader import BASE
-from generator.search import HOW_TO_INSTALL, Search, choose, index, program
+from generator.search import BUILT_IN, HOW_TO_INSTALL, Search, choose, index, program
 from generator.shipped import shipped_templates
 
 log = get_plugin_logger(__name__)
 
-#: The plugins that search a website in MkDocs, Material's and its own.
-BUILT_IN = ("material/search", "search")
 #: Where in a folder of templates those of the theme stand.
 THEME = "theme"
 #: MkDocs dates its sitemap with this variable of the environment, or else with today.
@@ -43,14 +42,18 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         """Nothing is kept of another site."""
         self._kept = Kept()
         self._handed: Outcome | None = None
-        self._serving = False
         self._dated = EPOCH in os.environ
         self._server: LiveReloadServer | None = None
-        self._search = Search.BUILT_IN
+        self._locks = ExitStack()
+        self._command = "build"
+        self.search = Search.BUILT_IN
+        """What the last website is searched with."""
+        self.files = Files([])
+        """What MkDocs set out to publish with it."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002, MkDocs names it
-        """Whether pages are but looked at. MkDocs keeps a plugin with this method across the rebuilds of `serve`."""
-        self._serving = command == "serve"
+        """What MkDocs is doing. It keeps a plugin with this method across the rebuilds of `serve`."""
+        self._command = command
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Settings that the pages couldn't live with are refused; what we and the dossier override in the theme is found."""
@@ -68,30 +71,44 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         self._handed = outcome
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """The pages are brought up to date, and the site takes the day of its newest article."""
+        """The pages are brought up to date, and the site takes the day of its newest article.
+
+        From here to the end of the build nobody else writes to the folder of the pages; who hands pages over sees to that.
+        """
+        if self._handed is None:
+            self._lock(config)
         outcome, self._handed = self._handed or self._build(config), None
         if not self._dated:
             os.environ[EPOCH] = str(newest(outcome.dossier))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """The pages are counted, and with them the search is chosen."""
-        self._search = self._chosen(config, len(files.documentation_pages()))
+        self.search = self._chosen(config, len(files.documentation_pages()))
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002, MkDocs names them
-        """Templates of the theme know the search as `dossier_search`, and ours by `base/` in front of their names."""
+        """Templates of the theme know the search as `dossier_search`, and ours by `base/` in front of their names.
+
+        All pages and files of the website are known from here on.
+        """
+        self.files = files
         shipped = PrefixLoader({BASE.rstrip("/"): FileSystemLoader(shipped_templates() / THEME)})
         env.loader = ChoiceLoader([env.loader, shipped]) if env.loader else shipped
-        env.globals["dossier_search"] = str(self._search)
+        env.globals["dossier_search"] = str(self.search)
         return env
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """The finished website gets its index, where MkDocs' own plugin doesn't make it."""
-        if self._search is Search.PAGEFIND:
+        if self.search is Search.PAGEFIND:
             try:
                 index(Path(config.site_dir))
             except DossierError as error:
                 raise PluginError(str(error)) from error
+        self._locks.close()
+
+    def on_build_error(self, error: Exception) -> None:  # noqa: ARG002, MkDocs names them
+        """Others may write to the folder of the pages again."""
+        self._locks.close()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: object) -> LiveReloadServer:
         """What the pages are made of is watched too: articles, templates, and the curation file."""
@@ -116,6 +133,14 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             own["enabled"] = False
         return chosen
 
+    def _lock(self, config: MkDocsConfig) -> None:
+        """Hold the lock on the folder of the pages, that of an earlier build given back first."""
+        self._locks.close()
+        try:
+            self._locks.enter_context(held(Path(config.docs_dir), doing=f"mkdocs {self._command}", tell=log.info))
+        except DossierError as error:
+            raise PluginError(str(error)) from error
+
     def _build(self, config: MkDocsConfig) -> Outcome:
         chosen = settings(self.config, config.docs_dir)
         if self._kept.folder != chosen.cache:
@@ -123,7 +148,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         try:
             with self._unwatched(config.docs_dir):
                 # what is half written has no address to keep: while the site is but looked at, the book is read alone
-                outcome = build(chosen, self._kept, keep_addresses=not self._serving)
+                outcome = build(chosen, self._kept, keep_addresses=self._command != "serve")
         except DossierError as error:
             raise PluginError(str(error)) from error
         for problem in outcome.problems:

@@ -14,6 +14,11 @@ MOST_PAGES = 500
 HOW_TO_INSTALL = "Pagefind isn't installed: pip install 'pagefind[bin]', or write `search: built-in`"
 #: Where the index stands in the website.
 FOLDER = "pagefind"
+#: Its files that every search begins with.
+PAGEFIND_INDEX = (f"{FOLDER}/pagefind.js", f"{FOLDER}/pagefind-entry.json")
+#: The plugins that search a website in MkDocs, Material's and its own, and what they make.
+BUILT_IN = ("material/search", "search")
+BUILT_IN_INDEX = ("search/search_index.json",)
 #: What stands on many pages and says nothing of any: which source, which line, which side, and links to headings.
 NOISE = (
     ".cites", ".cite", ".headerlink", ".crumbs", ".md-source-file", ".sr", ".mk", ".side", "[aria-hidden]", "caption", "thead",
@@ -59,6 +64,6 @@ def index(site: Path) -> None:
         "--exclude-selectors", ", ".join(NOISE),
     ]  # fmt: skip
     done = subprocess.run(command, cwd=site, capture_output=True, text=True, check=False)  # noqa: S603, a program of ours
-    if done.returncode != 0 or not (site / FOLDER / "pagefind.js").is_file():
+    if done.returncode != 0 or not (site / PAGEFIND_INDEX[0]).is_file():
         said = (done.stderr or done.stdout).strip() or f"it ended with {done.returncode}"
         raise DossierError(f"{site}: Pagefind could not index the website: {said}\n    or write `search: built-in`")

@@ -11,11 +11,12 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from generator.beside import beside
 from generator.build import Outcome
 from generator.cli import commands, main
 from generator.cli.console import printable
 from generator.cli.explain import explain, nearest
-from generator.cli.website import beside, refuse_to_replace, swap
+from generator.cli.website import refuse_to_replace
 from generator.config import Settings
 from generator.errors import ConfigError, SeedError
 from generator.mkdocs_plugin import newest
@@ -368,16 +369,6 @@ def test_what_is_not_there_has_none(dossier: Dossier) -> None:
     assert nearest(dossier, "the-fery")[0] == "the-ferry"
 
 
-def test_the_new_website_takes_the_place_of_the_old(tmp_path: Path) -> None:
-    for name, files in {"site": ["old.html", ".git"], "site.new": ["new.html"]}.items():
-        (tmp_path / name).mkdir()
-        for file in files:
-            (tmp_path / name / file).touch()
-    swap(tmp_path / "site.new", tmp_path / "site")
-    assert sorted(path.name for path in (tmp_path / "site").iterdir()) == [".git", "new.html"]
-    assert [path.name for path in tmp_path.iterdir()] == ["site"]
-
-
 def test_a_website_replaces_a_website_or_nothing(folder: Path) -> None:
     own = Settings(folder / "seeds", folder / "templates", folder / "seeds/curation.yml", folder / "pages")
     site = folder / "site"
@@ -389,6 +380,21 @@ def test_a_website_replaces_a_website_or_nothing(folder: Path) -> None:
         refuse_to_replace(site, own, folder / "mkdocs.yml")
     (site / "sitemap.xml").touch()
     refuse_to_replace(site, own, folder / "mkdocs.yml")
+
+
+def test_a_website_never_replaces_the_folder_one_is_in_nor_a_disk(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    own = Settings(folder / "seeds", folder / "templates", folder / "seeds/curation.yml", folder / "pages")
+    (folder / "site" / "events").mkdir(parents=True)
+    (folder / "site" / "sitemap.xml").touch()
+    for here in ("site", "events"):
+        monkeypatch.chdir(here)
+        with pytest.raises(ConfigError, match="is the folder you are in"):
+            refuse_to_replace(folder / "site", own, folder / "mkdocs.yml")
+    monkeypatch.chdir(folder)
+    refuse_to_replace(folder / "site", own, folder / "mkdocs.yml")
+    monkeypatch.setattr("os.path.ismount", lambda path: path == folder / "site")
+    with pytest.raises(ConfigError, match="a disk is mounted here"):
+        refuse_to_replace(folder / "site", own, folder / "mkdocs.yml")
 
 
 @pytest.mark.parametrize("target", [".", "seeds", "pages"])

@@ -2,10 +2,13 @@ from __future__ import annotations
 
 import logging
 import os
+import time
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
 import pytest
+from filelock import FileLock, Timeout
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -14,14 +17,17 @@ from mkdocs.theme import Theme
 
 import generator.config
 from generator import mkdocs_plugin
+from generator.beside import beside
 from generator.build import Outcome
 from generator.config import Settings
 from generator.errors import DossierError, TemplateError
+from generator.lock import held
 from generator.mkdocs_plugin import EPOCH, DossierPlugin
 from generator.records.dossier import Dossier
 from generator.records.problem import Problem, Severity
 from generator.search import MOST_PAGES
 from generator.shipped import shipped_templates
+from tests.dying import child, needs_fork
 
 EMPTY = Dossier((), (), (), (), ())
 SPOILT = Problem("seeds/a.md", 0, "can't be read")
@@ -212,6 +218,67 @@ def test_addresses_that_are_folders_stop_mkdocs_and_files_do_not(config: MkDocsC
         plugin(config).on_config(config)
     config.use_directory_urls = False
     assert plugin(config).on_config(config) is config
+
+
+def locked(config: MkDocsConfig) -> bool:
+    """Whether somebody holds the lock on the folder of the pages."""
+    lock = FileLock(beside(Path(config.docs_dir), "lock"))
+    try:
+        lock.acquire(blocking=False)
+    except (Timeout, RuntimeError):  # the second is what a lock says of one that this process holds itself
+        return True
+    lock.release()
+    return False
+
+
+def test_a_build_of_mkdocs_holds_the_lock_on_the_pages_until_it_has_ended(
+    config: MkDocsConfig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gives(monkeypatch, Outcome(EMPTY))
+    made = plugin(config)
+    for end in (lambda: made.on_post_build(config=config), lambda: made.on_build_error(ValueError())):
+        made.on_pre_build(config=config)
+        assert locked(config)
+        end()
+        assert not locked(config)
+
+
+def test_a_build_whose_pages_fail_gives_the_lock_back(config: MkDocsConfig, monkeypatch: pytest.MonkeyPatch) -> None:
+    gives(monkeypatch, Outcome(EMPTY, faults=(SPOILT,)))
+    made = plugin(config)
+    with pytest.raises(PluginError) as error:
+        made.on_pre_build(config=config)
+    made.on_build_error(error.value)
+    assert not locked(config)
+
+
+def test_who_hands_pages_over_holds_the_lock_on_them(config: MkDocsConfig, monkeypatch: pytest.MonkeyPatch) -> None:
+    gives(monkeypatch, Outcome(EMPTY))
+    made = plugin(config)
+    made.hand_over(Outcome(EMPTY))
+    made.on_pre_build(config=config)
+    assert not beside(Path(config.docs_dir), "lock").exists()
+
+
+@needs_fork
+def test_pages_that_another_build_is_making_stop_mkdocs(config: MkDocsConfig, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = gives(monkeypatch, Outcome(EMPTY))
+    monkeypatch.setattr(mkdocs_plugin, "held", partial(held, patience=0.1))
+    made = plugin(config)
+
+    def build() -> None:
+        made.on_pre_build(config=config)
+        Path("started").touch()
+        time.sleep(60)
+
+    with child(build):
+        while not Path("started").exists():
+            time.sleep(0.01)
+        with pytest.raises(PluginError, match=r"docs: another build is still at work here: process .* \(mkdocs build\)"):
+            made.on_pre_build(config=config)
+    assert asked == []
+    made.on_pre_build(config=config)  # the other one was killed
+    assert len(asked) == 1
 
 
 class Pages:

@@ -23,6 +23,7 @@ from pathlib import Path
 from generator.errors import BookError
 from generator.records.addresses import sound
 from generator.records.book import Book, Entry, Shelf
+from generator.whole import write_whole
 
 VERSION = 1
 ABOUT = (
@@ -71,12 +72,7 @@ def in_text(book: Book) -> str:
 
 def write_book(book: Book, path: Path) -> None:
     """Write a book whole or not at all; raises OSError where the disk doesn't play along."""
-    fresh = path.with_name(f".{path.name}.new")
-    try:
-        fresh.write_bytes(in_text(book).encode())
-        fresh.replace(path)
-    finally:
-        fresh.unlink(missing_ok=True)
+    write_whole(path, in_text(book).encode())
 
 
 def _shelf(shelf: Shelf) -> str:

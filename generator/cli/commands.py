@@ -17,17 +17,18 @@ from generator.build import EXPORT, Outcome, examine
 from generator.build import build as build_pages
 from generator.changes.past import Past
 from generator.cli.addresses import say_of_book, with_stale_book
-from generator.cli.console import printable, progress, say, tell
+from generator.cli.console import note, printable, progress, say, tell
 from generator.cli.explain import decided, headline, nearest
 from generator.cli.explain import explain as reasons
 from generator.cli.failing import KINDS, FailOn, found
 from generator.cli.new import REQUIREMENTS, new_dossier
 from generator.cli.since import PRINTED, fetched, say_what_changed, write_summary
 from generator.cli.single import write_file, write_single
-from generator.cli.website import beside, make_website, refuse_to_replace
+from generator.cli.website import make_website, prepare, refuse_to_replace
 from generator.config import PLUGIN, Settings, load, near, settings
 from generator.errors import ConfigError, DossierError
 from generator.export.dossier_json import dossier_json
+from generator.lock import held
 from generator.records.dossier import Dossier
 from generator.render.labels import LABELS, read_labels
 
@@ -132,20 +133,22 @@ def build(  # noqa: PLR0913, PLR0917 - an argument an option
     chosen = own.with_seeds(seeds) if seeds else own
     target = near((site or Path(config.site_dir)).resolve())
     if site_src or chosen is not own:
-        chosen = replace(chosen, site_src=site_src or beside(target, "src"))
+        chosen = replace(chosen, site_src=site_src or target.with_name(f"{target.name}.src"))
     refuse_to_replace(target, chosen, file)
     chosen = replace(chosen, site_name=config.site_name, site_url=config.site_url or "")
-    past = fetched(since)
-    with progress() as shown:
-        outcome = build_pages(chosen, progress=shown, past=past)
-    tell(outcome.problems)
-    if not outcome.sound:
-        raise DossierError(f"{chosen.site_src}: the dossier has mistakes (above), so pages and website stay as they were")
-    if chosen.seeds != own.seeds:
-        config.site_name = f"Dossier: {_subject(outcome.dossier, chosen.seeds)}"
-        config.site_description = None
-    config.docs_dir = str(chosen.site_src.resolve())
-    make_website(config, outcome, target)
+    with held(target, chosen.site_src, doing="dossier build", tell=note):
+        prepare(target)
+        past = fetched(since)
+        with progress() as shown:
+            outcome = build_pages(chosen, progress=shown, past=past)
+        tell(outcome.problems)
+        if not outcome.sound:
+            raise DossierError(f"{chosen.site_src}: the dossier has mistakes (above), so pages and website stay as they were")
+        if chosen.seeds != own.seeds:
+            config.site_name = f"Dossier: {_subject(outcome.dossier, chosen.seeds)}"
+            config.site_description = None
+        config.docs_dir = str(chosen.site_src.resolve())
+        make_website(config, outcome, target)
     printed = summary == PRINTED  # then nothing else stands in what is printed
     _say_where(outcome.dossier, target, err=printed)
     say_of_book(outcome, chosen.book, err=printed)

@@ -27,6 +27,11 @@ def say(text: str, *, err: bool = False) -> None:
     click.echo(printable(text), err=err)
 
 
+def note(text: str) -> None:
+    """A line on what is going on, to standard error."""
+    click.echo(printable(text), err=True)
+
+
 def tell(problems: Iterable[Problem]) -> None:
     """Problems, to standard error: errors first, each with its place and what to do."""
     console = Console(stderr=True, highlight=False, soft_wrap=True)

@@ -9,6 +9,7 @@ from generator.nearest import nearest_of
 from generator.records.addresses import sound
 from generator.records.dossier import Dossier
 from generator.render.single import single
+from generator.whole import write_whole
 
 
 def write_single(dossier: Dossier, templates: Path, wanted: str, output: Path | None = None) -> Path:
@@ -26,9 +27,14 @@ def write_single(dossier: Dossier, templates: Path, wanted: str, output: Path | 
 
 
 def write_file(path: Path, text: str, option: str = "--output") -> None:
-    """Write `text` to a file that somebody asked for with `option`, folders and all; DossierError where that can't be."""
+    """Write `text` to a file that somebody asked for with `option`, folders and all; DossierError where that can't be.
+
+    A file is written whole or not at all, and a link to one stays a link; what is no file (a pipe, a terminal) is written to.
+    """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text.encode())
+        if path.exists() and not path.is_file():
+            path.write_bytes(text.encode())
+        else:
+            write_whole(path.resolve(), text.encode())
     except OSError as error:
         raise DossierError(f"{path}: can't be written: {error.strerror}\n    name another file with {option}") from error

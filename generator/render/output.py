@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import os
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
 from generator.errors import DossierError
 from generator.render.page import Page
+from generator.whole import clear_unfinished, write_whole
 
 #: The file that lists what we wrote, beside the pages.
 MANIFEST = ".dossier-manifest.json"
@@ -21,6 +21,8 @@ def write(pages: Iterable[Page], folder: Path) -> list[Path]:
     Files that already say the same are left alone, as is every file that the manifest doesn't list. Raises `DossierError`
     before anything is touched if such a file, or a folder, stands where a page has to go and says something else; and whenever
     the disk doesn't play along (what was written until then is listed in the manifest).
+
+    A process that is killed in here leaves a folder of new and old pages, each of them whole; the next call completes it.
     """
     try:
         return _write(pages, folder)
@@ -30,6 +32,7 @@ def write(pages: Iterable[Page], folder: Path) -> list[Path]:
 
 
 def _write(pages: Iterable[Page], folder: Path) -> list[Path]:
+    clear_unfinished(folder)
     wanted = {page.path: page.content.encode() for page in pages}
     ours = read_manifest(folder)
     _refuse_outside(folder, wanted.keys() | ours)
@@ -42,7 +45,7 @@ def _write(pages: Iterable[Page], folder: Path) -> list[Path]:
         return []
     _write_manifest(folder, ours | wanted.keys())  # first, so that a write that is cut short leaves nothing unlisted
     for path in changed:
-        _replace(folder / path, wanted[path])
+        write_whole(folder / path, wanted[path])
     for path in stale:
         (folder / path).unlink()
         _remove_empty(folder, (folder / path).parent)
@@ -91,20 +94,6 @@ def _says(path: Path, content: bytes) -> bool:
     return path.is_file() and not path.is_symlink() and path.read_bytes() == content
 
 
-def _replace(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".dossier-", suffix=".tmp")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-
-
 def _remove_empty(folder: Path, below: Path) -> None:
     """Remove `below` and the folders above it that are empty, up to `folder`."""
     while below != folder and not any(below.iterdir()):
@@ -115,7 +104,7 @@ def _remove_empty(folder: Path, below: Path) -> None:
 def _write_manifest(folder: Path, paths: set[str]) -> None:
     text = json.dumps({"files": sorted(paths)}, ensure_ascii=False, indent=1) + "\n"
     if not _says(folder / MANIFEST, text.encode()):
-        _replace(folder / MANIFEST, text.encode())
+        write_whole(folder / MANIFEST, text.encode())
 
 
 def _stranger(folder: Path, paths: list[str]) -> str:

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+from functools import partial
+from itertools import count
 from pathlib import Path
 
 import pytest
 
 from generator.errors import DossierError
-from generator.render.output import MANIFEST, write
+from generator.render.output import MANIFEST, read_manifest, write
 from generator.render.page import Page
+from tests.dying import killed_before, needs_fork
 
 INDEX, EVENT = Page("index.md", "# Overview\n"), Page("events/fire.md", "# Fire\n")
 
@@ -66,6 +69,24 @@ def test_a_write_that_was_cut_short_is_made_good(tmp_path: Path, monkeypatch: py
     monkeypatch.undo()
     write([Page("events/fire.md", "later\n"), INDEX], tmp_path)
     assert sorted(path.name for path in tmp_path.rglob("*") if path.is_file()) == [MANIFEST, "fire.md", "index.md"]
+
+
+@needs_fork
+def test_a_kill_at_any_moment_leaves_whole_pages_which_the_next_write_completes(tmp_path: Path) -> None:
+    old, new = [INDEX, EVENT], [Page("index.md", "# Later\n"), Page("events/flood.md", "# Flood\n")]
+    said = {"index.md": {b"# Overview\n", b"# Later\n"}, "fire.md": {b"# Fire\n"}, "flood.md": {b"# Flood\n"}}
+    for deed in count():
+        folder = tmp_path / str(deed)
+        write(old, folder)
+        killed = killed_before(deed, partial(write, new, folder))
+        assert all(path.read_bytes() in said[path.name] for path in folder.rglob("*.md"))
+        write(new, folder)
+        assert sorted(path.name for path in folder.rglob("*") if path.is_file()) == [MANIFEST, "flood.md", "index.md"]
+        assert (folder / "index.md").read_text() == "# Later\n"
+        assert read_manifest(folder) == {"events/flood.md", "index.md"}
+        if not killed:
+            break
+    assert deed > 10
 
 
 @pytest.mark.parametrize("path", ["../out.md", "/out.md", "a/../../out.md", "a\\b.md", ""])
