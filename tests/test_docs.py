@@ -46,3 +46,51 @@ def test_the_labels_and_the_dossier_on_the_page_of_the_benchmark_can_be_scored(t
     figures = score(tmp_path, json.loads(dossier))
     assert (figures.conflicts.found, figures.conflicts.right, figures.conflicts.verdict_right) == (1, 1, 1)
     assert (figures.entities.found, figures.events.found, figures.events.date_right) == (1, 1, 1)
+
+
+#: Where people and machines take commands from.
+PLACES = ("*.md", "Makefile", ".ci/*", "docs/**/*.md", ".github/**/*.yml", "generator/starter/**/*")
+RECIPES = sorted(path for place in PLACES for path in ROOT.glob(place) if path.is_file())
+
+
+def hidden(text: str) -> list[str]:
+    """The calls of `mkdocs build` in a text that are quiet, or so talkative that nobody reads what they say."""
+    calls = re.findall(r"mkdocs((?: -[^\s`]+)*) build((?: [^\s`;|&()]+)*)", text)
+    found = []
+    for before, after in calls:
+        options = [word for word in f"{before} {after}".split() if word.startswith("-")]
+        if any(word in {"--quiet", "--verbose"} or re.match(r"-\w*[qv]", word) for word in options):
+            found.append(f"mkdocs{before} build{after}")
+    return found
+
+
+@pytest.mark.parametrize("recipe", RECIPES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_no_recipe_hides_a_failure_of_mkdocs(recipe: Path) -> None:
+    assert hidden(recipe.read_text(encoding="utf-8")) == []
+
+
+def test_recipes_are_found_where_they_stand() -> None:
+    names = {path.relative_to(ROOT).as_posix() for path in RECIPES}
+    assert {"README.md", "Makefile", ".ci/run", "docs/ci.md", ".github/workflows/check.yml"} <= names
+    assert {"generator/starter/.gitlab-ci.yml", "generator/starter/.github/workflows/dossier.yml"} <= names
+
+
+def test_strict_is_how_the_makefile_calls_mkdocs() -> None:
+    calls = re.findall(r"mkdocs build.*", (ROOT / "Makefile").read_text(encoding="utf-8"))
+    assert calls
+    assert all("--strict" in call for call in calls)
+
+
+@pytest.mark.parametrize(("text", "hides"), [
+    ("mkdocs build --strict", False),
+    ("run `mkdocs build --strict` without `-q`", False),
+    ("\t$(BIN)/mkdocs build --strict --site-dir build/site-v2", False),
+    ("mkdocs build --strict -f mkdocs.yml && dossier -v", False),
+    ("mkdocs build --strict -q", True),
+    ("mkdocs build -qs", True),
+    ("mkdocs -v build --strict", True),
+    ("mkdocs build --strict --verbose | tail", True),
+    ("mkdocs build --quiet", True),
+])  # fmt: skip
+def test_what_hides_a_failure_of_mkdocs(text: str, hides: bool) -> None:
+    assert bool(hidden(text)) is hides
