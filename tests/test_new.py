@@ -31,6 +31,11 @@ def new(folder: Path | str) -> Result:
     return CliRunner().invoke(main, ["new", str(folder)])
 
 
+def taken_in(curation: str) -> str:
+    """The examples in a curation file, decided."""
+    return re.sub("^# ", "", curation.partition("\n\n")[2], flags=re.MULTILINE)
+
+
 def everything(folder: Path) -> dict[str, bytes | None]:
     """All that is in a folder: files with their bytes, folders with None."""
     return {path.relative_to(folder).as_posix(): path.read_bytes() if path.is_file() else None for path in folder.rglob("*")}
@@ -224,12 +229,10 @@ def test_the_curation_file_decides_nothing_until_its_lines_are_taken_in(tmp_path
     text = (STARTER / "seeds" / "curation.yml").read_text(encoding="utf-8")
     assert [line for line in text.splitlines() if line and not line.startswith("# ")] == []
     curation, problems = read_curation(STARTER / "seeds" / "curation.yml")
-    assert not problems
-    example = text.partition("\n\n")[2]
-    (tmp_path / "curation.yml").write_text(re.sub("^# ", "", example, flags=re.MULTILINE), encoding="utf-8")
+    assert (curation.decisions, problems) == ((), [])
+    (tmp_path / "curation.yml").write_text(taken_in(text), encoding="utf-8")
     decided, problems = read_curation(tmp_path / "curation.yml")
-    assert not problems
-    assert decided != curation
+    assert ([decision.deed for decision in decided.decisions], problems) == (["title", "different", "settled"], [])
 
 
 def test_the_readme_is_ten_lines_at_most() -> None:
