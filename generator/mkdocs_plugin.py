@@ -18,8 +18,9 @@ from mkdocs.structure.files import Files
 from mkdocs.theme import Theme
 
 from generator.build import Outcome, build
-from generator.config import DossierConfig, refuse_cache_within, refuse_folder_addresses, settings
+from generator.config import DossierConfig, near, refuse_cache_within, refuse_folder_addresses, settings
 from generator.errors import DossierError
+from generator.extensions import missing
 from generator.kept import Kept
 from generator.lock import held
 from generator.records.dossier import Dossier
@@ -56,12 +57,15 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         self._command = command
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Settings that the pages couldn't live with are refused; what we and the dossier override in the theme is found."""
+        """Settings that the pages can't live with are refused or told; what we and the dossier override in the theme is found."""
         try:
             refuse_folder_addresses(config)
             refuse_cache_within(self.config, config)
         except DossierError as error:
             raise PluginError(str(error)) from error
+        if lacking := missing(config):
+            told = "\n    - ".join(("markdown_extensions lacks what the pages are written in; add", *lacking))
+            log.warning("%s: %s", near(Path(config.config_file_path)), told)
         own = settings(self.config, config.docs_dir).templates
         add_overrides(config.theme, (own / THEME, shipped_templates() / THEME))
         return config

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -183,13 +184,19 @@ def test_the_comment_is_the_summary(first: Runner) -> None:
 
 @pytest.fixture(scope="module")
 def second(installed: Installed, first: Runner, tmp_path_factory: pytest.TempPathFactory) -> Runner:
-    """GitLab's build of a merge request with one more report, when the first site is published and its readings are kept."""
+    """GitLab's build of a merge request, when the first site is published and its readings are kept.
+
+    There is one more report, and the examples of decisions are decided.
+    """
     home = tmp_path_factory.mktemp("second")
     kept = shutil.copytree(first.checkout, home / "mine", ignore=shutil.ignore_patterns("site", "summary.md"))
     assert sorted(path.name for path in (kept / ".cache").iterdir()) == ["dossier"]
     with serving(first.checkout / "site") as address:
         runner = Runner(home, kept, installed, {"DOSSIER_URL": address, "CI_PIPELINE_SOURCE": "merge_request_event"})
         (runner.checkout / "seeds" / "evening-star.md").write_text(DENIAL, encoding="utf-8")
+        curation = runner.checkout / "seeds" / "curation.yml"
+        examples = curation.read_text(encoding="utf-8").partition("\n\n")[2]
+        curation.write_text(re.sub("^# ", "", examples, flags=re.MULTILINE), encoding="utf-8")
         gitlab(runner, "build")
     return runner
 
@@ -197,8 +204,8 @@ def second(installed: Installed, first: Runner, tmp_path_factory: pytest.TempPat
 def test_gitlab_s_build_says_what_changed_and_stops_at_a_new_disagreement(second: Runner) -> None:
     assert second.ended["build"] == 1, second.said["build"]
     summary = (second.checkout / "summary.md").read_text(encoding="utf-8")
-    assert "**1 article, 1 conflict opened**" in summary
-    assert "Fire in Tolmouth: Killed" in summary
+    assert "**1 article, 1 event renamed, 1 conflict opened, 1 conflict settled**" in summary
+    assert "Conflict opened: `Fire at the flour mill of Tolmouth: Killed`" in summary
     assert summary in second.said["build"]
     assert "compare the words" in second.said["build"].rpartition(summary)[2]
     assert "Three dead in Tolmouth mill fire" in (second.checkout / "site" / "sources" / "evening-star.html").read_text(
