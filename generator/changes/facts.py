@@ -167,7 +167,8 @@ def _figures(was: Told, now: Told) -> Iterator[Change]:
         if len(fresh) != 1 or not (len(lost) == 1 or (not lost and len(old[outlet]) == 1 and _later(was, now, outlet, fresh[0]))):
             continue
         earlier, later = (lost or list(old[outlet]))[0], fresh[0]
-        yield FigureChanged(now.topic, outlet, earlier, later, _way(old[outlet][earlier], new[outlet][later]))
+        if way := _way(old[outlet][earlier], new[outlet][later]):
+            yield FigureChanged(now.topic, outlet, earlier, later, way)
 
 
 def _by_outlet(told: Told) -> dict[str, dict[str, float | None]]:
@@ -198,6 +199,7 @@ def _of_outlet(told: Told, outlet: str, sides: Iterable[SideData]) -> list[Sourc
 
 
 def _way(before: float | None, after: float | None) -> str:
-    if before is None or after is None or before == after:
+    """How a figure changed; "" where it is the same with another bound ("4", "at least 4"). Days and times just change."""
+    if before is None or after is None:
         return "changed"
-    return "raised" if after > before else "lowered"
+    return "" if before == after else "raised" if after > before else "lowered"

@@ -70,6 +70,8 @@ def _dossier(where: str) -> str:
         if "@" in parts.netloc:
             raise PastError("--since: the address holds a name or a password\n    fetch the file beforehand, and name the file")
         return urljoin(where, DOSSIER) if parts.path.endswith("/") or not parts.path else where
+    if "://" in where:
+        raise PastError(f"--since: {where}: only files and addresses that begin with http:// or https:// can be read")
     return str(Path(where) / DOSSIER) if Path(where).is_dir() else where
 
 
