@@ -1,18 +1,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
 
 from generator import build as journey
 from generator.build import build, examine
+from generator.changes.edition import read_edition
+from generator.changes.past import Past
 from generator.config import Settings
+from generator.export.dossier_json import dossier_json
 from generator.kept import Kept
 from generator.records.article import Article
 from generator.records.book import Book
+from generator.records.change import ArticleAdded, ArticleGone
 from generator.records.curation import Curation
+from generator.records.dossier import Dossier
+from generator.records.expectation import Countable, Expectation
 from generator.records.problem import Problem, Severity
 from generator.records.reading import Reading
 from generator.render.page import Page
@@ -188,3 +194,32 @@ def test_progress_is_told_from_start_to_end(stages: Stages) -> None:
     build(SETTINGS, progress=lambda *step: told.append(step))
     assert told[:3] == [("reading articles", 0, 10), ("reading articles", 8, 10), ("reading articles", 10, 10)]
     assert told[-1] == ("making pages", 1, 1)
+
+
+def test_a_build_with_a_past_says_what_changed(stages: Stages) -> None:
+    edition = read_edition(dossier_json(Dossier((article("b"),), (), (), (), ())).encode(), "before")
+    outcome = build(SETTINGS, past=Past(edition))
+    assert outcome.changes is not None
+    assert [type(change) for change in outcome.changes.changes] == [ArticleAdded, ArticleGone]
+    assert "changes.json" in stages.written
+
+
+def test_a_first_edition_and_a_build_without_a_past_say_nothing(stages: Stages) -> None:
+    for past in (None, Past(None)):
+        outcome = build(SETTINGS, past=past)
+        assert outcome.changes is outcome.history is None
+    assert "changes.json" not in stages.written
+
+
+def test_a_past_whose_history_is_broken_is_a_warning(stages: Stages) -> None:
+    assert build(SETTINGS, past=Past(None, None, (WARNED,))).problems == [WARNED]
+
+
+def test_an_expectation_that_is_not_met_is_told_and_the_pages_are_made(stages: Stages) -> None:
+    outcome = build(replace(SETTINGS, expect=(Expectation(Countable.SOURCES, 2, None, "mkdocs.yml", 9),)))
+    assert [str(problem).partition("\n")[0] for problem in outcome.problems] == [
+        "mkdocs.yml:9: expect: sources: there are 1, where at least 2 are expected"
+    ]
+    assert not outcome.clean()
+    assert stages.written
+    assert build(replace(SETTINGS, expect=(Expectation(Countable.SOURCES, 1, None, "mkdocs.yml", 9),))).clean(strict=True)

@@ -11,14 +11,17 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from generator import build
 from generator.beside import beside
 from generator.build import Outcome
+from generator.changes.past import Past
 from generator.cli import commands, main
 from generator.cli.console import printable
 from generator.cli.explain import explain, nearest
 from generator.cli.website import refuse_to_replace
 from generator.config import Settings
 from generator.errors import ConfigError, SeedError
+from generator.export.dossier_json import dossier_json
 from generator.mkdocs_plugin import newest
 from generator.records.article import Article, Passage
 from generator.records.book import Book
@@ -95,14 +98,14 @@ class Journey:
         self.outcome = Outcome(dossier)
         self.asked: list[Settings] = []
 
-    def examine(self, chosen: Settings, **_: object) -> Outcome:
+    def examine(self, chosen: Settings, past: Past | None = None, **_: object) -> Outcome:
         self.asked.append(chosen)
-        return self.outcome
+        return build._since(past, self.outcome) if past else self.outcome
 
-    def build(self, chosen: Settings, **_: object) -> Outcome:
+    def build(self, chosen: Settings, past: Past | None = None, **_: object) -> Outcome:
         chosen.site_src.mkdir(exist_ok=True)
         (chosen.site_src / "index.md").write_text("# Home\n", encoding="utf-8")
-        return self.examine(chosen)
+        return self.examine(chosen, past)
 
 
 @pytest.fixture
@@ -187,6 +190,108 @@ def test_problems_are_shown_and_counted(
 @pytest.fixture
 def templates(folder: Path) -> Path:
     return shutil.copytree(Path(__file__).parents[1] / "templates", folder / "templates", dirs_exist_ok=True)
+
+
+@pytest.fixture
+def before(folder: Path, dossier: Dossier, templates: Path) -> Path:
+    """What was published before: the article of the gazette alone."""
+    four = dossier.claims[0]
+    (fact,) = dossier.facts
+    alone = replace(fact, verdict=Verdict.SINGLE, sides=fact.sides[:1])
+    old = replace(dossier, articles=dossier.articles[:1], events=(replace(dossier.events[0], mentions=(four.said,)),),
+                  claims=(four,), facts=(alone,))  # fmt: skip
+    path = folder / "before.json"
+    path.write_text(dossier_json(old), encoding="utf-8")
+    return path
+
+
+def test_what_changed_is_told_in_a_line_and_written_for_a_pull_request(folder: Path, journey: Journey, before: Path) -> None:
+    result = run("build", "--since", "before.json", "--summary", "out/summary.md")
+    assert result.exit_code == 0
+    assert "Changed: 1 article, 1 conflict opened.\n" in result.stdout
+    text = (folder / "out" / "summary.md").read_text(encoding="utf-8")
+    assert "- Conflict opened: `Ferry sinking: Killed`: `4` (`gazette`) or `6` (`herald`)\n" in text
+    assert text.endswith("\n2 articles, 2 claims, 1 disagreement.\n")
+
+
+def test_a_summary_that_is_printed_stands_alone(folder: Path, journey: Journey, before: Path) -> None:
+    result = run("build", "--since", "before.json", "--summary", "-")
+    assert result.stdout.startswith("### What changed")
+    assert "The website stands in" not in result.stdout
+    assert "The website stands in" in result.stderr
+
+
+def test_a_first_edition_is_no_mistake_and_says_that_it_is_one(folder: Path, journey: Journey, templates: Path) -> None:
+    result = run("build", "--since", "nowhere.json", "--summary", "-", "--strict")
+    assert result.exit_code == 0
+    assert "nowhere.json: nothing was published there yet" in result.stderr
+    assert "Nothing was published before" in result.stdout
+    assert "Changed:" not in result.output
+
+
+def test_what_is_no_dossier_ends_the_build_before_it_began(folder: Path, journey: Journey) -> None:
+    for command in ("build", "check"):
+        result = run(command, "--since", "mkdocs.yml")
+        assert result.exit_code == 1
+        assert "mkdocs.yml: is no JSON" in result.stderr
+    assert journey.asked == []
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("build", "--summary", "x.md"), "--since"),
+        (("build", "--single-file", "x", "--since", "x.json"), "leave out"),
+        (("check", "--fail-on", "new-conflict"), "--since"),
+        (("check", "--fail-on", "warning", "--fail-on", "changed-figure"), "--fail-on changed-figure needs"),
+        (("check", "--fail-on", "new-conflct"), "did you mean new-conflict?"),
+    ],
+)
+def test_options_that_make_no_sense_are_wrong_use(folder: Path, journey: Journey, words: tuple[str, ...], told: str) -> None:
+    result = run(*words)
+    assert result.exit_code == 2
+    assert told in result.stderr
+    assert journey.asked == []
+
+
+@pytest.mark.parametrize(
+    ("kinds", "code"),
+    [
+        ((), 0),
+        (("new-conflict",), 1),
+        (("new-heavy-conflict",), 0),
+        (("changed-figure", "gone-article", "gone-page"), 0),
+        (("gone-article", "new-conflict"), 1),
+        (("conflict",), 1),
+        (("heavy-conflict",), 0),
+        (("warning",), 0),
+    ],
+)
+def test_a_check_fails_on_what_it_is_told_to(
+    folder: Path, journey: Journey, before: Path, kinds: tuple[str, ...], code: int
+) -> None:
+    result = run("check", "--since", "before.json", *(word for kind in kinds for word in ("--fail-on", kind)))
+    assert result.exit_code == code
+    assert ("error: f-killed: " in result.stderr) is (code == 1)
+    assert "Changed: 1 article, 1 conflict opened.\n" in result.stdout
+
+
+def test_a_check_against_itself_finds_nothing_new(folder: Path, journey: Journey, dossier: Dossier, templates: Path) -> None:
+    (folder / "same.json").write_text(dossier_json(dossier), encoding="utf-8")
+    result = run("check", "--since", "same.json", "--fail-on", "new-conflict", "--fail-on", "gone-page")
+    assert result.exit_code == 0
+    assert "Nothing changed since" in result.stdout
+
+
+def test_a_check_of_a_first_edition_fails_on_nothing_new(folder: Path, journey: Journey, templates: Path) -> None:
+    assert run("check", "--since", "nowhere.json", "--fail-on", "new-conflict").exit_code == 0
+    assert run("check", "--since", "nowhere.json", "--fail-on", "conflict").exit_code == 1
+
+
+def test_warnings_count_where_a_check_is_to_fail_on_them(folder: Path, journey: Journey, templates: Path) -> None:
+    journey.outcome = Outcome(journey.outcome.dossier, remarks(Severity.WARNING))
+    assert run("check", "--fail-on", "warning").exit_code == 1
+    assert run("check").exit_code == 0
 
 
 def test_one_event_comes_in_one_file_and_no_website_is_made(folder: Path, journey: Journey, templates: Path) -> None:

@@ -3,10 +3,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import yaml
+from mkdocs.config.base import ValidationError
 
 import generator.config
-from generator.config import PLUGIN, Settings, load, near, settings
+from generator.config import PLUGIN, ExpectOption, Settings, load, near, settings
 from generator.errors import ConfigError
+from generator.records.expectation import Countable, Expectation
 from generator.search import Search
 
 SITE = "site_name: Test\ndocs_dir: pages\ntheme: material\nuse_directory_urls: false\n"
@@ -176,3 +179,62 @@ def test_a_search_that_is_not_installed_is_refused_only_where_it_is_asked_for(
     else:
         with pytest.raises(ConfigError, match=r"pip install 'pagefind\[bin\]'"):
             load(file)
+
+
+EXPECT = """\
+plugins:
+  - search
+  - dossier:
+      full_text: false
+      expect:
+        sources: {least: 3}
+        conflicts:
+          least: 1
+          most: 20
+"""
+
+
+def test_expectations_know_their_lines(folder: Path) -> None:
+    file = written(folder, SITE.replace("theme: material\n", "theme: {name: material}\n") + EXPECT)
+    assert chosen(file).expect == (
+        Expectation(Countable.SOURCES, 3, None, "mkdocs.yml", 10),
+        Expectation(Countable.CONFLICTS, 1, 20, "mkdocs.yml", 11),
+    )
+
+
+def test_expectations_that_another_file_brings_have_no_line(folder: Path) -> None:
+    (folder / "base.yml").write_text(SITE + EXPECT.replace("  - search\n", ""), encoding="utf-8")
+    file = written(folder, "INHERIT: base.yml\nsite_name: Other\n")
+    assert [each.line for each in chosen(file).expect] == [0, 0]
+
+
+def test_nothing_is_expected_where_nobody_says_so(folder: Path) -> None:
+    assert chosen(written(folder, SITE + "plugins: [dossier]\n")).expect == ()
+
+
+@pytest.mark.parametrize(
+    ("expect", "told"),
+    [
+        ("{surces: {least: 3}}", '"surces" is nothing that is counted: did you mean sources?'),
+        ("{sources: {leest: 3}}", 'sources: "leest" is no bound: did you mean least?'),
+        ("{sources: {least: three}}", "sources: least: 'three' is no whole number from 0"),
+        ("{sources: {least: -1}}", "sources: least: -1 is no whole number from 0"),
+        ("{sources: {least: true}}", "sources: least: True is no whole number from 0"),
+        ("{sources: {least: 5, most: 2}}", "sources: the least, 5, is more than the most, 2"),
+        ("{sources: 3}", "sources: write {least: 3}, {most: 20}, or both"),
+        ("{sources: {}}", "sources: write {least: 3}, {most: 20}, or both"),
+        ("[sources]", "write what is counted, with its bounds"),
+    ],
+)
+def test_an_expectation_that_is_none_is_refused(expect: str, told: str) -> None:
+    with pytest.raises(ValidationError) as error:
+        ExpectOption().validate(yaml.safe_load(expect))
+    assert told in str(error.value)
+
+
+def test_all_mistakes_in_expectations_are_told_at_once_and_no_others(folder: Path) -> None:
+    entry = "{expect: {surces: {least: 3}, events: {leest: 1, most: x}}, pipeline: []}"
+    with pytest.raises(ConfigError) as error:
+        load(written(folder, SITE + f"plugins: [{{dossier: {entry}}}]\n"))
+    assert all(word in str(error.value) for word in ("surces", "leest", "'x'", "pipeline"))
+    assert "templates" not in str(error.value)

@@ -32,8 +32,8 @@ def say_what_changed(outcome: Outcome, chosen: Settings, *, err: bool = False) -
     if outcome.changes is None:
         return
     wording = Wording(read_labels(chosen.templates / LABELS))
-    told = wording.summary(outcome.changes.changes) or wording.labels.phrase("nothing changed").rstrip(".")
-    say(f"Changed: {told}.", err=err)
+    told = wording.summary(outcome.changes.changes)
+    say(f"Changed: {told}." if told else wording.labels.phrase("nothing changed"), err=err)
 
 
 def write_summary(file: Path, outcome: Outcome, chosen: Settings, counts: str) -> None:

@@ -89,7 +89,7 @@ def test_a_dossier_that_is_spoilt_is_refused_with_the_place(old: str, new: str, 
 
 @pytest.mark.parametrize("digits", ["9" * 400, "1" + "0" * 5000])
 def test_a_number_that_no_machine_can_hold_is_refused(digits: str) -> None:
-    with pytest.raises(PastError, match="no JSON|no number"):
+    with pytest.raises(PastError, match=r"no JSON|no number"):
         read_edition(text().replace('"amount": 3', f'"amount": {digits}').encode(), "x.json")
 
 

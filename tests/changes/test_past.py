@@ -148,7 +148,7 @@ def test_an_answer_without_end_is_cut_off(serve: Callable[[dict[str, Answer]], s
 
 
 def test_an_answer_that_breaks_off_is_no_dossier(serve: Callable[[dict[str, Answer]], str]) -> None:
-    with pytest.raises(PastError, match="breaks off|can't be fetched"):
+    with pytest.raises(PastError, match=r"breaks off|can't be fetched"):
         read_past(serve({"/dossier.json": content(DOSSIER[:-10], len(DOSSIER))}))
 
 
@@ -158,7 +158,7 @@ def test_a_server_that_says_nothing_is_not_waited_for(
     monkeypatch.setattr(module, "PATIENCE", 0.05)
     quiet = threading.Event()
     try:
-        with pytest.raises(PastError, match="can't be fetched: .*timed out"):
+        with pytest.raises(PastError, match=r"can't be fetched: .*timed out"):
             read_past(serve({"/dossier.json": lambda _: quiet.wait(5)}))  # type: ignore[dict-item, func-returns-value]
     finally:
         quiet.set()

@@ -22,10 +22,12 @@ from generator.records.claim import Kind
 from generator.records.dossier import Dossier
 from generator.records.entity import Part
 from generator.records.fact import Verdict
+from generator.render.changes import Log
 from generator.render.links import broken_links
 from generator.render.pages import Page, pages
 from generator.values import Naming
 from generator.values.lines import tidy
+from tests.changes.builders import every, history
 from tests.factory import article, claim, dossier, entity, event, fact, mention, passage, side
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -271,7 +273,7 @@ def html(page: Page) -> Elements:
 
 
 def made(words: str) -> list[Page]:
-    finished = finished_pages(with_words(words), TEMPLATES)
+    finished = finished_pages(with_words(words), TEMPLATES, log=Log(history(every(words), every(words)), words))
     assert not list(broken_links(finished))
     return [page for page in finished if page.path.endswith(".md")]
 
@@ -293,7 +295,7 @@ def assert_inert(words: str, harmless: dict[str, Counter[str]]) -> None:
         for tag, attributes in elements.found:
             assert attributes.keys() <= ATTRIBUTES, (page.path, tag, attributes)
             target = attributes.get("href") or ""
-            assert not target or target.startswith("#") or target.partition("#")[0].endswith((".html", ".csv", ".json"))
+            assert not target or target.startswith("#") or target.partition("#")[0].endswith((".html", ".csv", ".json", ".atom"))
     assert tidy(words) in html(next(page for page in finished if page.path == "events/mill-fire.md")).text
 
 
@@ -329,7 +331,9 @@ def test_words_of_a_source_stay_words_in_what_is_said_to_programs(words: str) ->
     for page in made(words):
         _, meta = get_data(page.content)
         head = theme.get_template("main.html").render(page={"meta": meta})
-        assert [tag for tag, _ in Elements(head).found] == ["link"] * ("data" in meta) + ["script"] * ("linked_data" in meta)
+        assert [tag for tag, _ in Elements(head).found] == ["link"] * (("data" in meta) + ("feed" in meta)) + ["script"] * (
+            "linked_data" in meta
+        )
         if "linked_data" in meta:
             (script,) = re.findall(r"<script[^>]*>(.*)</script>", head)
             assert not set(script) & set("<>&\u2028\u2029")
