@@ -32,6 +32,7 @@ from generator.render.changed import Wording
 from generator.render.changes import Log
 from generator.render.labels import read_labels
 from generator.render.links import broken_links
+from generator.render.output import write
 from tests.changes.builders import every, history
 from tests.sample import raqqa
 
@@ -161,3 +162,11 @@ def test_nothing_changed_yet() -> None:
 def test_every_kind_stands_on_the_page_once() -> None:
     page = made(every("Words"))["changes.md"]
     assert page.count("\n### ") == len(KINDS)
+
+
+def test_a_build_without_anything_to_compare_with_leaves_no_old_news(tmp_path: Path) -> None:
+    write(finished_pages(raqqa(), TEMPLATES, log=Log(history((OPENED,)), "Raqqa")), tmp_path)
+    assert len(list(tmp_path.glob("changes.*"))) == 3
+    write(finished_pages(raqqa(), TEMPLATES), tmp_path)
+    assert not list(tmp_path.glob("changes.*"))
+    assert "changes.html" not in (tmp_path / "index.md").read_text(encoding="utf-8")
