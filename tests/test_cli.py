@@ -97,12 +97,14 @@ class Journey:
     def __init__(self, dossier: Dossier) -> None:
         self.outcome = Outcome(dossier)
         self.asked: list[Settings] = []
+        self.keeps_addresses: list[bool] = []
 
     def examine(self, chosen: Settings, past: Past | None = None, **_: object) -> Outcome:
         self.asked.append(chosen)
         return build._since(past, self.outcome) if past else self.outcome
 
-    def build(self, chosen: Settings, past: Past | None = None, **_: object) -> Outcome:
+    def build(self, chosen: Settings, past: Past | None = None, *, keep_addresses: bool, **_: object) -> Outcome:
+        self.keeps_addresses.append(keep_addresses)
         chosen.site_src.mkdir(exist_ok=True)
         (chosen.site_src / "index.md").write_text("# Home\n", encoding="utf-8")
         return self.examine(chosen, past)
@@ -146,6 +148,14 @@ def test_other_seeds_never_touch_the_committed_pages(folder: Path, journey: Jour
     assert (folder / "web.src" / "index.md").is_file()
     assert not (folder / "pages" / "index.md").exists()
     assert "<title>Dossier: Ferry sinking</title>" in (folder / "web" / "index.html").read_text(encoding="utf-8")
+
+
+def test_other_seeds_get_no_file_of_addresses_but_keep_theirs(folder: Path, journey: Journey) -> None:
+    run("build", "--seeds", "others", "--site", "web")
+    (folder / "others" / "addresses.json").write_text("{}", encoding="utf-8")
+    run("build", "--seeds", "others", "--site", "web")
+    run("build")
+    assert journey.keeps_addresses == [False, True, True]
 
 
 def test_the_same_seeds_by_name_keep_their_pages(folder: Path, journey: Journey) -> None:

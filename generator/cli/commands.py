@@ -140,7 +140,8 @@ def build(  # noqa: PLR0913, PLR0917 - an argument an option
         prepare(target)
         past = fetched(since)
         with progress() as shown:
-            outcome = build_pages(chosen, progress=shown, past=past)
+            kept = chosen.seeds == own.seeds or chosen.book.is_file()  # a look at somebody else's articles leaves nothing there
+            outcome = build_pages(chosen, progress=shown, past=past, keep_addresses=kept)
         tell(outcome.problems)
         if not outcome.sound:
             raise DossierError(f"{chosen.site_src}: the dossier has mistakes (above), so pages and website stay as they were")
