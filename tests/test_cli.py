@@ -73,11 +73,20 @@ def dossier() -> Dossier:
     )
 
 
+#: What the pages are written in.
+EXTENSIONS = """
+markdown_extensions:
+  - attr_list
+  - pymdownx.blocks.admonition: {types: [conflict, update, compatible]}
+  - pymdownx.blocks.details: {types: [more]}
+"""
+
+
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("seeds", "templates", "pages", "others"):
         (tmp_path / name).mkdir()
-    site = "site_name: T\ndocs_dir: pages\ntheme: material\nuse_directory_urls: false\nplugins: [dossier]\n"
+    site = "site_name: T\ndocs_dir: pages\ntheme: material\nuse_directory_urls: false\nplugins: [dossier]\n" + EXTENSIONS
     (tmp_path / "mkdocs.yml").write_text(site, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path
