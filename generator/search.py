@@ -19,9 +19,10 @@ PAGEFIND_INDEX = (f"{FOLDER}/pagefind.js", f"{FOLDER}/pagefind-entry.json")
 #: The plugins that search a website in MkDocs, Material's and its own, and what they make.
 BUILT_IN = ("material/search", "search")
 BUILT_IN_INDEX = ("search/search_index.json",)
-#: What stands on many pages and says nothing of any: which source, which line, which side, and links to headings.
+#: What stands on many pages and says nothing of any: which source, which line, which side, how to correct it, links to headings.
 NOISE = (
-    ".cites", ".cite", ".headerlink", ".crumbs", ".md-source-file", ".sr", ".mk", ".side", "[aria-hidden]", "caption", "thead",
+    ".cites", ".cite", ".headerlink", ".crumbs", ".md-source-file", ".sr", ".mk", ".side", ".wrong", "[aria-hidden]", "caption",
+    "thead",
 )  # fmt: skip
 
 

@@ -6,13 +6,16 @@ from collections import Counter
 from dataclasses import dataclass
 
 from generator.records.entity import Entity
+from generator.records.register import ENTITIES
 from generator.render.circle import Circle, Neighbour, circle
+from generator.render.decisions import rulings
 from generator.render.events import Known, known
 from generator.render.labels import sentence
 from generator.render.matrix import MOST_COLUMNS
 from generator.render.reference import Reference
-from generator.render.views import Dated, Link, Quote
+from generator.render.views import Dated, Link, Quote, Snippet
 from generator.render.words import spoken, when
+from generator.render.wrong import wrong_entity
 
 #: How much of each a page shows.
 MOST_NAMES, MOST_EVENTS, MOST_QUOTES, MOST_COMPANY = 40, 40, 6, 12
@@ -71,6 +74,8 @@ class EntityView:
     circle: Circle | None
     company: tuple[Companion, ...]
     because: tuple[str, ...]
+    decisions: tuple[str, ...]
+    snippets: tuple[Snippet, ...]
 
 
 def entity_view(reference: Reference, entity: Entity) -> EntityView:
@@ -94,6 +99,8 @@ def entity_view(reference: Reference, entity: Entity) -> EntityView:
         circle(reference, entity.name, around),
         others,
         tuple(sentence(reason) for reason in entity.because),
+        rulings(reference, ENTITIES, entity.id),
+        wrong_entity(reference, entity),
     )
 
 

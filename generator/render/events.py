@@ -8,14 +8,18 @@ from dataclasses import dataclass, replace
 from generator.records.article import Passage
 from generator.records.claim import Claim
 from generator.records.entity import Event, Part
+from generator.records.fact import Fact
+from generator.records.register import EVENTS
 from generator.render.circle import Circle, Neighbour, circle
-from generator.render.facts import brief, callout, differences, fitting, lone, row, statement
+from generator.render.decisions import rulings
+from generator.render.facts import brief, callout, differences, fitting, judged_to_fit, lone, row, statement
 from generator.render.labels import sentence
 from generator.render.listing import QUOTATION, Listing, heaviest_first
 from generator.render.neighbours import Step, Tie, steps, ties
 from generator.render.reference import Reference
-from generator.render.views import Callout, Cite, Dated, FactRow, Fitting, Link, LoneFact, Piece, Quote, Statement
+from generator.render.views import Callout, Cite, Dated, FactRow, Fitting, Link, LoneFact, Piece, Quote, Snippet, Statement
 from generator.render.words import MOST_WORDS, dated, pieces, quote, quoted
+from generator.render.wrong import wrong_event
 from generator.values.wording import normalise
 
 #: How many people are quoted on the page of an event, and how many clauses stand for the report of a source.
@@ -80,6 +84,8 @@ class EventView:
     ties: tuple[Tie, ...]
     because: tuple[str, ...]
     unsaid: int
+    decisions: tuple[str, ...]
+    snippets: tuple[Snippet, ...]
 
 
 def known(reference: Reference, id_: str) -> Known:
@@ -92,9 +98,16 @@ def known(reference: Reference, id_: str) -> Known:
         len(shown.left),
         tuple(statement(reference, fact) for fact in shown.statements),
         tuple(callout(reference, fact) for fact in disputed),
-        tuple(fitting(reference, fact) for fact in differences(shown.rows)[:MOST_FITTINGS]),
+        tuple(fitting(reference, fact) for fact in _fitting(reference, id_, shown)),
         tuple(brief(reference, fact) for fact in disputed),
     )
+
+
+def _fitting(reference: Reference, id_: str, shown: Listing) -> list[Fact]:
+    """Differences that fit together: all that a person judged so, and the first few others."""
+    judged = judged_to_fit(reference, reference.dossier.facts_about.get(id_, []))
+    ids = {fact.id for fact in judged}
+    return [*judged, *[fact for fact in differences(shown.rows) if fact.id not in ids][:MOST_FITTINGS]]
 
 
 def event_view(reference: Reference, event: Event) -> EventView:
@@ -117,6 +130,8 @@ def event_view(reference: Reference, event: Event) -> EventView:
         ties(reference, event),
         tuple(sentence(reason) for reason in event.because[:MOST_REASONS]),
         max(0, len(event.because) - MOST_REASONS),
+        rulings(reference, EVENTS, event.id),
+        wrong_event(event),
     )
 
 

@@ -8,6 +8,7 @@ from itertools import permutations, zip_longest
 
 from generator.records.claim import Claim
 from generator.records.fact import Fact, FactKind, Verdict
+from generator.render.decisions import status
 from generator.render.labels import joined, sentence
 from generator.render.ladder import ladder
 from generator.render.listing import telling
@@ -27,6 +28,7 @@ from generator.render.views import (
     Statement,
 )  # fmt: skip
 from generator.render.words import MOST_WORDS, quote, quoted
+from generator.render.wrong import wrong_conflict
 from generator.values import Naming, Quantity, Wording
 from generator.values.relation import Relation
 
@@ -52,6 +54,14 @@ def mark(reference: Reference, verdict: Verdict) -> Mark:
     return Mark(MARKS[verdict], labels.word("signs", verdict), labels.word("marks", verdict))
 
 
+def mark_of(reference: Reference, fact: Fact) -> Mark:
+    """The mark of a fact; that of a disagreement stays when a person decides it, and says so."""
+    plain = mark(reference, fact.verdict)
+    if fact.disputed and reference.dossier.ruling(fact) is not None:
+        return replace(plain, words=reference.labels.phrase("decided mark", mark=plain.words))
+    return plain
+
+
 def share(reference: Reference, sources: Sequence[str]) -> str:
     """How many of all sources, "2 of 3", and how many of these are independent, where some carry the same text."""
     number, independent = len(sources), reference.dossier.independent(sources)
@@ -67,6 +77,11 @@ def differences(facts: Iterable[Fact]) -> list[Fact]:
         for fact in facts
         if fact.verdict is Verdict.COMPATIBLE and len(fact.sides) > 1 and telling(fact) and fact.kind is not FactKind.OTHER
     ]
+
+
+def judged_to_fit(reference: Reference, facts: Iterable[Fact]) -> list[Fact]:
+    """The facts of which a person judged that their sides fit together."""
+    return [fact for fact in facts if not fact.disputed and reference.dossier.ruling(fact) is not None]
 
 
 def outlets(reference: Reference, sources: Sequence[str], but: str | None = None) -> str:
@@ -130,7 +145,7 @@ def row(reference: Reference, fact: Fact) -> FactRow:
         tuple(glimpse(reference, side) for side in shown),
         left=len(sides) - len(shown),
         letters=fact.disputed,
-        mark=mark(reference, fact.verdict),
+        mark=mark_of(reference, fact),
         note=note,
         compare=reference.fact_href(fact) if fact.disputed else "",
         cites=tuple(reference.cite(claim) for claim in cites[:MOST_ROW_CITES]),
@@ -201,7 +216,7 @@ def callout(reference: Reference, fact: Fact) -> Callout:
     why = "why update" if update else "why name" if fact.kind is FactKind.NAME else "why conflict"
     bar = labels.phrase(
         "bar",
-        mark=labels.word("marks", fact.verdict),
+        mark=mark_of(reference, fact).words,
         kind=labels.word("fact_kinds", fact.kind).lower(),
         weight=labels.word("weights", fact.weight),
     )
@@ -217,6 +232,8 @@ def callout(reference: Reference, fact: Fact) -> Callout:
         both(reference, fact),
         open=not update,
         ladder=ladder(reference, fact),
+        status=status(reference, fact),
+        snippets=wrong_conflict(reference, fact),
     )
 
 
@@ -240,7 +257,7 @@ def point(reference: Reference, fact: Fact, anchor: str = "") -> Point:
     css = "split split--next" if fact.verdict is Verdict.UPDATE else "split"
     sides = tuple(glimpse(reference, side) for side in reference.sides(fact))
     title = Link(reference.title(fact), reference.fact_href(fact))
-    return Point(anchor, title, kind(reference, fact), both(reference, fact), css, sides)
+    return Point(anchor, title, kind(reference, fact), both(reference, fact), css, sides, status(reference, fact))
 
 
 def lone(reference: Reference, fact: Fact) -> LoneFact:
@@ -267,7 +284,9 @@ def fitting(reference: Reference, fact: Fact) -> Fitting:
     sides = reference.sides(fact)
     title = f"{reference.full_label(fact)}: {joined([side.side.shown for side in sides])}"
     claims = [one_each_first(side.side.claims)[0] for side in sides]
-    return Fitting(title, tuple(quote(reference, claim) for claim in claims[:MOST_QUOTES]), sentence(fact.because))
+    return Fitting(
+        title, tuple(quote(reference, claim) for claim in claims[:MOST_QUOTES]), sentence(fact.because), status(reference, fact)
+    )
 
 
 def figure(reference: Reference, fact: Fact) -> Figure:
@@ -278,6 +297,8 @@ def figure(reference: Reference, fact: Fact) -> Figure:
         words = labels.phrase("n of m independent", n=sources, m=reference.count, k=independent)
     if fact.disputed:
         words = labels.phrase("revised" if update else "disagree")
+        if reference.dossier.ruling(fact) is not None:
+            words = labels.phrase("decided mark", mark=words)
     elif sources == 1:
         words = labels.phrase("source only")
     plain = mark(reference, fact.verdict)

@@ -10,7 +10,8 @@ from typing import TypeVar
 from generator.records.claim import Kind
 from generator.records.entity import Entity, Event
 from generator.records.fact import Fact, FactKind, Verdict, Weight
-from generator.render.facts import differences, point, share
+from generator.render.decisions import status
+from generator.render.facts import differences, judged_to_fit, point, share
 from generator.render.listing import WEIGHTS, heaviest_first
 from generator.render.reference import Reference
 from generator.render.sources import source_rows
@@ -34,22 +35,28 @@ ROLE = "role"
 
 @dataclass(frozen=True, slots=True)
 class Disagreements:
-    """All disagreements by kind; `counts` has a row a kind, a column a weight."""
+    """All disagreements by kind; `counts` has a row a kind, a column a weight, `decided` those that a person decided.
+
+    `fitting` are differences that fit together, each with its values and what a person decided of it.
+    """
 
     total: int
     updates: int
     counts: tuple[tuple[Link, tuple[int, ...]], ...]
     weights: tuple[str, ...]
     groups: tuple[Group[Point], ...]
-    fitting: tuple[tuple[Link, str], ...]
+    fitting: tuple[tuple[Link, str, str], ...]
     fitting_total: int
+    decided: int
 
 
 def disagreements(reference: Reference) -> Disagreements:
     """The view of the list of disagreements."""
     facts = reference.dossier.disagreements
     by_kind = {kind: heaviest_first(fact for fact in facts if fact.kind is kind) for kind in FactKind}
-    fitting = differences(reference.dossier.facts)
+    judged = judged_to_fit(reference, reference.dossier.facts)
+    ids = {fact.id for fact in judged}
+    fitting = [*judged, *(fact for fact in differences(reference.dossier.facts) if fact.id not in ids)]
     return Disagreements(
         len(facts),
         sum(fact.verdict is Verdict.UPDATE for fact in facts),
@@ -58,9 +65,10 @@ def disagreements(reference: Reference) -> Disagreements:
         tuple(weight.value.capitalize() for weight in WEIGHTS),
         tuple(Group(reference.labels.word("fact_kinds", kind), kind.value, tuple(point(reference, fact) for fact in of_kind))
               for kind, of_kind in by_kind.items() if of_kind),
-        tuple((Link(reference.title(fact), reference.fact_href(fact)), _values(reference, fact))
+        tuple((Link(reference.title(fact), reference.fact_href(fact)), _values(reference, fact), status(reference, fact))
               for fact in fitting[:MOST_FITTING]),
         len(fitting),
+        sum(reference.dossier.ruling(fact) is not None for fact in facts),
     )  # fmt: skip
 
 

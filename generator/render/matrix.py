@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.records.claim import Claim
 from generator.records.entity import Event
 from generator.records.fact import Fact, Verdict
-from generator.render.facts import MARKS, mark
+from generator.render.facts import MARKS, mark_of
 from generator.render.listing import heaviest_first, says_little, telling
 from generator.render.reference import Lettered, Reference
 from generator.render.views import Cell, Link, MatrixGroup, MatrixRow
@@ -64,7 +64,7 @@ def _row(reference: Reference, fact: Fact) -> MatrixRow:
             said.setdefault(source, []).append((side, claim))
     cells = tuple(_cell(reference, fact, said.get(article.id, [])) for article in reference.dossier.articles)
     label = Link(reference.full_label(fact), reference.fact_href(fact))
-    return MatrixRow(f"is-{MARKS[fact.verdict]}", label, mark(reference, fact.verdict), cells)
+    return MatrixRow(f"is-{MARKS[fact.verdict]}", label, mark_of(reference, fact), cells)
 
 
 def _cell(reference: Reference, fact: Fact, said: list[tuple[Lettered, Claim]]) -> Cell:

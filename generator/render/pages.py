@@ -15,6 +15,7 @@ from generator.records.dossier import Dossier
 from generator.records.fact import Verdict
 from generator.render.against import Against, accord
 from generator.render.changes import FEED, Log, changes_view, newest
+from generator.render.decisions import MOST_TOLD, all_told, hidden_told
 from generator.render.entities import entity_view
 from generator.render.environment import environment, fill
 from generator.render.events import event_view
@@ -160,6 +161,13 @@ def _overviews(reference: Reference, rules: Sequence[str], log: Log | None) -> I
         "rules": rules,
         "counts": {"claims": len(dossier.claims), "events": len(dossier.events), "entities": len(dossier.entities)},
         "unread": dossier.unread,
+        "decisions": all_told(reference),
+        "untold": max(0, len(dossier.decided) - len(dossier.hidden) - MOST_TOLD),
+        "hidden": tuple(hidden_told(reference)),
+        "disputes": {
+            "total": len(dossier.disagreements),
+            "decided": sum(dossier.ruling(fact) is not None for fact in dossier.disagreements),
+        },
         "measured": [(told, count.replace("/", " of ")) for name, told in MEASURED.items() if (count := measured().get(name))],
     }
     yield Sheet(

@@ -15,6 +15,7 @@ from generator.records.dossier import Dossier
 from generator.records.entity import Event
 from generator.records.fact import Fact, Side, Verdict
 from generator.records.letters import lettered_sides
+from generator.records.register import Register
 from generator.render.labels import Labels
 from generator.render.listing import Listing, listing
 from generator.render.views import Cite, Link
@@ -59,6 +60,11 @@ class Reference:
     def addresses(self) -> Addresses:
         """Where each thing stands on the site."""
         return Addresses(self.dossier)
+
+    @cached_property
+    def register(self) -> Register:
+        """What the names on the pages of this dossier stand for."""
+        return Register(self.dossier.entities, self.dossier.events)
 
     @property
     def homes(self) -> dict[str, str]:

@@ -11,12 +11,15 @@ from generator.records.article import Article, Passage
 from generator.records.claim import Claim
 from generator.records.fact import Fact, Verdict
 from generator.records.reading import Glance
+from generator.records.register import SOURCES
 from generator.render.against import Against, Beside, LeftOut
-from generator.render.facts import mark, outlets, value
+from generator.render.decisions import rulings
+from generator.render.facts import mark_of, outlets, value
 from generator.render.listing import heaviest_first
 from generator.render.reference import Reference
-from generator.render.views import Dated, Link, Mark, Piece, SourceRow
+from generator.render.views import Dated, Link, Mark, Piece, Snippet, SourceRow
 from generator.render.words import MOST_WORDS, dated, pieces, quoted
+from generator.render.wrong import wrong_source
 from generator.values.lines import tidy
 
 
@@ -78,6 +81,17 @@ class Lone:
 
 
 @dataclass(frozen=True, slots=True)
+class Unlisted:
+    """A claim about something that has no page because a person decided so; `about` is what it was called."""
+
+    id: str
+    about: str
+    label: str
+    value: str
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SourceView:
     """All that the page of a source shows."""
 
@@ -98,6 +112,9 @@ class SourceView:
     beside: tuple[Beside, ...]
     left_out: tuple[LeftOut, ...]
     said: tuple[Said, ...]
+    hidden: tuple[Unlisted, ...]
+    decisions: tuple[str, ...]
+    snippets: tuple[Snippet, ...]
 
 
 def source_view(reference: Reference, against: Against, article: Article, event: str | None, glance: Glance | None) -> SourceView:
@@ -123,7 +140,18 @@ def source_view(reference: Reference, against: Against, article: Article, event:
         against.beside(article.id),
         against.left_out(article.id),
         tuple(_said(reference, claims, web_address(article.url))),
+        tuple(_unlisted(reference, article)),
+        rulings(reference, SOURCES, article.id),
+        wrong_source(article),
     )
+
+
+def _unlisted(reference: Reference, article: Article) -> Iterable[Unlisted]:
+    """The claims of a source about what has no page because a person decided so, in the order of the text."""
+    found = [(claim, hidden.name) for hidden in reference.dossier.hidden for claim in hidden.claims if claim.source == article.id]
+    for claim, name in sorted(found, key=lambda each: (each[0].said, each[0].printed, each[0].id)):
+        words = quoted(reference, claim.said, (claim.printed,))
+        yield Unlisted(sound(claim.id), name, reference.labels.property(claim.property), claim.printed.words, words)
 
 
 def web_address(url: str | None) -> str:
@@ -228,7 +256,7 @@ def _fed(reference: Reference, claim: Claim, number: str) -> Fed:
         number,
         Link(reference.title(fact), reference.fact_href(fact)),
         side.side.shown,
-        mark(reference, fact.verdict),
+        mark_of(reference, fact),
         side.letter if letters else "",
         side.css if letters else "",
     )

@@ -153,8 +153,25 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Snippet:
+    """What would correct something, as it is written in `curation.yml`: the key of a list, and the lines of an entry."""
+
+    key: str
+    first: str
+    rest: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Something said of a page."""
+
+    title: Link
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Callout:
-    """A disagreement with everything a reader needs to weigh it."""
+    """A disagreement with everything a reader needs to weigh it; `status` says what a person decided, "" where nobody did."""
 
     anchor: str
     css: str
@@ -167,11 +184,13 @@ class Callout:
     within: str
     open: bool
     ladder: Ladder | None = None
+    status: str = ""
+    snippets: tuple[Snippet, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A disagreement, or a difference, in a list: what about, its kind and weight, and the sides at a glance."""
+    """A disagreement in a list: what about, its kind and weight, the sides at a glance, and what a person decided."""
 
     anchor: str
     title: Link
@@ -179,15 +198,17 @@ class Point:
     within: str
     css: str
     sides: tuple[SideView, ...]
+    status: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Fitting:
-    """A difference that contradicts nothing."""
+    """A difference that contradicts nothing; `status` says who judged so, "" where a rule did."""
 
     title: str
     quotes: tuple[Quote, ...]
     because: str
+    status: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -163,6 +163,7 @@ TAGS = frozenset(
         "li",
         "ol",
         "p",
+        "pre",
         "q",
         "small",
         "span",
