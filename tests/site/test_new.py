@@ -28,6 +28,8 @@ pytestmark = pytest.mark.site
 ROOT = Path(__file__).resolve().parents[2]
 #: What a source distribution is made of.
 SOURCES = ("pyproject.toml", "README.md", "LICENSE", "generator", "templates")
+#: Who commits, on a machine that knows nobody.
+SOMEBODY = ("-c", "user.name=Somebody", "-c", "user.email=somebody@example.org")
 #: A fourth report, which disagrees with all others.
 DENIAL = """\
 ---
@@ -112,6 +114,12 @@ def fresh(installed: Installed, home: Path, *, complete: bool, **variables: str)
         requirements = checkout / "requirements.txt"
         comment, _, _ = requirements.read_text(encoding="utf-8").rpartition("./WRITE-HERE")
         requirements.write_text(f"{comment}./{installed.wheel.name}[search]\n", encoding="utf-8")
+    for command in (
+        ("init", "--quiet", "--initial-branch", "main"),
+        ("add", "."),
+        (*SOMEBODY, "commit", "--quiet", "-m", "Begin"),
+    ):
+        run("git", *command, folder=checkout)
     return Runner(home, checkout, installed, variables)
 
 
@@ -160,7 +168,24 @@ def test_github_is_told_what_changed(first: Runner) -> None:
     summary = (first.checkout / "summary.md").read_text(encoding="utf-8")
     assert "3 articles" in summary
     assert Path(first.variables["GITHUB_STEP_SUMMARY"]).read_text(encoding="utf-8") == summary
-    assert Path(first.variables["GITHUB_OUTPUT"]).read_text(encoding="utf-8") == "told=yes\n"
+    assert Path(first.variables["GITHUB_OUTPUT"]).read_text(encoding="utf-8") == "told=yes\naddresses=new\n"
+
+
+def test_a_build_leaves_nothing_to_commit_but_the_addresses(first: Runner) -> None:
+    assert run("git", "status", "--porcelain", folder=first.checkout) == "?? seeds/addresses.json\n"
+
+
+def test_the_addresses_are_committed_once(first: Runner, tmp_path: Path) -> None:
+    run("git", "clone", "--quiet", "--bare", first.checkout, tmp_path / "forge.git")
+    run("git", "clone", "--quiet", tmp_path / "forge.git", tmp_path / "clone")
+    runner = Runner(tmp_path, tmp_path / "clone", first.installed, {})
+    shutil.copy(first.checkout / "seeds" / "addresses.json", runner.checkout / "seeds")
+    for _ in range(2):
+        github(runner, "addresses")
+        assert runner.ended["Commit"] == 0, runner.said["Commit"]
+    told = run("git", "log", "--format=%s", "--name-only", "main", folder=tmp_path / "forge.git").split("\n\n")
+    assert told[0].startswith("Keep the addresses of the pages")
+    assert told[1].startswith("seeds/addresses.json\nBegin")
 
 
 def test_the_site_knows_where_it_will_stand(first: Runner, nothing: str) -> None:
@@ -213,59 +238,98 @@ def test_gitlab_s_build_says_what_changed_and_stops_at_a_new_disagreement(second
     )
 
 
-class Notes(BaseHTTPRequestHandler):
-    """As much of GitLab as a note on a merge request needs."""
+class GitLab(BaseHTTPRequestHandler):
+    """As much of GitLab as the jobs ask for: the notes of a merge request, and the one file that is written."""
 
-    kept: ClassVar[list[dict[str, Any]]] = []
+    notes: ClassVar[list[dict[str, Any]]] = []
+    files: ClassVar[dict[str, bytes]] = {}
+    commits: ClassVar[list[str]] = []
+
+    NOTES, FILE = "/projects/1/merge_requests/2/notes", "/projects/1/repository/files/seeds%2Faddresses.json"
 
     def do_GET(self) -> None:
         assert self.headers["PRIVATE-TOKEN"] == "secret"
-        self._answer({"id": 5} if self.path == "/user" else self.kept)
+        if self.path == f"{self.FILE}/raw?ref=main":
+            self._answer(self.files.get(self.FILE))
+        else:
+            self._answer(json.dumps({"id": 5} if self.path == "/user" else self.notes).encode())
 
     def do_POST(self) -> None:
-        assert self.path == "/projects/1/merge_requests/2/notes"
-        self.kept.append({"id": 100 + len(self.kept), "author": {"id": 5}, "body": self._body()})
-        self._answer({})
+        told = self._told()
+        if self.path == self.FILE:
+            assert self.path not in self.files
+            self._write(told)
+        else:
+            assert self.path == self.NOTES
+            self.notes.append({"id": 100 + len(self.notes), "author": {"id": 5}, "body": told["body"]})
+            self._answer(b"{}")
 
     def do_PUT(self) -> None:
-        (note,) = (note for note in self.kept if self.path == f"/projects/1/merge_requests/2/notes/{note['id']}")
-        note["body"] = self._body()
-        self._answer({})
+        told = self._told()
+        if self.path == self.FILE:
+            assert self.path in self.files
+            self._write(told)
+        else:
+            (note,) = (note for note in self.notes if self.path == f"{self.NOTES}/{note['id']}")
+            note["body"] = told["body"]
+            self._answer(b"{}")
 
     def log_message(self, *_: object) -> None:
         """Nobody reads it."""
 
-    def _body(self) -> str:
-        return parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode())["body"][0]
+    def _write(self, told: dict[str, str]) -> None:
+        assert told["branch"] == "main"
+        self.files[self.path] = told["content"].encode()
+        self.commits.append(told["commit_message"])
+        self._answer(b"{}")
 
-    def _answer(self, told: object) -> None:
-        self.send_response(200)
+    def _told(self) -> dict[str, str]:
+        return {key: value for key, (value,) in parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode()).items()}
+
+    def _answer(self, told: bytes | None) -> None:
+        self.send_response(404 if told is None else 200)
         self.end_headers()
-        self.wfile.write(json.dumps(told).encode())
+        self.wfile.write(told or b"")
 
 
-def test_gitlab_has_one_note_that_is_kept_up_to_date(second: Runner) -> None:
-    # Somebody else has copied the mark of our notes.
-    stranger = {"id": 99, "author": {"id": 6}, "body": "<!-- dossier -->\nmine"}
-    Notes.kept[:] = [dict(stranger)]
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Notes)
+@pytest.fixture
+def member(second: Runner) -> Iterator[Runner]:
+    """The runner of the merge request, with an empty GitLab to talk to and the right to."""
+    GitLab.notes.clear()
+    GitLab.files.clear()
+    GitLab.commits.clear()
+    server = ThreadingHTTPServer(("127.0.0.1", 0), GitLab)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     second.variables |= {
         "CI_API_V4_URL": f"http://127.0.0.1:{server.server_port}", "CI_PROJECT_ID": "1", "CI_MERGE_REQUEST_IID": "2",
-        "DOSSIER_TOKEN": "secret",
+        "CI_COMMIT_BRANCH": "main", "DOSSIER_TOKEN": "secret", "DOSSIER_PUSH_TOKEN": "secret",
     }  # fmt: skip
-    summary = (second.checkout / "summary.md").read_text(encoding="utf-8")
-    gitlab(second, "note")
-    assert second.ended["note"] == 0, second.said["note"]
-    assert [note["body"] for note in Notes.kept] == [stranger["body"], f"<!-- dossier -->\n{summary}"]
-    (second.checkout / "summary.md").write_text("Nothing *new* & nothing lost: 100%, a+b\n", encoding="utf-8")
-    gitlab(second, "note")
+    yield second
     server.shutdown()
     server.server_close()
-    assert Notes.kept == [
-        stranger,
-        {"id": 101, "author": {"id": 5}, "body": "<!-- dossier -->\nNothing *new* & nothing lost: 100%, a+b\n"},
-    ]
+
+
+def test_gitlab_has_one_note_that_is_kept_up_to_date(member: Runner) -> None:
+    # Somebody else has copied the mark of our notes.
+    stranger = {"id": 99, "author": {"id": 6}, "body": "<!-- dossier -->\nmine"}
+    GitLab.notes.append(dict(stranger))
+    summary = (member.checkout / "summary.md").read_text(encoding="utf-8")
+    for told in (summary, "Nothing *new* & nothing lost: 100%, a+b\n"):
+        (member.checkout / "summary.md").write_text(told, encoding="utf-8")
+        gitlab(member, "note")
+        assert member.ended["note"] == 0, member.said["note"]
+        assert GitLab.notes == [stranger, {"id": 101, "author": {"id": 5}, "body": f"<!-- dossier -->\n{told}"}]
+
+
+def test_gitlab_s_repository_keeps_the_addresses(member: Runner) -> None:
+    book = member.checkout / "seeds" / "addresses.json"
+    committed = "Keep the addresses of the pages [skip ci]"
+    for text, commits in ((book.read_bytes(), 1), (book.read_bytes(), 1), (b"{}\n", 2)):
+        book.write_bytes(text)
+        gitlab(member, "addresses")
+        assert member.ended["addresses"] == 0, member.said["addresses"]
+        assert list(GitLab.files.values()) == [text]
+        assert GitLab.commits == [committed] * commits
 
 
 def test_gitlab_publishes_the_site_and_nothing_of_an_earlier_one(second: Runner) -> None:
