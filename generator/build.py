@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from generator.address import settle
@@ -35,6 +36,7 @@ from generator.records.book import Book, formers
 from generator.records.change import Changes, History
 from generator.records.curation import Curation, Decided, Deed
 from generator.records.dossier import Dossier
+from generator.records.entity import Entity, Event
 from generator.records.problem import Problem, Severity
 from generator.records.reading import Reading
 from generator.records.register import SOURCES
@@ -151,17 +153,18 @@ def examine(settings: Settings, kept: Kept | None = None, progress: Progress | N
     articles: Sequence[Article] = curated.articles
     kept = Kept(settings.cache) if kept is None else kept
     readings = _readings(articles, settings.pipeline, kept, progress or _nothing)
-    linked = link(readings, curation)
+    linked = link(readings, curation, partial(_ids, book))
     if days := _reckoned(linked, curated.decided):
         counted = _counted(articles, days)
         readings = _readings(counted, settings.pipeline, kept, progress or _nothing)
         articles = [_shown(article, reading.article) for article, reading in zip(articles, readings, strict=True)]
         readings = [replace(reading, article=article) for article, reading in zip(articles, readings, strict=True)]
-        linked = link(readings, curation)
+        linked = link(readings, curation, partial(_ids, book))
     kept.forget_others()
     settled = settle(book, articles, linked.entities, linked.events)
     linked = renamed(linked, settled.ids)
-    dossier, unfit = _curated(_dossier(articles, linked, curated.decided), curation)
+    found_so = replace(_dossier(articles, linked, curated.decided), former=formers(settled.book))
+    dossier, unfit = _curated(found_so, curation)
     unread = tuple((Path(problem.path).name, problem.message) for problem in _errors(spoilt))
     hidden = [each.thing for each in dossier.hidden]
     dossier = replace(dossier, unread=unread, former=formers(settled.book, hidden))
@@ -169,6 +172,11 @@ def examine(settings: Settings, kept: Kept | None = None, progress: Progress | N
     addresses = None if settled.book == book else settled.book
     outcome = Outcome(dossier, remarks, tuple(check(dossier)), addresses=addresses)
     return _since(past, outcome) if past else outcome
+
+
+def _ids(book: Book, entities: Sequence[Entity], events: Sequence[Event]) -> Mapping[str, str]:
+    """The ids that these things have by the address book."""
+    return settle(book, (), entities, events).ids
 
 
 def _curated(dossier: Dossier, curation: Curation) -> tuple[Dossier, list[Problem]]:

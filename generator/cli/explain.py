@@ -22,7 +22,8 @@ SHOWN = 10
 
 
 def explain(dossier: Dossier, wanted: str) -> list[str] | None:
-    """Lines that say why `wanted`, an id of the dossier, is what it is; None where nothing has that id."""
+    """Lines that say why `wanted`, an id of the dossier, is what it is; None where nothing has, or had, that id."""
+    wanted = dossier.moved.get(wanted, wanted)
     facts = {fact.id: fact for fact in dossier.facts}
     claims = {claim.id: claim for claim in dossier.claims}
     if entity := dossier.entity.get(wanted):

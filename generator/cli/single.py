@@ -13,11 +13,11 @@ from generator.whole import write_whole
 
 
 def write_single(dossier: Dossier, templates: Path, wanted: str, output: Path | None = None) -> Path:
-    """Write the file of the event with the id `wanted` to `output`, or else here under its id; returns where it stands.
+    """Write the file of the event that has, or had, the id `wanted` to `output`, or else here under its id; returns where it is.
 
     Raises ConfigError where no event has that id, and DossierError where the disk doesn't play along.
     """
-    event = dossier.event.get(wanted)
+    event = dossier.event.get(dossier.moved.get(wanted, wanted))
     if event is None:
         offered = ", ".join(nearest_of(dossier.event, wanted)) or "none, the dossier has no event"
         raise ConfigError(f"{wanted}: no event in the dossier has this id\n    nearest: {offered}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -17,6 +17,7 @@ from generator.link.quoted import quotation_claims
 from generator.link.variants import telling_names
 from generator.records.claim import Claim
 from generator.records.curation import Curation, Deed
+from generator.records.entity import Entity, Event
 from generator.records.family import DEATH, is_harm, is_mishap, root
 from generator.records.reading import ARTICLE, HARMED, Reading
 from generator.records.register import ENTITIES, EVENTS, Register
@@ -26,16 +27,21 @@ from generator.values import Naming, Spot
 DELIBERATE = frozenset({"carried out by", "weapon"})
 
 
+Ids = Callable[[Sequence[Entity], Sequence[Event]], Mapping[str, str]]
+"""Gives the ids that things have on their pages, by those that linking gives."""
+
+
 @at_rest()
-def link(readings: Sequence[Reading], curation: Curation) -> Linked:
+def link(readings: Sequence[Reading], curation: Curation, ids: Ids = lambda *_: {}) -> Linked:
     """Entities and events of all readings, whose order doesn't matter; a person's judgements win over every rule.
 
-    Titles that a person gives events wait until these have their last ids (`linked.renamed`, `linked.titled`).
+    What comes out has the ids that linking gives (`linked.renamed` exchanges them). `ids` are asked only for what a person
+    means, who reads the others in the addresses of pages; those that it doesn't have are as linking gives them.
 
     Meanwhile cyclic garbage isn't collected: there is next to none, and a large dossier would be searched for it many times.
     """
     readings = sorted(readings, key=lambda reading: reading.article.id)
-    by_hand = _by_hand(readings, curation)
+    by_hand = _by_hand(readings, curation, ids)
     named = link_entities(readings, curation, by_hand.chains)
     entities, entity_of = named.entities, named.entity_of
     found = link_events(readings, entities, entity_of, by_hand.reports)
@@ -70,8 +76,11 @@ def link(readings: Sequence[Reading], curation: Curation) -> Linked:
     )
 
 
-def _by_hand(readings: Sequence[Reading], curation: Curation) -> ByHand:
-    """What a person says is one, found among what there is without this word: so a name that two things share is seen."""
+def _by_hand(readings: Sequence[Reading], curation: Curation, ids: Ids) -> ByHand:
+    """What a person says is one, found among what there is without this word: so a name that two things share is seen.
+
+    A person calls a thing by the id that its page has, or had until it was made one with another.
+    """
     if not curation.of(Deed.SAME):
         return ByHand()
     alone = link_entities(readings, curation)
@@ -79,9 +88,17 @@ def _by_hand(readings: Sequence[Reading], curation: Curation) -> ByHand:
     @cache
     def events() -> Things:
         told = link_events(readings, alone.entities, alone.entity_of)
-        return things_of(Register(events=told.events), EVENTS, told.event_of)
+        known = ids((), told.events)
+        shown = [replace(event, id=known.get(event.id, event.id)) for event in told.events]
+        return things_of(Register(events=shown), EVENTS, _owners(told.event_of, known))
 
-    return joined_by_hand(curation, things_of(Register(alone.entities), ENTITIES, alone.entity_of), events)
+    known = ids(alone.entities, ())
+    shown = [replace(entity, id=known.get(entity.id, entity.id)) for entity in alone.entities]
+    return joined_by_hand(curation, things_of(Register(shown), ENTITIES, _owners(alone.entity_of, known)), events)
+
+
+def _owners(owners: Mapping[str, str], ids: Mapping[str, str]) -> dict[str, str]:
+    return {key: ids.get(id_, id_) for key, id_ in owners.items()}
 
 
 #: Words in front of an event that the article has told of: "the crash", "yesterday's crash".

@@ -69,6 +69,11 @@ class Dossier:
         return {event.id: event for event in self.events}
 
     @cached_property
+    def moved(self) -> dict[str, str]:
+        """The ids of the entities and events in whose pages others went up, by the ids of these."""
+        return {each.id: each.now for each in self.former if each.now is not None and each.folder != "sources"}
+
+    @cached_property
     def glance_of(self) -> dict[str, Glance]:
         """Glances of events by their ids."""
         return dict(self.event_glances)

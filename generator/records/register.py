@@ -12,6 +12,7 @@ from pathlib import PurePosixPath
 
 from generator.nearest import nearest_of
 from generator.records.article import Article
+from generator.records.book import Former
 from generator.records.entity import Entity, Event
 from generator.records.fact import Fact
 from generator.values.wording import name_key
@@ -29,8 +30,12 @@ class Register:
         events: Iterable[Event] = (),
         articles: Iterable[Article] = (),
         facts: Iterable[Fact] = (),
+        former: Iterable[Former] = (),
     ) -> None:
-        """Everything is looked up first by id, then by the name that its page shows, then by any name printed."""
+        """Everything is looked up first by id, then by the name that its page shows, then by any name printed.
+
+        A `former` id stands for what has its page now.
+        """
         self._ids: dict[str, list[str]] = defaultdict(list)
         self._shown: dict[str, list[str]] = defaultdict(list)
         self._printed: dict[str, list[str]] = defaultdict(list)
@@ -44,6 +49,9 @@ class Register:
             self._add(f"{SOURCES}/{article.id}", article.id, article.title, (file.name, file.stem))
         for fact in facts:
             self._add(f"{CONFLICTS}/{fact.id}", fact.id, "")
+        for each in former:
+            if (now := f"{each.folder}/{each.now}") in self._called:
+                self._ids[each.id].append(now)
 
     def _add(self, thing: str, id_: str, name: str, others: Iterable[str] = ()) -> None:
         self._ids[id_].append(thing)

@@ -15,8 +15,12 @@ from generator.render.page import Page
 from generator.render.reference import Reference
 from generator.render.views import Link
 
-#: Goes to the new address with whatever stood behind # in the old one; it is the same on every page.
-SCRIPT = 'location.replace(document.querySelector("link[rel=canonical]").href + location.hash)'
+#: Goes to the new address with what stood behind # in the old one; disagreements are called by the id of their page, which is
+#: another one now. It is the same on every page.
+SCRIPT = (
+    'const { href, dataset: { was, now } } = document.querySelector("link[rel=canonical]"), { hash } = location; '
+    "location.replace(href + (hash.startsWith(`#${was}-`) ? `#${now}${hash.slice(was.length + 1)}` : hash))"
+)
 #: As a policy of a page names it.
 SCRIPT_HASH = b64encode(sha256(SCRIPT.encode()).digest()).decode()
 
@@ -25,7 +29,9 @@ def former_pages(reference: Reference, made: Environment) -> Iterator[Page]:
     """A file of HTML for each former page; builders of MkDocs sites take such files over as they are, and search none."""
     for former in reference.dossier.former:
         path = reference.addresses.former(former)
-        values = {"now": _now(reference, former), "root": "../", "script": Markup(SCRIPT), "script_hash": SCRIPT_HASH}  # noqa: S704
+        ids = {"was_id": former.id, "now_id": former.now or ""}
+        script = {"script": Markup(SCRIPT), "script_hash": SCRIPT_HASH}  # noqa: S704, ours, and nothing of any article is in it
+        values: dict[str, object] = {"now": _now(reference, former), "root": "../", **ids, **script}
         yield Page(path, fill(made, "former.html.j2", values))
 
 

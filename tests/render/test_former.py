@@ -43,7 +43,7 @@ def test_at_each_former_address_stands_the_way_to_the_new_one() -> None:
         ("events/bombs-on-raqqa.html", "Airstrikes on Raqqa", f"../events/{RAID}.html"),
         ("sources/alpha-old.html", "France answers with bombs", "../sources/alpha.html"),
     ):
-        assert f'<link rel="canonical" href="{target}">' in found[path]
+        assert f'<link rel="canonical" href="{target}" data-was=' in found[path]
         assert f'<noscript><meta http-equiv="refresh" content="0; url={target}"></noscript>' in found[path]
         assert f'<a href="{target}">{title}</a>' in found[path]
         assert f"<title>{title}</title>" in found[path]
