@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 import time
+import traceback
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -29,6 +30,8 @@ def child(work: Callable[[], object]) -> Iterator[int]:
         try:
             work()
             code = 0
+        except BaseException:  # noqa: BLE001, whatever it was, a child tells it and ends
+            traceback.print_exc()
         finally:
             os._exit(code)
     try:

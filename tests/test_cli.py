@@ -15,7 +15,7 @@ from generator import build
 from generator.beside import beside
 from generator.build import Outcome
 from generator.changes.past import Past
-from generator.cli import commands, main
+from generator.cli import commands, main, website
 from generator.cli.console import printable
 from generator.cli.explain import explain, nearest
 from generator.cli.website import refuse_to_replace
@@ -516,7 +516,7 @@ def test_a_website_never_replaces_the_folder_one_is_in_nor_a_disk(folder: Path, 
             refuse_to_replace(folder / "site", own, folder / "mkdocs.yml")
     monkeypatch.chdir(folder)
     refuse_to_replace(folder / "site", own, folder / "mkdocs.yml")
-    monkeypatch.setattr("os.path.ismount", lambda path: path == folder / "site")
+    monkeypatch.setattr(website, "is_mount", lambda path: path == folder / "site")
     with pytest.raises(ConfigError, match="a disk is mounted here"):
         refuse_to_replace(folder / "site", own, folder / "mkdocs.yml")
 

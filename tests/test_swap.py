@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 
@@ -12,7 +13,9 @@ from generator.beside import beside, make_room
 from generator.cli import swap as swapping
 from generator.cli.exchange import can_exchange, exchange
 from generator.cli.swap import AT_ONCE, FIRST, IN_TURN, Place, repair, steps, swap
-from tests.dying import killed_before, needs_fork
+from generator.cli.website import prepare
+from generator.errors import DossierError
+from tests.dying import child, ended, killed_before, needs_fork
 
 Files = dict[str, str]
 
@@ -213,13 +216,71 @@ def test_git_sees_nothing_of_our_folder(tmp_path: Path) -> None:
     assert (tmp_path / ".dossier" / ".gitignore").read_text(encoding="utf-8") == "*\n"
 
 
-def unprivileged(work: Callable[[], None]) -> Callable[[], None]:
-    """The same work by a user whom write protection keeps out, as it doesn't keep out root."""
+#: A user whom write protection keeps out, as it doesn't keep out root: nobody.
+NOBODY = 65534
+
+
+@pytest.fixture
+def theirs() -> Iterator[Path]:
+    """A folder of a user who isn't root; it lies where everybody may go."""
+    with tempfile.TemporaryDirectory() as folder:
+        os.chown(folder, *(2 * [NOBODY] if os.geteuid() == 0 else [-1, -1]))
+        yield Path(folder)
+
+
+def as_nobody(work: Callable[[], None]) -> int:
+    """How a process of that user ends that does `work`."""
 
     def done() -> None:
         if os.geteuid() == 0:
-            os.setgid(65534)
-            os.setuid(65534)
+            os.setgroups([])
+            os.setgid(NOBODY)
+            os.setuid(NOBODY)
         work()
 
-    return done
+    with child(done) as process:
+        return ended(process)
+
+
+@needs_fork
+@pytest.mark.parametrize("way", WAYS)
+def test_write_protected_folders_of_an_old_website_go_with_it(theirs: Path, way: tuple[Callable[[Place], None], ...]) -> None:
+    def work() -> None:
+        place = about_to_swap(theirs)
+        (place.target / "events").chmod(0o555)
+        for step in way:
+            step(place)
+        assert contents(place.target) == WHOLE[1]
+        assert leftovers(place) == []
+
+    assert as_nobody(work) == 0
+
+
+@needs_fork
+def test_a_website_that_may_not_be_moved_stays(theirs: Path) -> None:
+    def work() -> None:
+        place = about_to_swap(theirs)
+        place.target.chmod(0o555)
+        with pytest.raises(PermissionError):
+            swap(place)
+        assert {name: content for name, content in contents(place.target).items() if name in OLD} == OLD
+        repair(place)
+        assert contents(place.target) == OLD
+        assert leftovers(place) == []
+
+    assert as_nobody(work) == 0
+
+
+@needs_fork
+def test_a_place_in_which_nothing_may_be_written_is_told_before_the_work(theirs: Path) -> None:
+    def work() -> None:
+        fill(theirs / "www" / "site", OLD)
+        (theirs / "www").chmod(0o555)
+        try:
+            with pytest.raises(DossierError, match=r"site: the website can't be put there: .*\.dossier"):
+                prepare(theirs / "www" / "site")
+            assert contents(theirs / "www" / "site") == OLD
+        finally:
+            (theirs / "www").chmod(0o755)
+
+    assert as_nobody(work) == 0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 from itertools import islice
 from pathlib import Path
 from typing import Protocol, cast
@@ -15,6 +14,7 @@ from mkdocs.structure.files import Files
 from generator.beside import make_room
 from generator.build import EXPORT, Outcome
 from generator.cli.inventory import lacking
+from generator.cli.mounts import is_mount
 from generator.cli.swap import Place, repair, swap
 from generator.config import PLUGIN, Settings
 from generator.errors import ConfigError, DossierError
@@ -83,7 +83,7 @@ def refuse_to_replace(target: Path, settings: Settings, file: Path) -> None:
         return
     if not target.is_dir():
         raise ConfigError(f"{target}: is no folder\n    name another with --site")
-    if os.path.ismount(whole):
+    if is_mount(whole):
         raise ConfigError(f"{target}: a disk is mounted here, which can't be replaced\n    name a folder in it with --site")
     if Path.cwd().is_relative_to(whole):
         raise ConfigError(f"{target}: is the folder you are in, and would be gone\n    go to another, or name one with --site")
