@@ -198,7 +198,7 @@ def _since(past: Past, outcome: Outcome) -> Outcome:
     told = replace(outcome, remarks=(*outcome.remarks, *past.problems))
     if past.edition is None or not outcome.sound:
         return told
-    changes, history = compared(past.edition, edition(dossier_data(outcome.dossier), "the new dossier"), past.history)
+    changes, history = compared(past.edition, edition(dossier_data(outcome.dossier)), past.history)
     return replace(told, changes=changes, history=history)
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any
 
-from generator.changes.data import ANEW, read_data, structured
-from generator.errors import PastError
+import msgspec
+
+from generator.changes.data import read_data, unfit
 from generator.records.fact import FactKind, Verdict, Weight
 
 WHAT = "dossier.json"
@@ -167,17 +167,19 @@ class Edition:
 
 
 def read_edition(content: bytes, where: str) -> Edition:
-    """The edition in the `dossier.json` that `content` is, which messages call `where`; raises PastError where it is none."""
-    return edition(read_data(content, where, WHAT), where)
+    """The edition in the `dossier.json` that `content` is, which messages call `where`.
 
-
-def edition(data: dict[str, Any], where: str) -> Edition:
-    """The edition in the data of a `dossier.json`; raises PastError where something is missing, or contradicts itself."""
-    made = structured(data, Edition, where, WHAT)
-    wrong = next(_contradictions(made), None)
-    if wrong:
-        raise PastError(f"{where}: is no {WHAT} of schema 1: {wrong}\n    {ANEW}")
+    Raises PastError where it is none, or contradicts itself.
+    """
+    made = read_data(content, Edition, where, WHAT)
+    if wrong := next(_contradictions(made), None):
+        raise unfit(where, WHAT, wrong)
     return made
+
+
+def edition(data: Mapping[str, object]) -> Edition:
+    """The edition in the data of which this program makes a `dossier.json`."""
+    return msgspec.convert(data, Edition)
 
 
 def _day(published: str) -> str | None:

@@ -62,7 +62,7 @@ def published(
     entities: Iterable[Entity] = (),
 ) -> Edition:
     """An edition; unless others are given, its event is the fire at the mill, told of by all articles."""
-    return edition(dossier_data(record(articles, facts, events, entities)), "an edition")
+    return edition(dossier_data(record(articles, facts, events, entities)))
 
 
 def record(

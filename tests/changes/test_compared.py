@@ -117,11 +117,11 @@ def test_every_kind_has_a_name_of_its_own_and_says_what_it_is() -> None:
         ("2021-03-05", "2021-02-30", "no sound day"),
         ("2021-03-05", "20210305", "no sound day"),
         ("conflict-opened", "conflict-invented", "'conflict-invented' is not known"),
-        ('"high"', '"heavy"', "'heavy' is not known"),
-        ('"Daily"', "7", "7 is no text"),
+        ('"high"', '"heavy"', "Invalid enum value 'heavy'"),
+        ('"Daily"', "7", "Expected `str`, got `int`"),
         ('"scope"', '"skope"', ""),
-        ('"title"', '"name"', "title is missing"),
-        ('"rounds": [', '"rounds": {}, "others": [', "a dict is no list"),
+        ('"title"', '"name"', "missing required field `title`"),
+        ('"rounds": [', '"rounds": {}, "others": [', "Expected `array`, got `object`"),
     ],
 )
 def test_a_history_that_is_none_is_refused(old: str, new: str, said: str) -> None:

@@ -1,10 +1,8 @@
 from __future__ import annotations
 
-import json
-
 from generator.changes.compared import compared
 from generator.changes.edition import edition
-from generator.export.dossier_json import dossier_json
+from generator.export.dossier_json import dossier_data
 from generator.records.change import Change, ConflictSettled
 from generator.records.dossier import Dossier
 from tests.decided import decided
@@ -12,7 +10,7 @@ from tests.sample import raqqa
 
 
 def between(before: Dossier, after: Dossier) -> tuple[Change, ...]:
-    changes, _ = compared(*(edition(json.loads(dossier_json(each)), "a dossier") for each in (before, after)))
+    changes, _ = compared(*(edition(dossier_data(each)) for each in (before, after)))
     return changes.changes
 
 
