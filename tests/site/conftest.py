@@ -17,6 +17,8 @@ from tests.site.windows import Tab, Windows, chromium, serving
 ROOT = Path(__file__).resolve().parent.parent.parent
 #: A story of its own, of our own words: a glacier lake that bursts, in six papers.
 FLOOD = ROOT / "tests" / "quality" / "sets" / "disaster" / "articles"
+#: What `flood` is compared with.
+BEFORE = ROOT / "site_src" / "dossier.json"
 
 
 @dataclass(frozen=True)
@@ -59,9 +61,10 @@ def built_again(tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 @pytest.fixture(scope="session")
 def flood(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """The dossier of another story, from a copy: its folder gets an address book."""
+    """The dossier of another story, from a copy: its folder gets an address book. It says what changed since the sample."""
     folder = tmp_path_factory.mktemp("flood")
-    return build(folder, "1", "--seeds", str(shutil.copytree(FLOOD, folder / "articles")))
+    seeds = str(shutil.copytree(FLOOD, folder / "articles"))
+    return build(folder, "1", "--seeds", seeds, "--since", str(BEFORE), "--summary", str(folder / "summary.md"))
 
 
 @pytest.fixture(scope="session")

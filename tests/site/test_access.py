@@ -84,7 +84,7 @@ def test_axe_finds_nothing_wrong(windows: Windows, built: Built, address: str, s
         assert wrong(unfolded(tab, where(built, page))) == []
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", [*PAGES, "changes"])
 def test_axe_finds_nothing_wrong_in_another_story(windows: Windows, flood: Built, flood_address: str, page: str) -> None:
     with windows.tab(flood_address, "dark", "phone") as tab:
         assert wrong(unfolded(tab, where(flood, page))) == []
@@ -120,7 +120,7 @@ def test_all_words_can_be_read_at_any_width(windows: Windows, built: Built, addr
         assert badly_laid_out(tab, where(built, page)) == {}
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", [*PAGES, "changes"])
 def test_all_words_of_another_story_can_be_read_at_any_width(
     windows: Windows, flood: Built, flood_address: str, page: str
 ) -> None:
