@@ -1,4 +1,4 @@
-"""The command line: `dossier build`, `export`, `serve`, `check` and `explain`."""
+"""The command line: `dossier new`, `build`, `export`, `serve`, `check` and `explain`."""
 
 from generator.cli.commands import main
 
