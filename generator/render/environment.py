@@ -1,23 +1,38 @@
-"""The Jinja2 environment: strict about names, and it escapes everything that a template prints."""
+"""The Jinja2 environment: strict about names, shut off from the program, and everything that a template prints is inert."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, StrictUndefined, TemplateNotFound, TemplateSyntaxError, UndefinedError
+import jinja2
+from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
+from jinja2.exceptions import SecurityError
 
 from generator.errors import TemplateError
-from generator.render.filters import FILTERS, printed
+from generator.nearest import nearest
+from generator.render import filters, sandbox
+from generator.render.filters import FILTERS
+from generator.render.inert import printed
 from generator.render.loader import BASE, Templates
+from generator.render.missing import Missing
+from generator.render.missing import told as told_missing
 from generator.render.parts import Parts
+from generator.render.sandbox import Sandbox, of_jinja
+
+#: Jinja's word for a filter that isn't there, and those of its filters that would make markup of words.
+NO_FILTER, MARKING = re.compile(r"No filter named '(\w+)'"), frozenset({"safe", "urlize", "xmlattr", "forceescape"})
+
+#: Code that only does what a template says.
+OURS = (str(Path(jinja2.__file__).parent), str(Path(sandbox.__file__)), str(Path(filters.__file__)))
 
 
-def environment(templates: Path) -> Environment:
+def environment(templates: Path) -> Sandbox:
     """An environment for the folder of one's own, `templates`, and what is shipped; templates that changed are read again.
 
-    Whatever an expression prints is put on one line and escaped for HTML; `md` is the one other way out.
+    Whatever an expression prints is put on one line and made inert; there is no other way out.
     """
     made = _environment(templates)
     assert made.cache is not None
@@ -28,66 +43,80 @@ def environment(templates: Path) -> Environment:
 
 
 @cache
-def _environment(templates: Path) -> Environment:
+def _environment(templates: Path) -> Sandbox:
     """One a folder; it looks at no file twice, for a page would else ask for a dozen of them."""
-    made = Environment(
+    made = Sandbox(
         loader=Templates(templates),
         auto_reload=False,
-        undefined=StrictUndefined,
+        undefined=Missing,
         autoescape=True,
         finalize=printed,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.filters.update(FILTERS)
+    made.filters = {**of_jinja(), **FILTERS}
+    del made.globals["lipsum"]
     return made
 
 
-def fill(made: Environment, template: str, values: Mapping[str, object]) -> str:
+def fill(made: Sandbox, template: str, values: Mapping[str, object]) -> str:
     """The text of `template` with `values`; it ends with one newline.
 
     Raises `TemplateError`, which names the template, the line, and what is wrong or missing there.
     """
-    folder = _folder(made)
+    own = made.loader.own if isinstance(made.loader, Templates) else Path()
     try:
         return made.get_template(template).render({**values, "parts": Parts(made, values)}).rstrip("\n") + "\n"
     except TemplateNotFound as error:
-        raise TemplateError(f"{folder}/{error.name}: there is no such template\n    put it back") from error
+        hint = _instead(str(error.name), made.list_templates())
+        raise TemplateError(f"{own}/{error.name}: there is no such template\n    {hint}") from error
     except TemplateSyntaxError as error:
-        raise TemplateError(f"{error.filename}:{error.lineno}: {error.message}\n    mend the template there") from error
+        told, hint = _mistake(error, made)
+        raise TemplateError(f"{error.filename}:{error.lineno}: {told}\n    {hint}") from error
     except UnicodeDecodeError as error:
-        message = f"{folder}/{template}: this, or a template that it takes in, is no UTF-8 text\n    save it again as UTF-8"
+        message = f"{own}/{template}: this, or a template that it takes in, is no UTF-8 text\n    save it again as UTF-8"
         raise TemplateError(message) from error
-    except (TypeError, ValueError, ArithmeticError, LookupError) as error:
-        place, ours = _place(error, template)
-        if not ours:
-            raise
-        raise TemplateError(f"{place}: {error}\n    mend the template there") from error
     except RecursionError as error:
         hint = f"write {BASE} in front of the shipped one's name"
-        raise TemplateError(f"{folder}/{template}: it takes in itself, again and again\n    {hint}") from error
+        raise TemplateError(f"{own}/{template}: it takes in itself, again and again\n    {hint}") from error
     except UndefinedError as error:
-        place, _ = _place(error, template)
-        message = f"{place}: {error.message}\n    the records that pages are made of are in generator/render/views.py"
-        raise TemplateError(message) from error
+        file, line, _ = _place(error, template)
+        hint = f"“dossier templates show {Path(file).name}” lists what there is"
+        raise TemplateError(f"{file}:{line}: {told_missing(error, file, line, values)}\n    {hint}") from error
+    except (SecurityError, TypeError, ValueError, ArithmeticError, LookupError) as error:
+        file, line, ours = _place(error, template)
+        if not ours and not isinstance(error, SecurityError):
+            raise
+        raise TemplateError(f"{file}:{line}: {error}\n    mend the template there") from error
 
 
-def _folder(made: Environment) -> Path:
-    assert isinstance(made.loader, Templates)
-    return made.loader.own
+def _mistake(error: TemplateSyntaxError, made: Sandbox) -> tuple[str, str]:
+    """What is wrong with the way in which a template is written, and what to do."""
+    filter_ = NO_FILTER.match(str(error.message))
+    if filter_ is None:
+        return str(error.message), "mend the template there"
+    if filter_[1] in MARKING:
+        return f"templates can't use {filter_[1]}: words would become markup", "take it out; everything printed is made inert"
+    return f"there is no filter {filter_[1]}", nearest(filter_[1], made.filters)
 
 
-def _place(error: Exception, template: str) -> tuple[str, bool]:
+def _instead(name: str, known: Iterable[str]) -> str:
+    near = nearest(name, known)
+    return near if near.startswith("did") else "take out what asks for it"
+
+
+def _place(error: Exception, template: str) -> tuple[str, int, bool]:
     """The file and line where `error` arose, and whether a template itself raised it, not code that it calls.
 
-    That is the innermost frame of its traceback that is a template's.
+    That is the innermost frame of its traceback that is a template's, with nothing in it but Jinja and our sandbox.
     """
-    place, inside, frame = template, False, error.__traceback__
+    file, line, inside, frame = template, 0, False, error.__traceback__
     while frame is not None:
         code = frame.tb_frame.f_code
-        inside = code.co_filename.endswith(".j2")
-        if inside:
-            place = f"{code.co_filename}:{frame.tb_lineno}"
+        if code.co_filename.endswith(".j2"):
+            file, line, inside = code.co_filename, frame.tb_lineno, True
+        elif not code.co_filename.startswith(OURS):
+            inside = False
         frame = frame.tb_next
-    return place, inside
+    return file, line, inside

@@ -7,33 +7,25 @@ import re
 from collections.abc import Iterable, Mapping
 from html import unescape
 
-from jinja2 import UndefinedError
 from markupsafe import Markup
 
+from generator.render.inert import inert
 from generator.render.labels import number_word
-from generator.values.lines import one_line, tidy
+from generator.values.lines import tidy
 
-#: Letters and digits of any script, and the punctuation to which none of our Markdown extensions gives a meaning in a line.
-INERT = re.compile(r"[^\W_]|[ ,.?'-]|[^\x00-\x7f]")
+#: How an address begins that says by what means it is reached, and the means to which a page may lead.
+SCHEME, SCHEMES = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):"), frozenset({"http", "https", "mailto"})
+#: What would end an address in Markdown.
+ENCODED = str.maketrans({sign: f"%{ord(sign):02X}" for sign in " ()<>"})
+#: A text in JSON, and the signs in it that are written by their number.
+TEXT, MEANT = re.compile(r'"(?:[^"\\]|\\.)*"'), re.compile(r"""[&<>'`*_\[\]{}()|~^=+@!$#/?:-]""")
 #: What closes a tag or an attribute, and what is printed for it where a theme escapes nothing.
 LOOK_ALIKES = str.maketrans({"<": "‹", ">": "›", '"': "”", "'": "’", "`": "’"})
 
 
-def printed(value: object) -> object:
-    """What an expression of a template gives to the page: strings on one line, markup of our own left alone.
-
-    Raises `UndefinedError` for None, which no page should show.
-    """
-    if value is None:
-        raise UndefinedError("a value is None")
-    if isinstance(value, str) and not isinstance(value, Markup):
-        return one_line(value)
-    return value
-
-
 def md(text: str) -> Markup:
-    """`text` for a line of Markdown (a heading): every character that could mean something becomes a character reference."""
-    return Markup("".join(c if INERT.fullmatch(c) else f"&#{ord(c)};" for c in tidy(text)))  # noqa: S704, that is the escaping
+    """`text` for a heading, without white space at its ends; everything that is printed is inert, with this or without."""
+    return inert(tidy(text))
 
 
 def plain(text: str) -> str:
@@ -77,5 +69,44 @@ def _tidied(value: object) -> object:
     return [_tidied(each) for each in value] if isinstance(value, list | tuple) else value
 
 
-#: What templates may call, by name.
-FILTERS = {"md": md, "front_matter": front_matter, "in_words": number_word}
+def address(text: str) -> str:
+    """`text` as an address to link to: of the web, of mail, or on this site; nothing if it is any other."""
+    tidied = tidy(text)
+    scheme = SCHEME.match(tidied)
+    if (scheme and scheme[1].lower() not in SCHEMES) or tidied.startswith(("//", "\\")):
+        return ""
+    return tidied.translate(ENCODED)
+
+
+def tojson(value: object) -> Markup:
+    """`value` as JSON, in which each sign in a text that HTML or Markdown might give a meaning is written by its number."""
+    return Markup(TEXT.sub(_numbered, json.dumps(value, ensure_ascii=False)))  # noqa: S704, that is the escaping
+
+
+def _numbered(text: re.Match[str]) -> str:
+    inner = text[0][1:-1].replace("\\\\", "\\u005c").replace('\\"', "\\u0022")
+    return '"' + MEANT.sub(lambda sign: f"\\u{ord(sign[0]):04x}", inner) + '"'
+
+
+class StyleSheet(str):
+    """A style sheet of ours, or of the dossier's own."""
+
+    __slots__ = ()
+
+
+def style_sheet(text: str) -> Markup:
+    """A style sheet for `<style>`; raises TypeError for any other text."""
+    if not isinstance(text, StyleSheet):
+        raise TypeError("style_sheet takes a style sheet, and no text else")
+    return Markup(text)  # noqa: S704, a style sheet of ours that doesn't end the element
+
+
+#: What templates may call, by name, apart from what Jinja has.
+FILTERS = {
+    "md": md,
+    "front_matter": front_matter,
+    "in_words": number_word,
+    "address": address,
+    "tojson": tojson,
+    "style_sheet": style_sheet,
+}

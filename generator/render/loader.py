@@ -41,6 +41,11 @@ class Templates(BaseLoader):
         saved = file.stat().st_mtime_ns
         return file.read_text(encoding="utf-8"), str(file), lambda: self._stands(template, file, saved)
 
+    def list_templates(self) -> list[str]:
+        """The names of all templates, own and shipped."""
+        files = {file.relative_to(folder).as_posix() for folder in (self.own, self.shipped) for file in folder.rglob("*.j2")}
+        return sorted(files)
+
     def _stands(self, name: str, file: Path, saved: int) -> bool:
         try:
             return self.find(name) == file and file.stat().st_mtime_ns == saved

@@ -6,8 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from jinja2 import Environment
-
 from generator.known.measured import measured
 from generator.records.addresses import twin
 from generator.records.claim import Kind
@@ -30,6 +28,7 @@ from generator.render.lists import disagreements, entity_index, event_index, sou
 from generator.render.overview import overview
 from generator.render.page import Page
 from generator.render.reference import Reference
+from generator.render.sandbox import Sandbox
 from generator.render.sources import source_view
 from generator.render.styles import style
 from generator.render.timeline import timeline
@@ -135,7 +134,7 @@ def _many(reference: Reference) -> str:
     return f"{number_word(reference.count)} {'source' if reference.count == 1 else 'sources'}"
 
 
-def _print(made: Environment, known: Mapping[str, object], sheet: Sheet) -> Page:
+def _print(made: Sandbox, known: Mapping[str, object], sheet: Sheet) -> Page:
     own = {"front": sheet.front, "title": sheet.title, "root": "../" * sheet.path.count("/"), "view": sheet.view}
     own["linked"] = sheet.linked
     own["here"] = f"{sheet.path.removesuffix('.md')}.html"

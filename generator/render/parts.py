@@ -22,6 +22,12 @@ class Parts:
         self._made = made
         self._values = {**made.globals, **values, "parts": self}
 
+    def names(self) -> list[str]:
+        """The names of all parts that there are."""
+        before, _, behind = FILE.partition("{}")
+        found = self._made.list_templates(filter_func=lambda name: name.startswith(before) and name.endswith(behind))
+        return [name.removeprefix(before).removesuffix(behind) for name in found]
+
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401, Jinja's macros take anything
         """The macro of this name, or an AttributeError where there is no such file; TemplateError where it has no such macro."""
         if name.startswith("_"):

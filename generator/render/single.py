@@ -7,8 +7,6 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from pathlib import Path
 from typing import TypeVar, cast
 
-from markupsafe import Markup
-
 from generator.records.article import Passage
 from generator.records.claim import Claim
 from generator.records.dossier import Dossier
@@ -67,7 +65,7 @@ def single(dossier: Dossier, templates: Path, event: Event) -> str:
         "origins": tuple(_origins(reference, cited)),
         "total": reference.count,
         "several": reference.count > 1,
-        "style": Markup(style(templates, *STYLES)),  # noqa: S704, style sheets of ours
+        "style": style(templates, *STYLES),
         "root": "",
         "here": "",
     }
