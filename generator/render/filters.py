@@ -88,17 +88,17 @@ def _numbered(text: re.Match[str]) -> str:
     return '"' + MEANT.sub(lambda sign: f"\\u{ord(sign[0]):04x}", inner) + '"'
 
 
-class StyleSheet(str):
-    """A style sheet of ours, or of the dossier's own."""
+class Verbatim(str):
+    """A style sheet or script of ours, or a style sheet of the dossier's own: no word of an article is in it."""
 
     __slots__ = ()
 
 
-def style_sheet(text: str) -> Markup:
-    """A style sheet for `<style>`; raises TypeError for any other text."""
-    if not isinstance(text, StyleSheet):
-        raise TypeError("style_sheet takes a style sheet, and no text else")
-    return Markup(text)  # noqa: S704, a style sheet of ours that doesn't end the element
+def verbatim(text: str) -> Markup:
+    """A style sheet or script for the element that it stands in; raises TypeError for any other text."""
+    if not isinstance(text, Verbatim):
+        raise TypeError("verbatim takes style sheets and scripts of the program, and no text else")
+    return Markup(text)  # noqa: S704, it holds no words
 
 
 #: What templates may call, by name, apart from what Jinja has.
@@ -108,5 +108,5 @@ FILTERS = {
     "in_words": number_word,
     "address": address,
     "tojson": tojson,
-    "style_sheet": style_sheet,
+    "verbatim": verbatim,
 }

@@ -15,7 +15,7 @@ ADDRESSES = frozenset(
     {"href", "src", "action", "formaction", "data", "poster", "cite", "background", "ping", "srcset", "manifest", "xlink:href"}
 )
 #: The variable that leads from a page to the root of the site, and the filters that make what may stand in a place.
-ROOT, ADDRESS, FRONT, SHEET, JSON = "root", "address", "front_matter", "style_sheet", "tojson"
+ROOT, ADDRESS, FRONT, VERBATIM, JSON = "root", "address", "front_matter", "verbatim", "tojson"
 #: What HTML is made of, as far as it matters here.
 OPENS = re.compile(r"<!--|<(/?)([A-Za-z][^\s/>]*)?")
 IN_TAG = re.compile(r"\s+|/|(>)|([^\s=/>\"']+)|(=\s*(?:(\")|(')|(?=[^\s>])|\Z))|[\"']")
@@ -84,10 +84,11 @@ class Place:
         if name and not first:
             return f"{FRONT} belongs at the very top of a page"
         if self.raw == "<!--":
-            return "an expression in a comment of HTML, which every reader of the page's source sees; take it out"
+            return "an expression in a comment of HTML; take it out"
         if self.raw:
-            fit = {"style": SHEET, "script": JSON}[self.raw]
-            return "" if last == fit else f"no escape helps inside of <{self.raw}>; end it with “| {fit}”, or take it out"
+            fit = (VERBATIM, JSON) if self.raw == "script" else (VERBATIM,)
+            hint = f"end it with “| {fit[-1]}”, or take it out"
+            return "" if last in fit else f"no escape helps inside of <{self.raw}>; {hint}"
         if self.quote == " ":
             return f'the value of {self.attribute} needs quotation marks: {self.attribute}="{{{{ ... }}}}"'
         if self.quote and RUN.match(self.attribute):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.errors import TemplateError
-from generator.render.filters import StyleSheet
+from generator.render.filters import Verbatim
 from generator.render.loader import read_text
 
 
-def style(templates: Path, *names: str) -> StyleSheet:
+def style(templates: Path, *names: str) -> Verbatim:
     """Style sheets in one text, each from the folder `templates` or else shipped; a name that neither has is left out.
 
     Raises `TemplateError` for one that can't be read, or could end the element that it may stand in.
@@ -23,4 +23,4 @@ def style(templates: Path, *names: str) -> StyleSheet:
         if "</style" in text.lower():
             raise TemplateError(f"{file}: no style sheet holds “</style”\n    mend it there")
         texts.append(text)
-    return StyleSheet("\n".join(texts))
+    return Verbatim("\n".join(texts))

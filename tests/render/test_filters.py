@@ -7,7 +7,7 @@ import pytest
 from jinja2 import UndefinedError
 from markupsafe import Markup
 
-from generator.render.filters import StyleSheet, address, front_matter, md, plain, style_sheet, tojson
+from generator.render.filters import Verbatim, address, front_matter, md, plain, tojson, verbatim
 from generator.render.inert import inert, printed
 from generator.values.lines import tidy
 
@@ -87,10 +87,10 @@ def test_json_is_the_same_for_programs_and_means_nothing_to_html_and_markdown() 
     assert not set(text.replace('"', "").replace("[", "", 1)) & set("<>&'*_()`#|")
 
 
-def test_a_style_sheet_is_no_other_text() -> None:
-    assert style_sheet(StyleSheet("q {}")) == "q {}"
+def test_what_stands_as_it_is_holds_no_other_text() -> None:
+    assert verbatim(Verbatim("q {}")) == "q {}"
     with pytest.raises(TypeError, match="no text else"):
-        style_sheet("q {}")
+        verbatim("q {}")
 
 
 @pytest.mark.parametrize(

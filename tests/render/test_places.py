@@ -8,24 +8,26 @@ from generator.render.environment import environment
 from generator.render.places import misplaced
 from generator.shipped import shipped_templates
 
+END = "end it with “| {}”, or take it out"
+NAMES = "an expression stands in text or in the value of an attribute, not where the names of these do"
 MADE = environment(Path("none of one's own"))
 
 
 @pytest.mark.parametrize(
     ("template", "told"),
     [
-        ("<p>\n<script>a = {{ x }}</script>", [(2, "no escape helps inside of <script>; end it with “| tojson”, or take it out")]),
-        ("<style>{{ x }}</style>{{ x }}", [(1, "no escape helps inside of <style>; end it with “| style_sheet”, or take it out")]),
+        ("<p>\n<script>a = {{ x }}</script>", [(2, f"no escape helps inside of <script>; {END.format('tojson')}")]),
+        ("<style>{{ x }}</style>{{ x }}", [(1, f"no escape helps inside of <style>; {END.format('verbatim')}")]),
         ('<p ONCLICK="a{{ x }}">', [(1, "a browser runs what stands in onclick; take the expression out")]),
         ('<a href="{{ x }}">', [(1, "an address begins with {{ root }}, or ends with “| address”")]),
         ("<a title={{ x }}>", [(1, 'the value of title needs quotation marks: title="{{ ... }}"')]),
         (
             "<a {{ x }}>\n</{{ x }}>",
-            [(line, "an expression stands in text or in the value of an attribute, not where the names of these do") for line in (1, 2)],
+            [(1, NAMES), (2, NAMES)],
         ),
         ("[a]({{ x }})\n{{ x }}", [(1, "a link leads to {{ root }}..., or to what ends with “| address”")]),
         ("a{{ x | front_matter(y) }}", [(1, "front_matter belongs at the very top of a page")]),
-        ("<!--\n{{ x }} --> {{ x }}", [(2, "an expression in a comment of HTML, which every reader of the page's source sees; take it out")]),
+        ("<!--\n{{ x }} --> {{ x }}", [(2, "an expression in a comment of HTML; take it out")]),
     ],
 )  # fmt: skip
 def test_where_no_escape_helps_is_told_with_its_line(template: str, told: list[tuple[int, str]]) -> None:
@@ -43,7 +45,7 @@ def test_where_no_escape_helps_is_told_with_its_line(template: str, told: list[t
         '<a href="{{ x | address }}">[{{ x }}](a.html "{{ x }}")</a>',
         "[a]({{ root }}{{ x }})",
         '<script type="application/json">{{ x | tojson }}</script>{{ x }}',
-        "<style>{{ x | style_sheet }}</style>",
+        "<style>{{ x | verbatim }}</style>",
         "<script>let a = 1 < 2</script>{{ x }}",
         "<!-- <script> -->{{ x }}",
         "{# <script> #}{{ x }}",
