@@ -266,6 +266,18 @@ def refuse_folder_addresses(config: MkDocsConfig) -> None:
         )
 
 
+def refuse_among_articles(seeds: Path, *made: Path) -> None:
+    """A folder that we fill and in which articles would be looked for is a ConfigError.
+
+    They aren't looked for below a name that begins with "." or "_".
+    """
+    for folder in made:
+        if folder.resolve().is_relative_to(seeds.resolve()):
+            between = folder.resolve().relative_to(seeds.resolve()).parts
+            if not any(name.startswith((".", "_")) for name in between):
+                raise ConfigError(f"{folder}: lies in {seeds}, where articles are looked for\n    name a folder elsewhere")
+
+
 def refuse_cache_within(entry: DossierConfig, config: MkDocsConfig) -> None:
     """A cache inside a folder that is read, published or replaced is a ConfigError."""
     for folder in (entry.seeds, entry.templates, config.docs_dir, config.site_dir):

@@ -18,7 +18,7 @@ from mkdocs.structure.files import Files
 from mkdocs.theme import Theme
 
 from generator.build import Outcome, build
-from generator.config import DossierConfig, near, refuse_cache_within, refuse_folder_addresses, settings
+from generator.config import DossierConfig, near, refuse_among_articles, refuse_cache_within, refuse_folder_addresses, settings
 from generator.errors import DossierError
 from generator.extensions import missing
 from generator.kept import Kept
@@ -61,6 +61,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         try:
             refuse_folder_addresses(config)
             refuse_cache_within(self.config, config)
+            refuse_among_articles(Path(self.config.seeds), Path(config.docs_dir))
         except DossierError as error:
             raise PluginError(str(error)) from error
         if lacking := missing(config):

@@ -521,6 +521,25 @@ def test_a_website_never_replaces_the_folder_one_is_in_nor_a_disk(folder: Path, 
         refuse_to_replace(folder / "site", own, folder / "mkdocs.yml")
 
 
+@pytest.mark.parametrize(("target", "site_src", "told"), [
+    ("pages/web", "pages", "lies in .*pages, which is published"),
+    ("seeds/web", "pages", "lies in .*seeds, where articles are looked for"),
+    ("web", "seeds/pages", "lies in .*seeds, where articles are looked for"),
+])  # fmt: skip
+def test_a_website_and_its_pages_do_not_lie_where_the_next_build_would_read_them(
+    folder: Path, target: str, site_src: str, told: str
+) -> None:
+    own = Settings(folder / "seeds", folder / "templates", folder / "seeds/curation.yml", folder / site_src)
+    with pytest.raises(ConfigError, match=told):
+        refuse_to_replace(folder / target, own, folder / "mkdocs.yml")
+
+
+@pytest.mark.parametrize(("target", "site_src"), [("seeds/_web", "seeds/.pages"), ("seeds2", "pages"), ("web/pages", "pages")])
+def test_they_lie_wherever_else_one_likes(folder: Path, target: str, site_src: str) -> None:
+    own = Settings(folder / "seeds", folder / "templates", folder / "seeds/curation.yml", folder / site_src)
+    refuse_to_replace(folder / target, own, folder / "mkdocs.yml")
+
+
 @pytest.mark.parametrize("target", [".", "seeds", "pages"])
 def test_a_website_never_replaces_what_it_is_made_of(folder: Path, target: str) -> None:
     own = Settings(folder / "seeds", folder / "templates", folder / "seeds/curation.yml", folder / "pages")

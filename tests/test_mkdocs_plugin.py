@@ -281,6 +281,14 @@ def test_pages_that_another_build_is_making_stop_mkdocs(config: MkDocsConfig, mo
     assert len(asked) == 1
 
 
+def test_pages_among_the_articles_stop_mkdocs(config: MkDocsConfig) -> None:
+    made = plugin(config)
+    assert made.on_config(config) is config
+    config.docs_dir = str(Path("seeds/pages").absolute())
+    with pytest.raises(PluginError, match="where articles are looked for"):
+        made.on_config(config)
+
+
 class Pages:
     """Stands in for MkDocs' files: so many pages."""
 

@@ -119,6 +119,15 @@ def test_folders_go_in_turn_where_the_disk_can_not(
 
 
 @linux
+def test_a_trial_that_was_killed_does_not_spoil_the_next_one(tmp_path: Path) -> None:
+    place = about_to_swap(tmp_path)
+    (place.trial / "one").mkdir(parents=True)
+    repair(place)
+    assert steps(about_to_swap(tmp_path)) == AT_ONCE
+    assert not place.trial.exists()
+
+
+@linux
 def test_an_exchange_that_fails_changes_nothing(tmp_path: Path) -> None:
     (tmp_path / "one").mkdir()
     with pytest.raises(FileNotFoundError, match="other"):

@@ -37,6 +37,11 @@ class Place:
         """Where the last one stands aside."""
         return beside(self.target, "old")
 
+    @property
+    def trial(self) -> Path:
+        """Where it is tried out whether folders can be exchanged."""
+        return beside(self.target, "trial")
+
 
 def repair(place: Place) -> None:
     """Make good what a build that was killed has left: the last good website stands at its address, and nothing beside it.
@@ -49,6 +54,7 @@ def repair(place: Place) -> None:
         else:
             place.old.rename(place.target)
     _clear(place)
+    _remove(place.trial)
 
 
 def swap(place: Place) -> None:
@@ -64,7 +70,7 @@ def steps(place: Place) -> tuple[Callable[[Place], None], ...]:
     """The steps of `swap`: of which kind they are depends on whether a website is there, and on what its file system can."""
     if not place.target.exists():
         return FIRST
-    return AT_ONCE if can_exchange(beside(place.target, "trial")) else IN_TURN
+    return AT_ONCE if can_exchange(place.trial) else IN_TURN
 
 
 def _link_hidden(place: Place) -> None:

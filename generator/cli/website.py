@@ -16,7 +16,7 @@ from generator.build import EXPORT, Outcome
 from generator.cli.inventory import lacking
 from generator.cli.mounts import is_mount
 from generator.cli.swap import Place, repair, swap
-from generator.config import PLUGIN, Settings
+from generator.config import PLUGIN, Settings, refuse_among_articles
 from generator.errors import ConfigError, DossierError
 from generator.search import Search
 
@@ -73,12 +73,16 @@ def make_website(config: MkDocsConfig, outcome: Outcome, target: Path) -> None:
 def refuse_to_replace(target: Path, settings: Settings, file: Path) -> None:
     """A website replaces a website or nothing: any other folder, and one that holds what it is made of, is a ConfigError.
 
-    So is one that can't be replaced as a whole: where a disk is mounted, or where the command was given.
+    So is one that can't be replaced as a whole, where a disk is mounted or the command was given; and one in which the next build
+    would look for articles or pages.
     """
     whole = target.resolve()
     for part in (settings.seeds, settings.templates, settings.site_src, settings.book, file):
         if part.resolve().is_relative_to(whole):
             raise ConfigError(f"{target}: the website would replace {part}\n    name a folder of its own with --site")
+    if whole.is_relative_to(settings.site_src.resolve()):
+        raise ConfigError(f"{target}: lies in {settings.site_src}, which is published\n    name another with --site")
+    refuse_among_articles(settings.seeds, target, settings.site_src)
     if not target.exists():
         return
     if not target.is_dir():
