@@ -67,6 +67,12 @@ def test_a_file_that_is_too_long_is_not_read(folder: Path, monkeypatch: pytest.M
         read_past(str(folder))
 
 
+@pytest.fixture(autouse=True)
+def no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Servers of this machine are asked themselves."""
+    monkeypatch.setenv("no_proxy", "*")
+
+
 @pytest.fixture
 def serve() -> Iterator[Callable[[dict[str, Answer]], str]]:
     """Starts a server that answers each path as told, and others with 404; gives its address."""
