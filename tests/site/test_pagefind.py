@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -54,7 +55,8 @@ def results(page: Any, words: str) -> list[str]:
 
 
 def found(page: Any) -> int:
-    """How many results there are, by the summary above them."""
+    """How many results there are, by the summary above them, once it says so."""
+    page.locator("pagefind-summary", has_text=re.compile(r"^\s*\d+ result")).wait_for()
     return int(page.inner_text("pagefind-summary").split()[0])
 
 
