@@ -1,7 +1,7 @@
 """Keys: what a thing is known again by, short hashes of the words in which articles tell of it.
 
-A key stands for the nth time that an article prints these words. So it doesn't depend on other articles, nor on where in its
-article a sentence stands; and each mention has a key of its own.
+A key stands for the nth time that an article prints these words ("0aae3c93c12b", "0aae3c93c12b.1"). So it doesn't depend on other
+articles, nor on where in its article a sentence stands; and each mention has a key of its own.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from operator import itemgetter
 
 from generator.records.article import Passage
 from generator.records.book import key_of
@@ -54,29 +54,27 @@ def _marks(told: Sequence[tuple[str, Sequence[Passage]]]) -> Iterator[tuple[Mark
 
     Two things of which one sentence tells share its words: those come last, and are told apart by the kind.
     """
+    plain = {words: " ".join(words.split()).casefold() for _, passages in told for words in {each.words for each in passages}}
     printed: dict[tuple[str, str], list[tuple[int, str, int]]] = defaultdict(list)
     for place, (kind, passages) in enumerate(told):
         for passage in passages:
-            printed[passage.source, _plain(passage)].append((passage.start, kind, place))
-    found: dict[int, list[tuple[bool, bool, int, Mark]]] = defaultdict(list)
+            printed[passage.source, plain[passage.words]].append((passage.start, kind, place))
+    found: list[list[tuple[bool, bool, int, Mark]]] = [[] for _ in told]
     for (source, words), times in printed.items():
-        shared = len({place for _, _, place in times}) > 1
+        shared = any(place != times[0][2] for _, _, place in times)
+        key = key_of(source, words)
         for number, (start, _, place) in enumerate(sorted(times)):
-            mark = Mark(key_of(source, words, number), source, words)
+            mark = Mark(f"{key}.{number}" if number else key, source, words)
             found[place].append((shared, number > 0, start, mark))
-    for place in range(len(told)):
-        ranked = sorted(found[place], key=lambda row: row[:3])
-        yield tuple(_source_by_source(mark for *_, mark in ranked))
+    for rows in found:
+        rows.sort(key=itemgetter(0, 1, 2))
+        yield tuple(_source_by_source(mark for *_, mark in rows))
 
 
-def _plain(passage: Passage) -> str:
-    return " ".join(passage.words.split()).casefold()
-
-
-def _source_by_source(marks: Iterable[Mark]) -> Iterator[Mark]:
+def _source_by_source(marks: Iterable[Mark]) -> Iterable[Mark]:
     """The first mark of each source, then the second of each: so that no one article decides what a thing is."""
     of_source: dict[str, list[Mark]] = defaultdict(list)
     for mark in marks:
         of_source[mark.source].append(mark)
-    for row in zip_longest(*(of_source[source] for source in sorted(of_source))):
-        yield from (mark for mark in row if mark is not None)
+    ranked = [(rank, source, mark) for source, row in of_source.items() for rank, mark in enumerate(row)]
+    return (mark for *_, mark in sorted(ranked, key=itemgetter(0, 1)))

@@ -223,6 +223,14 @@ def test_what_a_person_hides_has_no_page_and_keeps_its_id() -> None:
     assert formers(book) == (Former("entities", "daesh", "islamic-state"),)
 
 
+def test_an_address_that_a_person_adds_leads_where_it_is_said() -> None:
+    _, book = after(Book(), FIRE)
+    book = replace(book, events={**book.events, "mill": Entry(moved="fire-in-arlen")})
+    ids, book = after(book, FIRE, happened("mill", "c: a mill opens"))
+    assert ids == {"fire-in-arlen": "fire-in-arlen", "mill": "mill-2"}
+    assert formers(book) == (Former("events", "mill", "fire-in-arlen"),)
+
+
 def test_few_keys_are_kept_and_those_of_many_sources() -> None:
     event = happened("fire", *(f"s{source:02}: sentence {n}/{n + 1}" for source in range(5) for n in range(9)))
     _, book = after(Book(), event)

@@ -17,6 +17,7 @@ from generator.errors import BookError
 from generator.kept import Kept
 from generator.records.dossier import Dossier
 from generator.shipped import shipped_templates
+from tests.site.test_access import wrong
 from tests.site.windows import Windows, serving
 
 pytestmark = [pytest.mark.site, pytest.mark.model]
@@ -188,7 +189,7 @@ def website(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     )  # fmt: skip
     assert said.returncode == 0, said.stdout + said.stderr
     assert "hanna-boil" not in (made.root / "site" / "sitemap.xml").read_text(encoding="utf-8")
-    assert "hanna-boil" not in (made.root / "site" / "search" / "search_index.json").read_text(encoding="utf-8")
+    assert "entities/hanna-boil.html" not in (made.root / "site" / "search" / "search_index.json").read_text(encoding="utf-8")
     with serving(made.root / "site") as served:
         yield served
 
@@ -220,6 +221,7 @@ def test_an_address_that_is_gone_says_so_and_leads_to_the_overview(windows: Wind
     with windows.tab(website) as tab:
         page = tab.open("entities/jo-hill.html")
         assert page.inner_text("h1") == "This page is gone"
+        assert wrong(page) == []
         page.click("main a")
         page.wait_for_url(f"{website}/index.html")
 
@@ -230,3 +232,9 @@ def test_without_scripts_an_old_address_leads_to_the_page(windows: Windows, webs
         page = window.new_page()
         page.goto(f"{website}/entities/hanna-boil.html")
         page.wait_for_url(f"{website}/entities/ann-boyle.html")
+
+
+def test_the_address_book_of_the_sample_is_up_to_date() -> None:
+    sample = Path(__file__).parents[2]
+    seeds = sample / "seeds"
+    assert examine(Settings(seeds, shipped_templates(), seeds / "curation.yml", sample / "site_src")).addresses is None
