@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -131,7 +131,11 @@ class FactData:
 
 @dataclass(frozen=True)
 class Edition:
-    """What is compared of a dossier. `conflicts` are facts with several sides, whatever their verdict, `facts` those with one."""
+    """What is compared of a dossier.
+
+    `conflicts` are facts with several sides, whatever their verdict, `facts` those with one. `former` are ids that had a page
+    once, by folder, each with the id of the page that took its place; None where none did.
+    """
 
     sources: tuple[SourceData, ...]
     entities: tuple[EntityData, ...]
@@ -139,6 +143,7 @@ class Edition:
     claims: tuple[ClaimData, ...]
     conflicts: tuple[FactData, ...]
     facts: tuple[FactData, ...] = ()
+    former: dict[str, dict[str, str | None]] = field(default_factory=dict)
 
     @cached_property
     def source(self) -> dict[str, SourceData]:

@@ -12,16 +12,22 @@ PARTS = (("title", "headline"), ("fingerprint", "text"), ("publisher", "publishe
 
 
 def articles_changed(before: Edition, after: Edition) -> Iterator[Change]:
-    """Articles by their ids: new ones, edited ones, and those that are gone."""
+    """Articles by their ids: new ones, edited ones, and those that are gone. A file that was only moved is none of these."""
+    known = {_now(source.id, after): source for source in before.sources}
     for source in after.sources:
-        old = before.source.get(source.id)
+        old = known.get(source.id)
         if old is None:
             yield ArticleAdded(source.id, source.title, source.outlet)
         elif parts := _edited(old, source):
             yield ArticleEdited(source.id, source.title, source.outlet, parts)
-    for source in before.sources:
-        if source.id not in after.source:
+    for id_, source in known.items():
+        if id_ not in after.source:
             yield ArticleGone(source.id, source.title, source.outlet)
+
+
+def _now(id_: str, after: Edition) -> str:
+    """The id of a source of before in `after`: the one that took its place, where it has none of its own any more."""
+    return id_ if id_ in after.source else after.former.get("sources", {}).get(id_) or id_
 
 
 def _edited(old: SourceData, new: SourceData) -> tuple[str, ...]:

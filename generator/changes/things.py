@@ -37,11 +37,13 @@ ENTITIES = _Kinds(EntityAdded, EntityGone, EntityJoined, EntityRenamed)
 
 
 def heirs(before: Edition, after: Edition) -> dict[str, str]:
-    """Under which id each event and entity of `before` goes on in `after`: its own, or that of what is told in its places now.
+    """Under which id each event and entity of `before` goes on in `after`.
 
-    What is in neither case there any more is left out.
+    That is its own; or the one that `after` says took its place; or, where it says nothing, that of what is told in its places
+    now. What goes on nowhere is left out.
     """
-    return {**_heirs(before.events, after.events), **_heirs(before.entities, after.entities)}
+    events, entities = after.former.get("events", {}), after.former.get("entities", {})
+    return {**_heirs(before.events, after.events, events), **_heirs(before.entities, after.entities, entities)}
 
 
 def things_changed(before: Edition, after: Edition, heir: Mapping[str, str]) -> Iterator[Change]:
@@ -50,7 +52,7 @@ def things_changed(before: Edition, after: Edition, heir: Mapping[str, str]) -> 
     yield from _changed(before.entities, after.entities, heir, ENTITIES)
 
 
-def _heirs(before: Sequence[Thing], after: Sequence[Thing]) -> dict[str, str]:
+def _heirs(before: Sequence[Thing], after: Sequence[Thing], former: Mapping[str, str | None]) -> dict[str, str]:
     known = {thing.id for thing in after}
     owners: dict[PlaceData, str] = {}
     for thing in after:
@@ -58,8 +60,10 @@ def _heirs(before: Sequence[Thing], after: Sequence[Thing]) -> dict[str, str]:
             owners.setdefault(place, thing.id)
     found: dict[str, str] = {}
     for thing in before:
-        if thing.id in known:
-            found[thing.id] = thing.id
+        told = thing.id if thing.id in known else former.get(thing.id)
+        if told in known:
+            found[thing.id] = told
+        if told in known or thing.id in former:
             continue
         counted = Counter(owners[place] for place in thing.mentions if place in owners)
         heir, times = min(counted.items(), key=lambda item: (-item[1], item[0]), default=("", 0))

@@ -64,7 +64,7 @@ def href(reference: Reference, change: Change) -> str | None:
         return reference.source_homes.get(change.about[0])
     fact, thing = change.about[0], change.about[-1]
     found = reference.fact.get(fact) if len(change.about) > 1 else None
-    return reference.fact_href(found) if found else reference.homes.get(thing)
+    return reference.fact_href(found) if found else reference.homes.get(reference.dossier.moved.get(thing, thing))
 
 
 def _round(reference: Reference, changes: Changes, most: int) -> ChangeRound:

@@ -92,3 +92,27 @@ def test_the_text_of_an_edition_that_tells_no_fingerprint_is_taken_for_the_same(
     old = published([article("a")], (), [])
     untold = replace(old, sources=tuple(replace(source, fingerprint=None) for source in old.sources))
     assert list(articles_changed(untold, published([article("a", "Another text")], (), []))) == []
+
+
+def test_what_an_edition_says_of_its_former_ids_is_believed() -> None:
+    old, new = published([PAPER], (), [STRIKE, MARCH]), published([PAPER], (), [STRIKE_AND_MARCH])
+    assert heirs(old, new) == {"strike": "strike", "march": "strike"}
+    assert heirs(old, replace(new, former={"events": {"march": None}})) == {"strike": "strike"}
+    split = published([PAPER], (), [STRIKE, event("Walkout", passage("a march", PAPER), id="walkout")])
+    assert heirs(old, replace(split, former={"events": {"march": "strike"}})) == {"strike": "strike", "march": "strike"}
+    assert heirs(old, replace(split, former={"entities": {"march": "strike"}})) == {"strike": "strike", "march": "walkout"}
+    assert heirs(old, replace(split, former={"events": {"march": "nowhere"}})) == {"strike": "strike"}
+
+
+@pytest.mark.parametrize(
+    ("after", "expected"),
+    [
+        (article("b"), []),
+        (article("b", "Another text"), [ArticleEdited("b", "Fire guts a mill", "The Daily", ("text",))]),
+    ],
+)
+def test_an_article_whose_file_was_moved_is_the_same(after: Article, expected: list[Change]) -> None:
+    moved = replace(published([after], (), []), former={"sources": {"a": "b"}})
+    assert list(articles_changed(published([article("a")], (), []), moved)) == expected
+    gone = replace(published([article("c")], (), []), former={"sources": {"a": None}})
+    assert [type(each) for each in articles_changed(published([article("a")], (), []), gone)] == [ArticleAdded, ArticleGone]

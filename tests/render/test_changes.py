@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from generator.build import finished_pages
+from generator.records.book import Former
 from generator.records.change import (
     KINDS,
     Answer,
@@ -170,3 +172,11 @@ def test_a_build_without_anything_to_compare_with_leaves_no_old_news(tmp_path: P
     write(finished_pages(raqqa(), TEMPLATES), tmp_path)
     assert not list(tmp_path.glob("changes.*"))
     assert "changes.html" not in (tmp_path / "index.md").read_text(encoding="utf-8")
+
+
+def test_a_page_that_went_up_in_another_leads_there() -> None:
+    moved = replace(raqqa(), former=(Former("events", "paris-night", "attacks-in-paris"),))
+    log = Log(history((EventAdded("paris-night", "Night in Paris"), EventAdded("ferry", "Ferry"))), "Raqqa")
+    pages = {page.path: page.content for page in finished_pages(moved, TEMPLATES, log=log)}
+    assert '<a href="events/attacks-in-paris.html">Night in Paris</a>' in pages["changes.md"]
+    assert "<li>Ferry</li>" in pages["changes.md"]
