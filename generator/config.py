@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import yaml
 from mkdocs.config import config_options, load_config
-from mkdocs.config.base import BaseConfigOption, Config, ConfigErrors, ConfigWarnings, ValidationError
+from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from generator.errors import ConfigError
-from generator.nearest import nearest
-from generator.records.expectation import Countable, Expectation
+from generator.expectations import ExpectOption, expectations
+from generator.records.expectation import Expectation
 from generator.search import HOW_TO_INSTALL, Search, program
 
 #: The name of the plugin's entry under `plugins:`.
@@ -59,46 +57,6 @@ class CacheOption(config_options.Dir):
         if Path(path).exists() and not Path(path).is_dir():
             raise ValidationError(f"The path '{path}' isn't a folder.")
         return path
-
-
-class ExpectOption(BaseConfigOption[Mapping[Countable, Mapping[str, int]]]):
-    """How much of something a dossier must hold, and may: `{sources: {least: 3}, conflicts: {most: 20}}`."""
-
-    def __init__(self) -> None:
-        """Nothing is expected where nobody says so."""
-        super().__init__()
-        self.default = {}
-
-    def run_validation(self, value: object) -> Mapping[Countable, Mapping[str, int]]:
-        """The bounds of each thing; all mistakes are told in one."""
-        if value is None:
-            return {}
-        if not isinstance(value, dict):
-            raise ValidationError("write what is counted, with its bounds, for instance {sources: {least: 3}}")
-        mistakes = [mistake for name, bounds in value.items() for mistake in _amiss(name, bounds)]
-        if mistakes:
-            raise ValidationError("; ".join(mistakes))
-        return {Countable(name): dict(bounds) for name, bounds in value.items()}
-
-
-#: The bounds of an expectation.
-LEAST, MOST = "least", "most"
-
-
-def _amiss(name: object, bounds: object) -> Iterator[str]:
-    """What is wrong with an expectation."""
-    if name not in set(Countable):
-        yield f'"{name}" is nothing that is counted: {nearest(str(name), Countable)}'
-    if not isinstance(bounds, dict) or not bounds:
-        yield f"{name}: write {{least: 3}}, {{most: 20}}, or both"
-        return
-    for bound, number in bounds.items():
-        if bound not in {LEAST, MOST}:
-            yield f'{name}: "{bound}" is no bound: {nearest(str(bound), (LEAST, MOST))}'
-        if isinstance(number, bool) or not isinstance(number, int) or number < 0:
-            yield f"{name}: {bound}: {number!r:.40} is no whole number from 0"
-        elif bound == LEAST and isinstance(most := bounds.get(MOST), int) and most < number:
-            yield f"{name}: the least, {number}, is more than the most, {most}"
 
 
 class NewFile(config_options.File):
@@ -199,36 +157,9 @@ def settings(entry: DossierConfig, docs_dir: str) -> Settings:
         pipeline=entry.pipeline,
         full_text=entry.full_text,
         cache=near(Path(entry.cache)),
-        expect=_expectations(entry),
+        expect=expectations(entry.expect, near(Path(entry.config_file_path or "mkdocs.yml")), PLUGIN),
         addresses=near(Path(entry.addresses)) if entry.addresses else None,
     )
-
-
-def _expectations(entry: DossierConfig) -> tuple[Expectation, ...]:
-    """What is expected, each with its line."""
-    file = Path(entry.config_file_path or "mkdocs.yml")
-    lines = _lines(file) if entry.expect else {}
-    return tuple(
-        Expectation(what, bounds.get(LEAST), bounds.get(MOST), near(file).as_posix(), lines.get(what, 0))
-        for what, bounds in entry.expect.items()
-    )
-
-
-def _lines(file: Path) -> dict[str, int]:
-    """The line of each expectation in the file, from 1; none where they come from another file, which it inherits."""
-    try:
-        node = yaml.compose(file.read_text(encoding="utf-8-sig"), Loader=yaml.SafeLoader)
-    except (OSError, ValueError, yaml.YAMLError):
-        return {}
-    plugins = _value(node, "plugins")
-    entries = plugins.value if isinstance(plugins, yaml.SequenceNode) else [plugins]
-    found = next((expect for entry in entries if (expect := _value(_value(entry, PLUGIN), "expect"))), None)
-    return {key.value: key.start_mark.line + 1 for key, _ in found.value} if isinstance(found, yaml.MappingNode) else {}
-
-
-def _value(node: yaml.Node | None, key: str) -> yaml.Node | None:
-    """What stands behind a key of a mapping, if anything."""
-    return next((value for name, value in node.value if name.value == key), None) if isinstance(node, yaml.MappingNode) else None
 
 
 def near(path: Path) -> Path:

@@ -7,8 +7,9 @@ import yaml
 from mkdocs.config.base import ValidationError
 
 import generator.config
-from generator.config import PLUGIN, ExpectOption, Settings, load, near, settings
+from generator.config import PLUGIN, Settings, load, near, settings
 from generator.errors import ConfigError
+from generator.expectations import ExpectOption
 from generator.records.expectation import Countable, Expectation
 from generator.search import Search
 

@@ -4,28 +4,36 @@ import pytest
 
 from generator.changes import compared as module
 from generator.changes.compared import compared
-from generator.changes.edition import Edition
+from generator.changes.edition import Edition, edition
 from generator.changes.history import history_json, read_history
 from generator.errors import PastError
+from generator.export.dossier_json import dossier_data
 from generator.records.change import (
     KINDS,
     Answer,
     ArticleAdded,
     ArticleEdited,
+    ArticleGone,
     Change,
     Changes,
     ConflictClosed,
     ConflictOpened,
     ConflictSettled,
+    EntityAdded,
+    EntityGone,
     EntityJoined,
+    EventAdded,
+    EventGone,
     FigureChanged,
     History,
     Topic,
     VerdictChanged,
 )
+from generator.records.dossier import Dossier
 from generator.records.fact import Verdict, Weight
 from tests.changes.builders import killed, published, side, told
 from tests.factory import fact
+from tests.sample import raqqa
 
 DAILY, POST = told("daily", "A fire killed 3."), told("post", "A fire killed 4.", published="2021-03-05")
 FEED = "urn:uuid:00000000-0000-0000-0000-000000000001"
@@ -139,3 +147,12 @@ def test_two_rounds_with_one_id_are_refused() -> None:
     text = history_json(History(FEED, (Changes("0123abcd", None, ()), Changes("0123abcd", None, ()))))
     with pytest.raises(PastError, match="two rounds have one id"):
         read_history(text.encode(), "changes.json")
+
+
+def test_a_whole_dossier_is_no_news_to_itself_and_all_news_to_an_empty_one() -> None:
+    nothing, whole = edition(dossier_data(Dossier((), (), (), (), ()))), edition(dossier_data(raqqa()))
+    assert compared(whole, whole)[0].changes == ()
+    come, gone = compared(nothing, whole)[0], compared(whole, nothing)[0]
+    things = len(raqqa().articles) + len(raqqa().events) + len(raqqa().entities)
+    assert len(come.of(ArticleAdded, EventAdded, EntityAdded)) == len(gone.of(ArticleGone, EventGone, EntityGone)) == things
+    assert len(come.of(ConflictOpened)) == len(gone.of(ConflictClosed)) == len(raqqa().open_conflicts) > 0
