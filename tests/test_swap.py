@@ -293,3 +293,23 @@ def test_a_place_in_which_nothing_may_be_written_is_told_before_the_work(theirs:
             (theirs / "www").chmod(0o755)
 
     assert as_nobody(work) == 0
+
+
+@linux
+@needs_fork
+def test_a_reader_finds_a_website_at_every_moment(tmp_path: Path) -> None:
+    place = about_to_swap(tmp_path)
+    page = place.target / "index.html"
+
+    def publish() -> None:
+        for _ in range(50):
+            fill(place.new, NEW)
+            swap(place)
+
+    reads = 0
+    with child(publish) as process:
+        while os.waitid(os.P_PID, process, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None:
+            assert page.read_text(encoding="utf-8") in {"old", "new"}
+            reads += 1
+        assert ended(process) == 0
+    assert reads > 50
