@@ -13,7 +13,7 @@ from click.testing import CliRunner, Result
 
 from generator import build
 from generator.beside import beside
-from generator.build import Outcome
+from generator.build import EXPORT, Outcome
 from generator.changes.past import Past
 from generator.cli import commands, main, website
 from generator.cli.console import printable
@@ -116,6 +116,7 @@ class Journey:
         self.keeps_addresses.append(keep_addresses)
         chosen.site_src.mkdir(exist_ok=True)
         (chosen.site_src / "index.md").write_text("# Home\n", encoding="utf-8")
+        (chosen.site_src / EXPORT).write_text("{}\n", encoding="utf-8")
         return self.examine(chosen, past)
 
 
@@ -493,23 +494,27 @@ def test_what_is_not_there_has_none(dossier: Dossier) -> None:
     assert nearest(dossier, "the-fery")[0] == "the-ferry"
 
 
-def test_a_website_replaces_a_website_or_nothing(folder: Path) -> None:
+@pytest.mark.parametrize("sign", [EXPORT, "assets/dossier.css"])
+def test_a_website_replaces_one_of_ours_or_nothing(folder: Path, sign: str) -> None:
     own = Settings(folder / "seeds", folder / "templates", folder / "seeds/curation.yml", folder / "pages")
     site = folder / "site"
     refuse_to_replace(site, own, folder / "mkdocs.yml")
     site.mkdir()
+    (site / ".git").touch()
     refuse_to_replace(site, own, folder / "mkdocs.yml")
-    (site / "letters.txt").touch()
-    with pytest.raises(ConfigError, match="holds something"):
-        refuse_to_replace(site, own, folder / "mkdocs.yml")
-    (site / "sitemap.xml").touch()
+    for name in ("letters.txt", "index.html", "sitemap.xml"):  # the last two are what other websites have too
+        (site / name).touch()
+        with pytest.raises(ConfigError, match="holds something"):
+            refuse_to_replace(site, own, folder / "mkdocs.yml")
+    (site / sign).parent.mkdir(exist_ok=True)
+    (site / sign).touch()
     refuse_to_replace(site, own, folder / "mkdocs.yml")
 
 
 def test_a_website_never_replaces_the_folder_one_is_in_nor_a_disk(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     own = Settings(folder / "seeds", folder / "templates", folder / "seeds/curation.yml", folder / "pages")
     (folder / "site" / "events").mkdir(parents=True)
-    (folder / "site" / "sitemap.xml").touch()
+    (folder / "site" / EXPORT).touch()
     for here in ("site", "events"):
         monkeypatch.chdir(here)
         with pytest.raises(ConfigError, match="is the folder you are in"):

@@ -20,6 +20,8 @@ from generator.config import PLUGIN, Settings, refuse_among_articles
 from generator.errors import ConfigError, DossierError
 from generator.search import Search
 
+#: By each of these a website is known as one of ours; others have a sitemap too.
+SIGNS = (EXPORT, "assets/dossier.css")
 #: So many of the things that a website lacks are told.
 TOLD = 5
 
@@ -62,7 +64,10 @@ def make_website(config: MkDocsConfig, outcome: Outcome, target: Path) -> None:
         build_site(config)
         wrong = list(islice(lacking(config, plugin.files, plugin.search), TOLD))
         if wrong:
-            raise DossierError(f"{target}: stays as it was, for the new website isn't whole: {'; '.join(wrong)}\n    build again")
+            raise DossierError(
+                f"{target}: stays as it was, for the new website isn't whole: {'; '.join(wrong)}\n"
+                "    build again, and if it stays so, without the plugins of mkdocs.yml that change files"
+            )
         swap(place)
     except OSError as error:
         raise _refused(target, error) from error
@@ -71,7 +76,7 @@ def make_website(config: MkDocsConfig, outcome: Outcome, target: Path) -> None:
 
 
 def refuse_to_replace(target: Path, settings: Settings, file: Path) -> None:
-    """A website replaces a website or nothing: any other folder, and one that holds what it is made of, is a ConfigError.
+    """A website replaces one of ours or nothing: any other folder, and one that holds what it is made of, is a ConfigError.
 
     So is one that can't be replaced as a whole, where a disk is mounted or the command was given; and one in which the next build
     would look for articles or pages.
@@ -92,7 +97,7 @@ def refuse_to_replace(target: Path, settings: Settings, file: Path) -> None:
     if Path.cwd().is_relative_to(whole):
         raise ConfigError(f"{target}: is the folder you are in, and would be gone\n    go to another, or name one with --site")
     names = {path.name for path in target.iterdir() if not path.name.startswith(".")}
-    if names and not names & {EXPORT, "sitemap.xml"}:
+    if names and not any((target / sign).is_file() for sign in SIGNS):
         raise ConfigError(f"{target}: holds something, and no website of ours\n    empty it, or name another folder with --site")
 
 

@@ -45,7 +45,7 @@ def test_a_killed_build_leaves_the_website_and_two_at_once_complete_it(built: Bu
     shutil.copytree(built.site_src, site_src)
     (site_src / "about.md").write_text("what an earlier build said\n", encoding="utf-8")
     whole, fresh = contents(site), tmp_path / ".dossier" / "site.new"
-    kill_when_there(fresh / "index.html", start(site, site_src))
+    kill_when_there(fresh / "assets", start(site, site_src))
     assert contents(site) == whole
     builds = [start(site, site_src), start(site, site_src)]
     said = [process.communicate(timeout=PATIENCE)[1] for process in builds]
