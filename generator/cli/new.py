@@ -49,8 +49,8 @@ def new_dossier(folder: Path) -> bool:
     requirement = reachable(_installed_from())
     if requirement:
         content[REQUIREMENTS] = f"{WHAT_FOR}\n{requirement}\n".encode()
-    _refuse_what_is_in_the_way(folder)
     try:
+        _refuse_what_is_in_the_way(folder)
         if folder.exists():
             _write(content, folder)
         else:
