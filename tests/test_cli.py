@@ -228,7 +228,7 @@ def before(folder: Path, dossier: Dossier, templates: Path) -> Path:
 def test_what_changed_is_told_in_a_line_and_written_for_a_pull_request(folder: Path, journey: Journey, before: Path) -> None:
     result = run("build", "--since", "before.json", "--summary", "out/summary.md")
     assert result.exit_code == 0
-    assert "Changed: 1 article, 1 conflict opened.\n" in result.stdout
+    assert "Changed: 1 new article, 1 conflict opened.\n" in result.stdout
     text = (folder / "out" / "summary.md").read_text(encoding="utf-8")
     assert "- Conflict opened: `Ferry sinking: Killed`: `4` (`gazette`) or `6` (`herald`)\n" in text
     assert text.endswith("\n2 articles, 2 claims, 1 disagreement.\n")
@@ -293,7 +293,7 @@ def test_a_check_fails_on_what_it_is_told_to(
     result = run("check", "--since", "before.json", *(word for kind in kinds for word in ("--fail-on", kind)))
     assert result.exit_code == code
     assert ("error: f-killed: " in result.stderr) is (code == 1)
-    assert "Changed: 1 article, 1 conflict opened.\n" in result.stdout
+    assert "Changed: 1 new article, 1 conflict opened.\n" in result.stdout
 
 
 def test_a_check_against_itself_finds_nothing_new(folder: Path, journey: Journey, dossier: Dossier, templates: Path) -> None:

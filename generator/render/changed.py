@@ -91,7 +91,7 @@ class Wording:
         return f"{number} {self.one(kind) if number == 1 else self.several(kind)}"
 
     def summary(self, changes: Sequence[Change]) -> str:
-        """All in one sentence: "3 articles, 1 new event, 2 conflicts opened, killed raised from 129 to 132 by Reuters"."""
+        """All in one sentence: "3 new articles, 1 new event, 2 conflicts opened, killed raised from 129 to 132 by Reuters"."""
         counts = Counter(type(change) for change in changes)
         told = [self.count(kind, counts[kind]) for kind in COUNTED if counts[kind]]
         figures = [change for change in changes if isinstance(change, FigureChanged)]

@@ -80,10 +80,9 @@ def _round(reference: Reference, changes: Changes, most: int) -> ChangeRound:
 
 def _group(reference: Reference, wording: Wording, above: str, kind: type[Change], found: list[Change], most: int) -> ChangeGroup:
     lines = tuple(ChangeLine(Link(wording.title(each), href(reference, each)), wording.text(each)) for each in found[:most])
+    title = capitalised(wording.one(kind) if len(found) == 1 else wording.several(kind))
     brief = kind in NAMES and not any(line.text for line in lines)
-    return ChangeGroup(
-        f"{above}-{kind.kind}", capitalised(wording.several(kind)), len(found), brief, lines, len(found) - len(lines)
-    )
+    return ChangeGroup(f"{above}-{kind.kind}", title, len(found), brief, lines, len(found) - len(lines))
 
 
 def _day(reference: Reference, newest: str | None) -> Dated:

@@ -81,7 +81,7 @@ def test_each_change_says_what_it_is(change: Change, title: str, text: str) -> N
         ([], ""),
         ([OPENED], "1 conflict opened"),
         ([RAISED, OPENED, OPENED, SETTLED, EventAdded("e", "Fire"), *[ArticleAdded("a", "Jets", "Gamma")] * 3],
-         "3 articles, 1 new event, 2 conflicts opened, 1 conflict settled, killed raised from 129 to 132 by Reuters"),
+         "3 new articles, 1 new event, 2 conflicts opened, 1 conflict settled, killed raised from 129 to 132 by Reuters"),
         ([RAISED] * 5, ", ".join(["killed raised from 129 to 132 by Reuters"] * 3) + ", 2 figures changed"),
         ([EntityAdded("x", "X"), ArticleGone("a", "Jets", "Gamma")], "1 article taken away"),
         ([EntityAdded("x", "X"), EntityAdded("y", "Y"), EntityGone("z", "Z")], "2 new names, 1 name gone"),
@@ -130,6 +130,13 @@ def test_rounds_follow_each_other_the_newest_first() -> None:
         "## Before that, up to Fri 5 Mar 2021 { #r-00000001 }",
         "## Earlier, up to Fri 5 Mar 2021 { #r-00000002 }",
     ]
+
+
+def test_one_change_of_a_kind_is_called_one() -> None:
+    page = made((OPENED, RAISED, RAISED))["changes.md"]
+    heads = [line for line in page.splitlines() if line.startswith("### ")]
+    assert heads == ["### Conflict opened { #r-00000000-conflict-opened }",
+                     "### Figures changed (2) { #r-00000000-figure-changed }"]  # fmt: skip
 
 
 def test_long_lists_are_cut_and_the_rest_is_counted(monkeypatch: pytest.MonkeyPatch) -> None:

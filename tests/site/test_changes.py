@@ -17,7 +17,7 @@ pytestmark = [pytest.mark.site, pytest.mark.model]
 def test_a_strict_build_that_says_what_changed_is_clean(flood: Built) -> None:
     assert flood.said.returncode == 0, flood.said.stdout + flood.said.stderr
     assert flood.said.stderr == ""
-    assert "Changed: 6 articles, 3 articles taken away, " in flood.said.stdout
+    assert "Changed: 6 new articles, 3 articles taken away, " in flood.said.stdout
 
 
 def test_what_changed_is_the_same_in_another_process(flood: Built) -> None:

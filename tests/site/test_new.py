@@ -229,7 +229,7 @@ def second(installed: Installed, first: Runner, tmp_path_factory: pytest.TempPat
 def test_gitlab_s_build_says_what_changed_and_stops_at_a_new_disagreement(second: Runner) -> None:
     assert second.ended["build"] == 1, second.said["build"]
     summary = (second.checkout / "summary.md").read_text(encoding="utf-8")
-    assert "**1 article, 1 event renamed, 1 conflict opened, 1 conflict settled**" in summary
+    assert "**1 new article, 1 event renamed, 1 conflict opened, 1 conflict settled**" in summary
     assert "Conflict opened: `Fire at the flour mill of Tolmouth: Killed`" in summary
     assert summary in second.said["build"]
     assert "compare the words" in second.said["build"].rpartition(summary)[2]
