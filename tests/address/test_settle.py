@@ -231,6 +231,14 @@ def test_an_address_that_a_person_adds_leads_where_it_is_said() -> None:
     assert formers(book) == (Former("events", "mill", "fire-in-arlen"),)
 
 
+def test_a_person_may_give_a_page_another_address() -> None:
+    _, book = after(Book(), FIRE)
+    renamed = replace(book, events={"mill": book.events["fire-in-arlen"], "fire-in-arlen": Entry(moved="mill")})
+    ids, book = after(renamed, FIRE)
+    assert ids == {"fire-in-arlen": "mill"}
+    assert formers(book) == (Former("events", "fire-in-arlen", "mill"),)
+
+
 def test_few_keys_are_kept_and_those_of_many_sources() -> None:
     event = happened("fire", *(f"s{source:02}: sentence {n}/{n + 1}" for source in range(5) for n in range(9)))
     _, book = after(Book(), event)

@@ -130,6 +130,18 @@ def test_what_a_person_makes_one_leads_from_the_old_address_to_the_new_and_back_
     assert not (pages / "hanna-boil.html").exists()
 
 
+def test_a_page_that_a_person_hides_is_gone_and_comes_back_where_it_was(folder: Folder) -> None:
+    folder.build()
+    pages = folder.root / "site_src" / "entities"
+    folder.put(curation__yml="hide:\n  - page: ann-boyle\n    because: she asked for it\n")
+    folder.build()
+    assert "This page is gone" in (pages / "ann-boyle.html").read_text(encoding="utf-8")
+    assert not (pages / "ann-boyle.md").exists()
+    (folder.root / "seeds" / "curation.yml").unlink()
+    assert folder.build().former == ()
+    assert (pages / "ann-boyle.md").is_file()
+
+
 def test_a_person_may_call_things_by_the_addresses_that_they_had_first(folder: Folder) -> None:
     folder.put(wharfe__md=SECOND)
     folder.build()
