@@ -41,7 +41,8 @@ def test_the_most_important_first_and_the_rest_counted() -> None:
     ]
     assert summary(LABELS, changes, "3 articles.") == (
         "### What changed in the dossier\n\n"
-        "**1 new article, 1 new event, 1 conflict opened, 1 conflict settled, `killed` raised from `129` to `132` by `Reuters`**\n\n"
+        "**1 new article, 1 new event, 1 conflict opened, 1 conflict settled, "
+        "`killed` raised from `129` to `132` by `Reuters`**\n\n"
         "- Conflict opened: `Attacks in Paris: Killed`: `129` (`Alpha`) or `132` (`Beta`)\n"
         "- Conflict settled: `Attacks in Paris: Killed`: `132`\n"
         "- Figure changed: `Attacks in Paris: Killed`: raised from `129` to `132` by `Reuters`\n\n"
