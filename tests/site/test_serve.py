@@ -65,7 +65,8 @@ def serving(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
 
 def test_a_change_in_an_article_rebuilds_once_and_settles(serving: Serving) -> None:
     before = serving.count("Building documentation...")
-    article = min((serving.folder / "seeds").glob("*.md"))
+    article, book = min((serving.folder / "seeds").glob("*.md")), serving.folder / "seeds" / "addresses.json"
+    kept = book.read_bytes()
     text = re.sub(
         "^title: .*$", "title: Two ferries collide off Norway", article.read_text(encoding="utf-8"), count=1, flags=re.MULTILINE
     )
@@ -73,6 +74,7 @@ def test_a_change_in_an_article_rebuilds_once_and_settles(serving: Serving) -> N
     serving.wait_for("Reloading browsers", 1)
     time.sleep(QUIET)
     assert serving.count("Building documentation...") == before + 1
+    assert book.read_bytes() == kept  # what is being written has no address to keep yet
     assert "Two ferries collide" in (serving.folder / "site_src" / "dossier.json").read_text(encoding="utf-8")
 
 
