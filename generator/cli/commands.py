@@ -11,7 +11,6 @@ from typing import NoReturn
 
 import click
 from mkdocs.commands.serve import serve as serve_site
-from mkdocs.config.defaults import MkDocsConfig
 
 from generator.build import EXPORT, Outcome, examine
 from generator.build import build as build_pages
@@ -22,10 +21,14 @@ from generator.cli.explain import decided, headline, nearest
 from generator.cli.explain import explain as reasons
 from generator.cli.failing import KINDS, FailOn, found
 from generator.cli.new import REQUIREMENTS, new_dossier
+from generator.cli.options import chosen_settings, own_settings
+from generator.cli.options import config_file as _file
+from generator.cli.options import no_cache as _no_cache
+from generator.cli.options import other_seeds as _seeds
 from generator.cli.since import PRINTED, fetched, say_what_changed, write_summary
 from generator.cli.single import write_file, write_single
 from generator.cli.website import make_website, prepare, refuse_to_replace
-from generator.config import PLUGIN, Settings, load, near, settings
+from generator.config import Settings, load, near
 from generator.errors import ConfigError, DossierError
 from generator.export.dossier_json import dossier_json
 from generator.lock import held
@@ -34,25 +37,11 @@ from generator.render.labels import LABELS, read_labels
 
 PROBLEMS, WRONG_USE = 1, 2
 """Exit codes; 0 is a clean run."""
-#: Where a command's context says that nothing is to be kept.
-NO_CACHE = f"{__name__}.no_cache"
 
-_file = click.option(
-    "-f", "--config-file", "file", type=click.Path(path_type=Path), default=Path("mkdocs.yml"), show_default=True,
-    help="The site's settings, those of the dossier among them.",
-)  # fmt: skip
-_seeds = click.option(
-    "--seeds", type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="Another folder of articles than the settings name; its own curation.yml counts.",
-)  # fmt: skip
 _since = click.option(
     "--since", metavar="FILE_OR_URL",
     help="Say what changed since this dossier.json was published: a file, or an address, which is then fetched. "
     "Where there is none yet, this is the first edition.",
-)  # fmt: skip
-_no_cache = click.option(
-    "--no-cache", is_flag=True, expose_value=False, callback=lambda context, _, chosen: context.meta.update({NO_CACHE: chosen}),
-    help="Read every article anew, and keep nothing for the next time.",
 )  # fmt: skip
 _strict = click.option("--strict", is_flag=True, help="Count warnings as problems.")
 
@@ -123,13 +112,13 @@ def build(  # noqa: PLR0913, PLR0917 - an argument an option
     if event is not None:
         if site or site_src or since or summary:
             raise click.UsageError("--single-file makes no website: leave out --site, --site-src, --since and --summary")
-        _build_single(_settings(file, seeds), event, output, strict=strict)
+        _build_single(chosen_settings(file, seeds), event, output, strict=strict)
     if output:
         raise click.UsageError("--output is for the file of --single-file; --site says where the website goes")
     if summary and not since:
         raise click.UsageError("--summary tells what changed: name what was published before with --since")
     config = load(file, strict=strict)
-    own = _own(config)
+    own = own_settings(config)
     chosen = own.with_seeds(seeds) if seeds else own
     target = near((site or Path(config.site_dir)).resolve())
     if site_src or chosen is not own:
@@ -168,7 +157,7 @@ def build(  # noqa: PLR0913, PLR0917 - an argument an option
 @_no_cache
 def export(seeds: Path | None, output: Path, file: Path) -> None:
     """Write the machine-readable dossier alone."""
-    outcome = _examined(_settings(file, seeds))
+    outcome = _examined(chosen_settings(file, seeds))
     tell(outcome.problems)
     if not outcome.sound:
         raise DossierError(f"{output}: the dossier has mistakes (above), so it was not written")
@@ -200,7 +189,7 @@ def check(seeds: Path | None, since: str | None, fail_on: tuple[str, ...], file:
     """Read and compare, say which problems and conflicts there are, and what changed, and write nothing."""
     if since is None and (kind := next((kind for kind in fail_on if KINDS[kind].changes), None)):
         raise click.UsageError(f"--fail-on {kind} needs something to compare with: name what was published before with --since")
-    chosen = _settings(file, seeds)
+    chosen = chosen_settings(file, seeds)
     outcome = with_stale_book(_examined(chosen, fetched(since)), chosen.book)
     failures = found(outcome, read_labels(chosen.templates / LABELS), fail_on) if fail_on else []
     tell([*outcome.problems, *failures])
@@ -225,7 +214,7 @@ def explain(wanted: str, seeds: Path | None, file: Path) -> None:
 
     ID is the name of a page (without .html), or of a fact or claim as it stands in dossier.json.
     """
-    dossier = _examined(_settings(file, seeds)).dossier
+    dossier = _examined(chosen_settings(file, seeds)).dossier
     lines = reasons(dossier, wanted)
     if lines is None:
         offered = ", ".join(nearest(dossier, wanted)) or "none, it is empty"
@@ -257,18 +246,6 @@ def _build_single(chosen: Settings, event: str, output: Path | None, *, strict: 
         raise DossierError(f"{event}: the dossier has mistakes (above), so its file was not written")
     say(f"The file is {write_single(outcome.dossier, chosen.templates, event, output)}. It needs no network and no other file.")
     sys.exit(0 if outcome.clean(strict=strict) else PROBLEMS)
-
-
-def _settings(file: Path, seeds: Path | None) -> Settings:
-    """What the file says, for the folder of articles that the command line names, if any."""
-    chosen = _own(load(file))
-    return chosen.with_seeds(seeds) if seeds else chosen
-
-
-def _own(config: MkDocsConfig) -> Settings:
-    """The settings in the file, without a cache where the command line wants none."""
-    own = settings(config.plugins[PLUGIN].config, config.docs_dir)
-    return replace(own, cache=None) if click.get_current_context().meta[NO_CACHE] else own
 
 
 def _examined(chosen: Settings, past: Past | None = None) -> Outcome:
