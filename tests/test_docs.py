@@ -3,16 +3,20 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 
 from generator.cli import main
+from generator.cli.curating import curate
 from generator.config import DossierConfig
+from generator.read.curation import curation_in
+from generator.records.curation import Deed
 from tests.quality.measures import MEASURES
 from tests.quality.scorer import score
 
 ROOT = Path(__file__).resolve().parent.parent
-README, BENCHMARK = ROOT / "README.md", ROOT / "docs" / "benchmark.md"
+README, BENCHMARK, CURATION = ROOT / "README.md", ROOT / "docs" / "benchmark.md", ROOT / "docs" / "curation.md"
 
 
 @pytest.mark.parametrize("command", sorted(main.commands))
@@ -94,3 +98,32 @@ def test_strict_is_how_the_makefile_calls_mkdocs() -> None:
 ])  # fmt: skip
 def test_what_hides_a_failure_of_mkdocs(text: str, hides: bool) -> None:
     assert bool(hidden(text)) is hides
+
+
+def test_each_deed_and_each_of_its_keys_is_on_the_page_on_curation_which_the_reader_understands() -> None:
+    example = re.findall(r"```yaml\n(.*?)```", CURATION.read_text(encoding="utf-8"), re.DOTALL)[0]
+    found, problems = curation_in(example, "curation.yml")
+    assert problems == []
+    assert {decision.deed for decision in found.decisions} == set(Deed)
+    assert {"because", "by", "on"} <= set(re.findall(r"^    (\w+):", example, re.MULTILINE))
+
+
+def test_the_example_in_the_readme_is_understood_and_names_all_keys() -> None:
+    part = README.read_text(encoding="utf-8").partition("\n## Correct it\n")[2].partition("\n## ")[0]
+    example = re.findall(r"\n\n((?:    .*\n)+)", part)[0]
+    found, problems = curation_in(dedent(example), "curation.yml")
+    assert problems == []
+    assert len(found.decisions) == 2
+    assert all(f"`{deed}`" in part for deed in Deed)
+    assert len(Deed) == 11
+
+
+@pytest.mark.parametrize("command", sorted(curate.commands))
+def test_each_way_to_decide_is_on_the_page_on_curation(command: str) -> None:
+    assert f"| `dossier curate {command}" in CURATION.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("option", sorted({option for command in curate.commands.values() for parameter in command.params
+                                           for option in parameter.opts if option.startswith("-")}))  # fmt: skip
+def test_each_option_of_deciding_is_on_the_page_on_curation(option: str) -> None:
+    assert option in CURATION.read_text(encoding="utf-8") + README.read_text(encoding="utf-8")
