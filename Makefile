@@ -9,10 +9,10 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site test lint strict check serve quality bench bench-site golden pipeline clean
+.PHONY: help site test lint strict check serve quality bench bench-site bench-rebuild golden pipeline clean
 
 help: ## list what can be made
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 site: $(READY) ## build the dossier of seeds/ into site_src/ and the website into site/
 	@mkdir -p site_src
@@ -43,6 +43,9 @@ bench: $(READY) ## time finding, linking and comparing on 100, 1,000 and 10,000 
 
 bench-site: $(READY) ## time the website of 250, 500 and 1,000 invented articles against MkDocs alone, and search it (some minutes)
 	$(BIN)/python -m tests.site.bench_site
+
+bench-rebuild: $(READY) ## time a build of 1,000 invented articles, and what one new article, none, and an edited template cost then
+	$(BIN)/python -m tests.site.bench_rebuild
 
 golden: $(READY) ## write what the code does now into tests/golden; read the difference before you commit it
 	$(BIN)/pytest --update-golden tests -m "not site and not browser" || true
