@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Sequence
 from math import isfinite
 
+from msgspec.json import Encoder
 from msgspec.json import format as format_json
 
 from generator.records.article import Article, Passage
@@ -25,13 +25,15 @@ SCHEMA = 1
 #: The longest value in words; it stays the beginning of what was printed.
 LONGEST_VALUE = 12
 
+#: Sorts the keys of what it writes.
+SORTED = Encoder(order="deterministic")
+
 Json = dict[str, object]
 
 
 def in_text(content: Json) -> str:
     """`content`, with the number of the schema, as JSON: keys sorted, open ends of ranges null, and a newline at the end."""
-    plain = json.dumps({"schema": SCHEMA} | content, ensure_ascii=False, allow_nan=False, sort_keys=True)
-    return format_json(plain, indent=1) + "\n"  # as json.dumps would lay it out, in a third of the time
+    return format_json(SORTED.encode({"schema": SCHEMA} | content), indent=1).decode() + "\n"
 
 
 def source_shape(dossier: Dossier, article: Article) -> Json:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from io import StringIO
 
 from generator.export.shapes import value_shape
@@ -27,6 +28,9 @@ CONFLICT_COLUMNS = (
 #: Where a spreadsheet would begin to reckon: at the start of a cell, or of what becomes a cell where semicolons part them.
 #: The signs are OWASP's for CSV injection, their full-width forms included; tabs and line ends don't get as far.
 RECKONED = re.compile(r"^(?=[=+\-@＝＋－＠])|(?<=;)(?=[\s\"]*[=+\-@＝＋－＠])")
+
+#: So many cells are remembered: most stand in many rows.
+REMEMBERED = 1 << 14
 
 
 def claims_csv(addresses: Addresses) -> str:
@@ -112,4 +116,9 @@ def _table(columns: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
 
 def cell(value: object) -> str:
     """A value as a cell: on one line, empty for None, and with an apostrophe where a spreadsheet would take it for a formula."""
-    return RECKONED.sub("'", tidy("" if value is None else str(value)))
+    return _harmless("" if value is None else str(value))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _harmless(text: str) -> str:
+    return RECKONED.sub("'", tidy(text))

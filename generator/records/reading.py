@@ -32,7 +32,9 @@ class Chain:
     @property
     def forms(self) -> list[str]:
         """Every form printed, sorted."""
-        return sorted({mention.words for mention in self.mentions})
+        if len(self.mentions) == 1:
+            return [self.mentions[0].passage.words]
+        return sorted({mention.passage.words for mention in self.mentions})
 
 
 @dataclass(frozen=True, slots=True)

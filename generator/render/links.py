@@ -23,6 +23,8 @@ HEADING_ID = re.compile(r"^#{1,6} .*\{ ?#([^\s}]+)[^}]*\}[ ]*$", re.MULTILINE)
 MARKDOWN_LINK = re.compile(r"\]\(<?([^\s)>]+)")
 #: A character by its number or name, which means nothing to Markdown.
 REFERENCE = re.compile(r"&#?\w+;")
+#: An address of a page of ours, and of a place on it, in which no character stands for another.
+PLAIN = re.compile(r"((?:\.\./)*[\w/-]+\.html|)(?:#([\w-]+))?", re.ASCII)
 HINT = "mend the template that makes this page"
 
 
@@ -73,6 +75,10 @@ def _outside(html: LexborHTMLParser) -> str:
 
 def _wrong(path: str, target: str, ids: dict[str, set[str]]) -> str:
     """What is wrong with an address on the page `path`; nothing if it leads somewhere."""
+    if plain := PLAIN.fullmatch(target):  # as most are; what follows would come to the same
+        where, fragment = _place(posixpath.dirname(path), plain[1]) if plain[1] else address(path), plain[2]
+        if where in ids and (not fragment or fragment in ids[where]):
+            return ""
     try:
         parts = urlsplit(target)
     except ValueError:
