@@ -5,7 +5,7 @@ Beside a former page stands where to look now.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.export.shapes import Json, claim_shape, entity_shape, event_shape, fact_shape, in_text, source_shape
 from generator.records.addresses import Addresses, twin
@@ -13,6 +13,9 @@ from generator.records.article import Article
 from generator.records.claim import Claim
 from generator.records.dossier import Dossier
 from generator.records.fact import Fact, Side
+
+Shapes = Mapping[str, Json]
+"""The shapes of claims, by their ids."""
 
 
 def twins(addresses: Addresses) -> Iterator[tuple[str, str]]:
@@ -22,13 +25,20 @@ def twins(addresses: Addresses) -> Iterator[tuple[str, str]]:
     the twin of what the fact is about.
     """
     dossier, placed = addresses.dossier, _placed(addresses.dossier)
+    shapes = {claim.id: claim_shape(dossier, claim) for claim in dossier.claims}  # each stands on two twins
     for event in dossier.events:
-        yield twin(addresses.things[event.id]), in_text({"event": event_shape(dossier, event)} | _about(dossier, event.id))
+        yield (
+            twin(addresses.things[event.id]),
+            in_text({"event": event_shape(dossier, event)} | _about(dossier, event.id, shapes)),
+        )
     for entity in dossier.entities:
-        yield twin(addresses.things[entity.id]), in_text({"entity": entity_shape(dossier, entity)} | _about(dossier, entity.id))
+        yield (
+            twin(addresses.things[entity.id]),
+            in_text({"entity": entity_shape(dossier, entity)} | _about(dossier, entity.id, shapes)),
+        )
     for article in dossier.articles:
         source: Json = {"source": source_shape(dossier, article)}
-        yield twin(addresses.sources[article.id]), in_text(source | _said_in(dossier, article, placed))
+        yield twin(addresses.sources[article.id]), in_text(source | _said_in(dossier, article, placed, shapes))
 
     for former in dossier.former:
         now = addresses.now(former)
@@ -42,13 +52,13 @@ def _placed(dossier: Dossier) -> dict[str, tuple[Fact, int]]:
     return {claim.id: (fact, place) for fact, place, side in sides for claim in side.claims}
 
 
-def _about(dossier: Dossier, id_: str) -> Json:
+def _about(dossier: Dossier, id_: str, shapes: Shapes) -> Json:
     """What is claimed of an event or entity."""
     facts = ((fact, fact_shape(dossier, fact)) for fact in dossier.facts_about.get(id_, ()))
-    return _claims(dossier, dossier.claims_about.get(id_, ())) | _facts(facts)
+    return _claims(dossier.claims_about.get(id_, ()), shapes) | _facts(facts)
 
 
-def _said_in(dossier: Dossier, article: Article, placed: dict[str, tuple[Fact, int]]) -> Json:
+def _said_in(dossier: Dossier, article: Article, placed: dict[str, tuple[Fact, int]], shapes: Shapes) -> Json:
     """What a source claims."""
     claims = dossier.claims_of[article.id]
     parts: dict[str, tuple[Fact, dict[int, list[Claim]]]] = {}
@@ -57,15 +67,15 @@ def _said_in(dossier: Dossier, article: Article, placed: dict[str, tuple[Fact, i
             fact, place = placed[claim.id]
             parts.setdefault(fact.id, (fact, {}))[1].setdefault(place, []).append(claim)
     facts = ((fact, fact_shape(dossier, fact, _in_order(fact, sides))) for fact, sides in parts.values())
-    return _claims(dossier, claims) | _facts(facts)
+    return _claims(claims, shapes) | _facts(facts)
 
 
 def _in_order(fact: Fact, sides: dict[int, list[Claim]]) -> list[tuple[Side, list[Claim]]]:
     return [(fact.sides[place], sides[place]) for place in sorted(sides)]
 
 
-def _claims(dossier: Dossier, claims: Iterable[Claim]) -> Json:
-    return {"claims": [claim_shape(dossier, claim) for claim in claims]}
+def _claims(claims: Iterable[Claim], shapes: Shapes) -> Json:
+    return {"claims": [shapes[claim.id] for claim in claims]}
 
 
 def _facts(facts: Iterable[tuple[Fact, Json]]) -> Json:

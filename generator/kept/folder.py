@@ -6,10 +6,11 @@ import logging
 import os
 import re
 import stat
-import tempfile
 import time
 from collections.abc import Collection, Iterator
 from pathlib import Path
+
+from generator.whole import PREFIX, SUFFIX, write_whole
 
 log = logging.getLogger(__name__)
 
@@ -19,7 +20,7 @@ LARGEST = 64_000_000
 SPARE_DAYS, SPARE_BYTES = 30, 64_000_000
 DAY = 86_400
 #: The names of our files, finished and under way; nothing else is ever deleted.
-ENTRY, UNDER_WAY = re.compile(r"[0-9a-f]{64}\.reading"), re.compile(r"\.reading-\w+\.tmp")
+ENTRY, UNDER_WAY = re.compile(r"[0-9a-f]{64}\.reading"), re.compile(rf"{re.escape(PREFIX)}\w+{re.escape(SUFFIX)}")
 #: Where a name leads elsewhere, or to what never ends, it isn't opened. Not every system knows these.
 PLAIN = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
@@ -56,15 +57,7 @@ class Folder:
     def put(self, key: str, data: bytes) -> None:
         """Put an entry there, in the place of one that may be there."""
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(dir=self._folder, prefix=".reading-", suffix=".tmp")
-            try:
-                with open(handle, "wb") as file:  # noqa: PTH123, a handle
-                    file.write(data)
-                Path(name).replace(self._path(key))
-            except BaseException:
-                Path(name).unlink(missing_ok=True)
-                raise
+            write_whole(self._path(key), data)
         except OSError as error:
             log.debug("%s: a reading can't be kept: %s", self._folder, error)
 

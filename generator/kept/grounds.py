@@ -15,7 +15,7 @@ from pathlib import Path
 from generator.shipped import PACKAGE
 
 #: What finding is made of, in this package: folders and files.
-RULES = ("annotate", "kept", "known", "records", "values", "errors.py", "nearest.py", "yamlfile.py")
+RULES = ("annotate", "kept/entry.py", "known", "records", "values", "errors.py", "nearest.py", "yamlfile.py")
 #: The shipped pipeline, below the package.
 PIPELINE = "annotate/english"
 #: What finding is made of, elsewhere; spaCy's numbers come from the four behind it.

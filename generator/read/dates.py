@@ -25,6 +25,8 @@ DATES = tuple(
         rf"\b{_YEAR}-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?!\d)",
     )
 )
+#: No date is without one.
+DIGIT = re.compile(r"\d")
 #: A date whose year isn't said; enough to know a dateline, too little to know the day.
 DATE_WITHOUT_YEAR = re.compile(
     rf"\b(?:{_DAY}\s+{_MONTH}|{_MONTH.replace('month', 'first')}\s+{_DAY.replace('day', 'after')})\b", re.IGNORECASE
@@ -138,7 +140,7 @@ def _dates(line: str) -> list[tuple[int, int, date]]:
 
 
 def _holds_date(line: str) -> bool:
-    return any(pattern.search(line) for pattern in (*DATES, DATE_WITHOUT_YEAR, NUMERIC_DATE))
+    return bool(DIGIT.search(line)) and any(pattern.search(line) for pattern in (*DATES, DATE_WITHOUT_YEAR, NUMERIC_DATE))
 
 
 def _is_update(before: str) -> bool:

@@ -149,7 +149,7 @@ def test_or_when_there_are_too_many_of_them_the_longest_unused_first(tmp_path: P
 
 def test_files_that_are_not_ours_are_left_alone(tmp_path: Path) -> None:
     kept_in(tmp_path, "a")
-    others = [tmp_path / "notes.txt", tmp_path / "x.reading", tmp_path / ".reading-notes"]
+    others = [tmp_path / "notes.txt", tmp_path / "x.reading", tmp_path / ".dossier-notes"]
     for path in others:
         path.write_text("mine", encoding="utf-8")
         os.utime(path, (0, 0))
@@ -159,7 +159,7 @@ def test_files_that_are_not_ours_are_left_alone(tmp_path: Path) -> None:
 
 def test_what_a_build_left_that_was_broken_off_goes_after_a_while(tmp_path: Path) -> None:
     kept_in(tmp_path, "a")
-    left = tmp_path / ".reading-abc_1.tmp"
+    left = tmp_path / ".dossier-abc_1.tmp"
     left.write_text("half", encoding="utf-8")
     kept_in(tmp_path, "a")
     assert left.exists()  # it may be another build's, at work just now
