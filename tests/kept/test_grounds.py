@@ -64,14 +64,10 @@ def now(pipeline: str | None = None) -> str:
 @pytest.mark.parametrize(
     "name",
     [
-        "annotate/names.py",
-        "known/organisations.yml",
-        "values/moment.py",
-        "records/claim.py",
-        "kept/entry.py",
+        "annotate/names.py", "known/organisations.yml", "values/moment.py", "records/claim.py", "kept/entry.py",
         "annotate/english/meta.json",
     ],
-)
+)  # fmt: skip
 def test_a_change_to_a_rule_a_table_or_the_pipeline_are_other_grounds(other: Path, name: str) -> None:
     before = now()
     assert now() == before
