@@ -9,7 +9,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site test lint strict check serve quality bench bench-site bench-rebuild golden pipeline clean
+.PHONY: help site test lint strict check serve quality bench bench-site bench-rebuild docs golden pipeline clean
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -46,6 +46,9 @@ bench-site: $(READY) ## time the website of 250, 500 and 1,000 invented articles
 
 bench-rebuild: $(READY) ## time a build of 1,000 invented articles, and what one new article, none, and an edited template cost then
 	$(BIN)/python -m tests.site.bench_rebuild
+
+docs: $(READY) ## write what templates may ask for into docs/templates.md
+	$(BIN)/python -m generator.restyle.described docs/templates.md
 
 golden: $(READY) ## write what the code does now into tests/golden; read the difference before you commit it
 	$(BIN)/pytest --update-golden tests -m "not site and not browser" || true

@@ -27,6 +27,7 @@ from generator.cli.options import no_cache as _no_cache
 from generator.cli.options import other_seeds as _seeds
 from generator.cli.since import PRINTED, fetched, say_what_changed, write_summary
 from generator.cli.single import write_file, write_single
+from generator.cli.templates import looked_at, templates
 from generator.cli.website import make_website, prepare, refuse_to_replace
 from generator.config import Settings, load, near
 from generator.errors import ConfigError, DossierError
@@ -34,6 +35,7 @@ from generator.export.dossier_json import dossier_json
 from generator.lock import held
 from generator.records.dossier import Dossier
 from generator.render.labels import LABELS, read_labels
+from generator.shipped import shipped_starter
 
 PROBLEMS, WRONG_USE = 1, 2
 """Exit codes; 0 is a clean run."""
@@ -221,6 +223,25 @@ def explain(wanted: str, seeds: Path | None, file: Path) -> None:
         raise ConfigError(f"{wanted}: nothing in the dossier has this id\n    nearest: {offered}")
     for line in lines:
         say(line)
+
+
+main.add_command(templates)
+
+
+@templates.command()
+@click.argument("name")
+@_seeds
+@click.option("--site", type=click.Path(path_type=Path), default=Path("build/preview"), show_default=True, help="Where it goes.")
+@_file
+@_no_cache
+@click.pass_context
+def preview(context: click.Context, name: str, seeds: Path | None, site: Path, file: Path) -> None:
+    """Build a small website of invented reports, or of --seeds, with your templates, and say where a page of NAME is."""
+    looked_at(name, site)
+    try:
+        context.invoke(build, seeds=seeds or shipped_starter() / "seeds", site=site, file=file)
+    finally:
+        say(f"Look at {looked_at(name, site)}")
 
 
 @main.command()

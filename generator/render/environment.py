@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
+from types import CodeType
 
 import jinja2
-from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
+from jinja2 import BytecodeCache, TemplateNotFound, TemplateSyntaxError, Undefined, UndefinedError
+from jinja2.bccache import Bucket
 from jinja2.exceptions import SecurityError
 
 from generator.errors import TemplateError
@@ -17,11 +19,13 @@ from generator.render import filters, sandbox
 from generator.render.filters import FILTERS
 from generator.render.inert import printed
 from generator.render.loader import BASE, Templates
-from generator.render.missing import Missing
+from generator.render.missing import Missing, MissingError
 from generator.render.missing import told as told_missing
 from generator.render.parts import Parts
 from generator.render.sandbox import Sandbox, of_jinja
 
+#: How the name of every template ends.
+ENDING = ".j2"
 #: Jinja's word for a filter that isn't there, and those of its filters that would make markup of words.
 NO_FILTER, MARKING = re.compile(r"No filter named '(\w+)'"), frozenset({"safe", "urlize", "xmlattr", "forceescape"})
 
@@ -42,13 +46,38 @@ def environment(templates: Path) -> Sandbox:
     return made
 
 
+class Compiled(BytecodeCache):
+    """Templates that were compiled, by name and text, for whichever environment asks next."""
+
+    def __init__(self) -> None:
+        """None yet."""
+        self.codes: dict[tuple[str, str], CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """The code of a template, if its text is the same."""
+        bucket.code = self.codes.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the code of a template."""
+        if bucket.code is not None:
+            self.codes[bucket.key, bucket.checksum] = bucket.code
+
+
+COMPILED = Compiled()
+
+
 @cache
 def _environment(templates: Path) -> Sandbox:
-    """One a folder; it looks at no file twice, for a page would else ask for a dozen of them."""
+    return fresh(templates)
+
+
+def fresh(templates: Path, undefined: type[Undefined] = Missing) -> Sandbox:
+    """An environment that looks at no file twice, for a page would else ask for a dozen of them."""
     made = Sandbox(
         loader=Templates(templates),
         auto_reload=False,
-        undefined=Missing,
+        bytecode_cache=COMPILED,
+        undefined=undefined,
         autoescape=True,
         finalize=printed,
         trim_blocks=True,
@@ -72,7 +101,7 @@ def fill(made: Sandbox, template: str, values: Mapping[str, object]) -> str:
         hint = _instead(str(error.name), made.list_templates())
         raise TemplateError(f"{own}/{error.name}: there is no such template\n    {hint}") from error
     except TemplateSyntaxError as error:
-        told, hint = _mistake(error, made)
+        told, hint = mistake(error, made)
         raise TemplateError(f"{error.filename}:{error.lineno}: {told}\n    {hint}") from error
     except UnicodeDecodeError as error:
         message = f"{own}/{template}: this, or a template that it takes in, is no UTF-8 text\n    save it again as UTF-8"
@@ -83,7 +112,8 @@ def fill(made: Sandbox, template: str, values: Mapping[str, object]) -> str:
     except UndefinedError as error:
         file, line, _ = _place(error, template)
         hint = f"“dossier templates show {Path(file).name}” lists what there is"
-        raise TemplateError(f"{file}:{line}: {told_missing(error, file, line, values)}\n    {hint}") from error
+        told = told_missing(error.obj, error.name, file, line, values) if isinstance(error, MissingError) else str(error.message)
+        raise TemplateError(f"{file}:{line}: {told}\n    {hint}") from error
     except (SecurityError, TypeError, ValueError, ArithmeticError, LookupError) as error:
         file, line, ours = _place(error, template)
         if not ours and not isinstance(error, SecurityError):
@@ -91,7 +121,7 @@ def fill(made: Sandbox, template: str, values: Mapping[str, object]) -> str:
         raise TemplateError(f"{file}:{line}: {error}\n    mend the template there") from error
 
 
-def _mistake(error: TemplateSyntaxError, made: Sandbox) -> tuple[str, str]:
+def mistake(error: TemplateSyntaxError, made: Sandbox) -> tuple[str, str]:
     """What is wrong with the way in which a template is written, and what to do."""
     filter_ = NO_FILTER.match(str(error.message))
     if filter_ is None:
@@ -114,7 +144,7 @@ def _place(error: Exception, template: str) -> tuple[str, int, bool]:
     file, line, inside, frame = template, 0, False, error.__traceback__
     while frame is not None:
         code = frame.tb_frame.f_code
-        if code.co_filename.endswith(".j2"):
+        if code.co_filename.endswith(ENDING):
             file, line, inside = code.co_filename, frame.tb_lineno, True
         elif not code.co_filename.startswith(OURS):
             inside = False

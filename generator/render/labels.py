@@ -79,12 +79,13 @@ def read_labels(path: Path) -> Labels:
 
     Raises `TemplateError` where one of the files is no YAML in UTF-8, or has a table that nothing asks for.
     """
-    shipped = _read(shipped_templates() / LABELS)
-    own = _read(path) if path.is_file() and not path.samefile(shipped_templates() / LABELS) else {}
+    shipped = read_tables(shipped_templates() / LABELS)
+    own = read_tables(path) if path.is_file() and not path.samefile(shipped_templates() / LABELS) else {}
     return Labels({name: {**shipped[name], **own.get(name, {})} for name in TABLES}, str(path))
 
 
-def _read(path: Path) -> dict[str, dict[str, str]]:
+def read_tables(path: Path) -> dict[str, dict[str, str]]:
+    """The tables in one file, those that it has; raises `TemplateError` as above."""
     try:
         content = yaml.safe_load(path.read_text(encoding="utf-8"))
     except (OSError, yaml.YAMLError, UnicodeDecodeError) as error:

@@ -42,17 +42,14 @@ class Missing(StrictUndefined):
         super().__init__(hint, obj, name, partial(MissingError, obj, str(name)))  # type: ignore[arg-type]  # it makes one
 
 
-def told(error: UndefinedError, file: str, line: int, values: Mapping[str, object]) -> str:
+def told(obj: Any, name: str, file: str, line: int, values: Mapping[str, object]) -> str:  # noqa: ANN401, as above
     """What is missing, as it stands in that line of the template, and the nearest name there is."""
-    if not isinstance(error, MissingError):
-        return str(error.message)
     checkcache(file)
-    known = sorted(_known(error.obj, values))
-    written = re.search(rf"(?<![\w.])([\w.]*\.)?{re.escape(error.name)}(?!\w)", getline(file, line))
+    written = re.search(rf"(?<![\w.])([\w.]*\.)?{re.escape(name)}(?!\w)", getline(file, line))
     before = (written[1] or "") if written else ""
-    what = "variable" if error.obj is missing else "part" if isinstance(error.obj, Parts) else "field"
-    near = nearest_of(known, error.name)
-    return f"{before}{error.name}: there is no such {what}" + (f"; nearest: {before}{near[0]}" if near else "")
+    what = "variable" if obj is missing else "part" if isinstance(obj, Parts) else "field"
+    near = nearest_of(_known(obj, values), name)
+    return f"{before}{name}: there is no such {what}" + (f"; nearest: {before}{near[0]}" if near else "")
 
 
 def _known(obj: Any, values: Mapping[str, object]) -> Iterable[str]:  # noqa: ANN401, as above

@@ -19,14 +19,12 @@ from generator.render.labels import LABELS, read_labels
 from generator.render.listing import QUOTATION, heaviest_first, in_order
 from generator.render.reference import Reference
 from generator.render.sources import web_address
-from generator.render.styles import style
+from generator.render.styles import STYLES, style
 from generator.render.views import Callout, Dated, FactRow, Quote
 from generator.render.words import dated, pieces, quote
 
 T = TypeVar("T")
 
-#: What the site's theme would bring, the style of the site, and the dossier's own.
-STYLES = ("assets/single.css", "assets/dossier.css", "assets/own.css")
 #: The fields of views that hold addresses.
 ADDRESSES = frozenset({"href", "compare"})
 

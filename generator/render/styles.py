@@ -8,6 +8,9 @@ from generator.errors import TemplateError
 from generator.render.filters import Verbatim
 from generator.render.loader import read_text
 
+#: The style sheets there are: what a theme would bring, the style of the site, and the dossier's own.
+STYLES = ("assets/single.css", "assets/dossier.css", "assets/own.css")
+
 
 def style(templates: Path, *names: str) -> Verbatim:
     """Style sheets in one text, each from the folder `templates` or else shipped; a name that neither has is left out.
