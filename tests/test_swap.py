@@ -118,6 +118,13 @@ def test_folders_go_in_turn_where_the_disk_can_not(
     assert steps(about_to_swap(tmp_path)) == IN_TURN
 
 
+def test_folders_go_in_turn_where_the_disk_takes_an_exchange_for_a_renaming(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.cli.exchange.exchange", lambda one, other: one.replace(other))
+    assert steps(about_to_swap(tmp_path)) == IN_TURN
+
+
 @linux
 def test_a_trial_that_was_killed_does_not_spoil_the_next_one(tmp_path: Path) -> None:
     place = about_to_swap(tmp_path)

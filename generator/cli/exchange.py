@@ -25,15 +25,18 @@ def exchange(one: Path, other: Path) -> None:
 
 
 def can_exchange(folder: Path) -> bool:
-    """Whether folders in `folder` can be exchanged: tried with two new ones in one of its own, which goes again."""
+    """Whether folders on the disk of `folder` can be exchanged: tried with two new ones in it, and it goes again.
+
+    It is looked at what came of it, for there are disks behind a network that take the call for a plain renaming.
+    """
     one, other = folder / "one", folder / "other"
     try:
         one.mkdir(parents=True)
         other.mkdir()
+        (one / "mark").touch()
         exchange(one, other)
+        return one.is_dir() and (other / "mark").exists()
     except (OSError, NotImplementedError):
         return False
-    else:
-        return True
     finally:
         shutil.rmtree(folder, ignore_errors=True)
