@@ -20,7 +20,7 @@ from pathlib import Path
 from generator.nearest import nearest
 from generator.records.claim import Kind
 from generator.records.curation import FORMS, Curation, Decision, Deed
-from generator.records.problem import Problem
+from generator.records.problem import Problem, Severity
 from generator.values.lines import tidy
 from generator.values.moment import iso
 from generator.values.stamp import stamp
@@ -130,6 +130,7 @@ def curation_in(text: str, path: str) -> tuple[Curation, list[Problem]]:
         elif entries is not None:
             message = f"{key}: {'a mapping' if isinstance(entries, dict) else 'a text'} is no list"
             problems.append(Problem(path, plain.line(key), message, _example(Deed(key))))
+    problems += _repeated(decisions)
     torn = _torn(decisions)
     problems += _contradictions(decisions, torn)
     kept = sorted((decision for decision in decisions if not _keys(decision) & torn), key=lambda decision: decision.line)
@@ -175,6 +176,18 @@ def _keys(decision: Decision) -> frozenset[frozenset[str]]:
     if FORMS[decision.deed].about != "names":
         return frozenset()
     return frozenset(frozenset(map(normalise, pair)) for pair in combinations(decision.about, 2))
+
+
+def _repeated(decisions: list[Decision]) -> Iterator[Problem]:
+    """Pairs of names of which a later entry says again what an earlier one says."""
+    first: dict[tuple[Deed, frozenset[str]], Decision] = {}
+    for decision in decisions:
+        for pair in _keys(decision):
+            before = first.setdefault((decision.deed, pair), decision)
+            if before is not decision:
+                names = " and ".join(f'"{shorten(name)}"' for name in decision.about if normalise(name) in pair)
+                message = f"{names} are called {decision.deed} in line {before.line} already"
+                yield Problem(decision.path, decision.line, message, "take one of the two out", Severity.WARNING)
 
 
 def _torn(decisions: list[Decision]) -> frozenset[frozenset[str]]:

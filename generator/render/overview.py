@@ -80,6 +80,7 @@ class Overview:
     compared: int
     disputed: int
     sources: tuple[SourceRow, ...]
+    decided: int
 
 
 def main_events(dossier: Dossier) -> list[Event]:
@@ -120,6 +121,7 @@ def overview(reference: Reference) -> Overview:
         sum(fact.verdict is not Verdict.SINGLE and telling(fact) for fact in dossier.facts),
         len(dossier.disagreements),
         source_rows(reference)[:MOST_SOURCES],
+        sum(dossier.ruling(fact) is not None for fact in dossier.disagreements),
     )
 
 

@@ -125,6 +125,12 @@ def test_what_is_called_same_and_different_is_neither(tmp_path: Path) -> None:
     assert problem.startswith('curation.yml:5: "bob" and "Bo" are called both same and different')
 
 
+def test_what_is_said_twice_of_two_names_is_told(tmp_path: Path) -> None:
+    found, (problem,) = curation(tmp_path, "same:\n  - names: [Bo, Bob, Cy]\n  - names: [Di, Ed]\n  - names: [bob, bo]\n")
+    assert len(found.decisions) == 3
+    assert problem == 'curation.yml:4: "bob" and "bo" are called same in line 2 already\n    take one of the two out'
+
+
 def test_aliases_are_refused(tmp_path: Path) -> None:
     _, (problem,) = curation(tmp_path, "same: &a []\ndifferent: *a\n")
     assert problem.startswith("curation.yml:1: ")

@@ -4,12 +4,16 @@ from pathlib import Path
 
 import pytest
 
+from generator.build import finished_pages
 from generator.records.curation import Decision, Deed
 from generator.render.decisions import all_told, hidden_told, rulings, status, told
+from generator.render.facets import Facets
 from generator.render.facts import callout, fitting, mark_of, point
 from generator.render.labels import read_labels
+from generator.render.links import broken_links
 from generator.render.pages import pages
 from generator.render.reference import Reference
+from generator.render.single import single
 from tests.decided import decided
 from tests.sample import raqqa
 
@@ -114,3 +118,24 @@ def test_all_decisions_are_told_in_one_place() -> None:
     ]
     assert "Of two disagreements, one is decided." in PAGES["about.md"]
     assert "Nobody has decided a disagreement in this dossier." in PLAIN_PAGES["about.md"]
+
+
+def test_the_overview_counts_what_is_decided() -> None:
+    assert "they disagree on two, of which one is decided." in PAGES["index.md"]
+    assert "they disagree on three." in PLAIN_PAGES["index.md"]
+
+
+def test_every_link_to_what_is_decided_leads_somewhere() -> None:
+    assert list(broken_links(finished_pages(REFERENCE.dossier, ROOT / "templates"))) == []
+
+
+def test_the_file_of_one_event_tells_decisions_too() -> None:
+    told = single(REFERENCE.dossier, ROOT / "templates", REFERENCE.dossier.event["attacks-in-paris"])
+    assert "<li>Note: Counts were still rising.</li>" in told
+    assert "<strong>Status:</strong> Decided by Ann Boyle, 3 Feb 2016: A." in told
+    assert "curation.yml" not in told
+
+
+def test_a_renamed_page_is_found_by_its_old_names() -> None:
+    tags = Facets(REFERENCE).entity(REFERENCE.dossier.entity["islamic-state"])["tags"]
+    assert {"The so-called Islamic State", "Islamic State", "ISIS"} <= {*tags, REFERENCE.titles["islamic-state"]}

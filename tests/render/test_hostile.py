@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -19,7 +20,8 @@ from mkdocs.utils.meta import get_data
 from generator.build import finished_pages
 from generator.records.article import Passage
 from generator.records.claim import Kind
-from generator.records.dossier import Dossier
+from generator.records.curation import Decided, Decision, Deed
+from generator.records.dossier import Dossier, Hidden
 from generator.records.entity import Part
 from generator.records.fact import Verdict
 from generator.render.changes import Log
@@ -27,6 +29,7 @@ from generator.render.links import broken_links
 from generator.render.pages import Page, pages
 from generator.values import Naming
 from generator.values.lines import tidy
+from generator.values.quantity import quantity
 from tests.changes.builders import every, history
 from tests.factory import article, claim, dossier, entity, event, fact, mention, passage, side
 
@@ -265,7 +268,22 @@ def with_words(words: str) -> Dossier:
         words, clause, passage(words, other), places=["arlen"], family=words, participants=[Part(words, clause)], because=[words]
     )
     named = entity(words, mention(words, told), mention(words, other), id="arlen", kind=Kind.PERSON, because=[words])
-    return dossier([told, other], [named], [happened], facts, headline_events=[("daily-1", "mill-fire")])
+    found = dossier([told, other], [named], [happened], facts, headline_events=[("daily-1", "mill-fire")])
+    gone = claim(words, "3", source=told, said=f"Before {words} after 3", about="gone", value=quantity("3"))
+    return replace(
+        found,
+        decided=(
+            *(Decided(_decision(deed, words), "events/mill-fire") for deed in (Deed.TITLE, Deed.NOTE)),
+            *(Decided(_decision(deed, words), "entities/arlen") for deed in (Deed.SAME, Deed.RENAME, Deed.KIND, Deed.NOTE)),
+            *(Decided(_decision(deed, words), "sources/daily-1") for deed in (Deed.PUBLISHED, Deed.PUBLISHER, Deed.NOTE)),
+            Decided(_decision(Deed.NOT_A_CONFLICT, words), "conflicts/arlen-name"),
+        ),
+        hidden=(Hidden("events/gone", words, _decision(Deed.HIDE, words), (gone,)),),
+    )
+
+
+def _decision(deed: Deed, words: str) -> Decision:
+    return Decision(deed, (words, words), words, words, words)
 
 
 def html(page: Page) -> Elements:

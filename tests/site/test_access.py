@@ -137,3 +137,12 @@ def test_a_printed_event_shows_all_its_quotations(windows: Windows, built: Built
         page.emulate_media(media="print")
         unseen = "all => all.filter((words) => !words.checkVisibility()).map((words) => words.textContent)"
         assert page.locator("article q").evaluate_all(unseen) == []
+
+
+def test_what_would_correct_a_page_is_seen_on_the_screen_and_not_printed(windows: Windows, built: Built, address: str) -> None:
+    with windows.tab(address) as tab:
+        page = tab.open(built.fullest("events"))
+        fold = page.locator("details.wrong").last
+        assert fold.is_visible()
+        page.emulate_media(media="print")
+        assert not fold.is_visible()

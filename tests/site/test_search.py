@@ -45,3 +45,9 @@ def test_the_index_holds_no_lists_and_no_company(built: Built) -> None:
     assert "entities/islamic-state.html" in places
     assert not places & {"people.html", "entities/islamic-state.html#with", "entities/islamic-state.html#why"}
     assert not (built.site / "pagefind").exists()
+
+
+def test_the_index_does_not_hold_what_would_correct_a_page(built: Built) -> None:
+    assert "Something wrong here?" in (built.site / "entities" / "islamic-state.html").read_text(encoding="utf-8")
+    index = (built.site / "search" / "search_index.json").read_text(encoding="utf-8")
+    assert not any(words in index for words in ("Something wrong", "OTHER NAME", "curation.yml"))
