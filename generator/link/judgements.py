@@ -67,7 +67,8 @@ def difference_problems(curation: Curation, names: Names) -> Iterator[Problem]:
                 )
         first, *others = decision.about
         for other in others:
-            both = [chain for chain in names.of(first) if chain in names.of(other)]
+            ids = {chain.id for chain in names.of(other)}
+            both = [chain for chain in names.of(first) if chain.id in ids]
             if both:
                 message = f"{both[0].source} calls one thing {first!r} and {other!r}"
                 yield _problem(decision, message, "the article's own words were followed; look at what it says")
