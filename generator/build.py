@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.address import settle
 from generator.address.bookfile import read_book, write_book
-from generator.annotate import annotate
+from generator.annotate.workers import annotated
 from generator.changes.compared import compared
 from generator.changes.edition import edition
 from generator.changes.history import history_json
@@ -152,11 +152,11 @@ def examine(settings: Settings, kept: Kept | None = None, progress: Progress | N
     curated = curate_articles(found, curation)
     articles: Sequence[Article] = curated.articles
     kept = Kept(settings.cache) if kept is None else kept
-    readings = _readings(articles, settings.pipeline, kept, progress or _nothing)
+    readings = _readings(articles, settings, kept, progress or _nothing)
     linked = link(readings, curation, partial(_ids, book))
     if days := _reckoned(linked, curated.decided):
         counted = _counted(articles, days)
-        readings = _readings(counted, settings.pipeline, kept, progress or _nothing)
+        readings = _readings(counted, settings, kept, progress or _nothing)
         articles = [_shown(article, reading.article) for article, reading in zip(articles, readings, strict=True)]
         readings = [replace(reading, article=article) for article, reading in zip(articles, readings, strict=True)]
         linked = link(readings, curation, partial(_ids, book))
@@ -218,16 +218,17 @@ def finished_pages(dossier: Dossier, templates: Path, *, full_text: bool = False
     return (*pages(dossier, templates, HOW_COMPARED, full_text=full_text, log=log), *(Page(path, text) for path, text in data))
 
 
-def _readings(articles: Sequence[Article], pipeline: str | None, kept: Kept, progress: Progress) -> list[Reading]:
+def _readings(articles: Sequence[Article], settings: Settings, kept: Kept, progress: Progress) -> list[Reading]:
     """A reading for each article; those in `kept` are not made again."""
-    readings = {article: kept.find(article, pipeline) for article in articles}
+    readings = {article: kept.find(article, settings.pipeline) for article in articles}
     new = [article for article, reading in readings.items() if reading is None]
-    for start in range(0, len(new), BATCH):
-        progress("reading articles", start, len(new))
-        for reading in annotate(new[start : start + BATCH], pipeline):
-            kept.keep(reading, pipeline)
+    batches = [new[start : start + BATCH] for start in range(0, len(new), BATCH)]
+    progress("reading articles", 0, len(new))
+    for done, found in enumerate(annotated(batches, settings.pipeline, settings.jobs), start=1):
+        for reading in found:
+            kept.keep(reading, settings.pipeline)
             readings[reading.article] = reading
-    progress("reading articles", len(new), len(new))
+        progress("reading articles", min(done * BATCH, len(new)), len(new))
     return [reading for reading in readings.values() if reading is not None]
 
 

@@ -119,7 +119,8 @@ class Settings:
     """What one build needs to know. `site_src` is the folder of the Markdown pages; `pipeline` None means the shipped one.
 
     `full_text` tells whether whole articles are shown, `site_name` and `site_url` what the feed of changes is called and where
-    its links lead; `cache` is the folder of kept readings, None where none are kept; `expect` is how much of what there must be.
+    its links lead; `cache` is the folder of kept readings, None where none are kept; `jobs` is how many processes read articles;
+    `expect` is how much of what there must be.
     """
 
     seeds: Path
@@ -131,6 +132,7 @@ class Settings:
     site_name: str = ""
     site_url: str = ""
     cache: Path | None = None
+    jobs: int = 1
     expect: tuple[Expectation, ...] = ()
     addresses: Path | None = None
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -51,6 +51,9 @@ class Stages:
             raise OSError(28, "No space left on device")
         self.kept.append((book, path))
 
+    def annotate_all(self, batches: Sequence[Sequence[Article]], pipeline: str | None, _jobs: int) -> Iterator[list[Reading]]:
+        return (self.annotate(batch, pipeline) for batch in batches)
+
     def write(self, pages: Sequence[Page], folder: Path) -> list[Path]:
         self.written.extend(page.path for page in pages)
         return [folder / page.path for page in pages]
@@ -85,7 +88,7 @@ def stages(monkeypatch: pytest.MonkeyPatch) -> Stages:
         "read_book": lambda _: given.book,
         "write_book": given.keep,
         "read_curation": lambda _: (Curation(), []),
-        "annotate": given.annotate,
+        "annotated": given.annotate_all,
         "link": lambda *_: Nothing(),
         "compare": lambda *_: [],
         "check": lambda _: iter(given.checked),

@@ -23,7 +23,7 @@ from generator.cli.failing import KINDS, FailOn, found
 from generator.cli.new import REQUIREMENTS, new_dossier
 from generator.cli.options import chosen_settings, own_settings
 from generator.cli.options import config_file as _file
-from generator.cli.options import no_cache as _no_cache
+from generator.cli.options import how_to_read as _no_cache
 from generator.cli.options import other_seeds as _seeds
 from generator.cli.since import PRINTED, fetched, say_what_changed, write_summary
 from generator.cli.single import write_file, write_single

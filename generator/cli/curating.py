@@ -14,7 +14,7 @@ from generator.cli.commands import PROBLEMS
 from generator.cli.console import progress, say, tell
 from generator.cli.deciding import decide
 from generator.cli.explain import decided
-from generator.cli.options import chosen_settings, config_file, no_cache, other_seeds
+from generator.cli.options import chosen_settings, config_file, how_to_read, other_seeds
 from generator.config import Settings
 from generator.read.curation import read_curation
 from generator.records.claim import Kind
@@ -71,7 +71,7 @@ def _command(name: str, way: Way) -> click.Command:
     for option in (
         config_file,
         other_seeds,
-        no_cache,
+        how_to_read,
         click.option("--on", metavar="DAY", default="", help="The day on which it was decided: 2016-05-03."),
         click.option("--by", metavar="NAME", default="", help="Who decided."),
         click.option("--because", metavar="REASON", default="", help="Why; pages show it."),
@@ -99,7 +99,7 @@ def _write(chosen: Settings, decision: Decision) -> None:
 @curate.command("list")
 @other_seeds
 @config_file
-@no_cache
+@how_to_read
 def listed(seeds: Path | None, file: Path) -> None:
     """Say what is decided, and what fits nothing. It ends with 1 where something does."""
     chosen = chosen_settings(file, seeds)

@@ -27,7 +27,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SIZE = 1_000
 #: The steps of a build, by the function of `generator.build` that takes each; what is left of its time is for what was kept.
 STEPS = {
-    "read_articles": "read", "annotate": "find", "link": "link", "compare": "compare", "check": "compare",
+    "read_articles": "read", "annotated": "find", "link": "link", "compare": "compare", "check": "compare",
     "finished_pages": "make pages", "broken_links": "check links", "write": "write",
 }  # fmt: skip
 LOOK_UP = "look up"
