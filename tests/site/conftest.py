@@ -36,12 +36,47 @@ class Built:
         return max(pages, key=lambda page: ((self.site / page).stat().st_size, page))
 
 
-def build(folder: Path, seed: str, *options: str) -> Built:
-    """`dossier build --strict` in a process of its own, with this PYTHONHASHSEED."""
+#: A run of the program to which every folder lists its files backwards.
+BACKWARDS = """
+import os, sys
+
+class Backwards(list):
+    def __enter__(self):
+        return self
+    def __exit__(self, *_):
+        pass
+    def close(self):
+        pass
+    def __next__(self):
+        if not self:
+            raise StopIteration
+        return self.pop(0)
+    def __iter__(self):
+        return self
+
+listdir, scandir = os.listdir, os.scandir
+os.listdir = lambda path=".": sorted(listdir(path), reverse=True)
+os.scandir = lambda path=".": Backwards(sorted(scandir(path), key=lambda entry: entry.name, reverse=True))
+from generator.cli import main
+main(sys.argv[1:])
+"""
+#: Another time zone, where it is another day than elsewhere for most of the time, and a locale that knows no letter but ASCII's.
+ELSEWHERE = {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "LANG": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+
+
+def build(folder: Path, seed: str, *options: str, elsewhere: bool = False) -> Built:
+    """`dossier build --strict` in a process of its own, with this PYTHONHASHSEED.
+
+    `elsewhere` with another time zone and locale, and on a disk that lists files in another order.
+    """
     site, site_src = folder / "site", folder / "site_src"
     said = subprocess.run(
-        [sys.executable, "-m", "generator", "build", "--strict", "--site", str(site), "--site-src", str(site_src), *options],
-        cwd=ROOT, env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, text=True, check=False,
+        [
+            sys.executable, *(["-c", BACKWARDS] if elsewhere else ["-m", "generator"]),
+            "build", "--strict", "--site", str(site), "--site-src", str(site_src), *options,
+        ],
+        cwd=ROOT, env={**os.environ, "PYTHONHASHSEED": seed, **(ELSEWHERE if elsewhere else {})},
+        capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert site.is_dir(), said.stdout + said.stderr
     return Built(site, site_src, json.loads((site_src / "dossier.json").read_text(encoding="utf-8")), said)
@@ -55,8 +90,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 @pytest.fixture(scope="session")
 def built_again(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """The same, read anew."""
-    return build(tmp_path_factory.mktemp("again"), "2", "--no-cache")
+    """The same, read anew, in another place of the world and on another disk."""
+    return build(tmp_path_factory.mktemp("again"), "2", "--no-cache", elsewhere=True)
 
 
 @pytest.fixture(scope="session")

@@ -26,7 +26,9 @@ def test_the_strict_build_is_clean(built: Built) -> None:
     assert built.said.stderr == ""
 
 
-def test_another_hash_seed_gives_the_same_bytes(built: Built, built_again: Built) -> None:
+def test_another_hash_seed_time_zone_locale_and_order_of_files_without_a_cache_give_the_same_bytes(
+    built: Built, built_again: Built
+) -> None:
     assert contents(built.site_src) == contents(built_again.site_src)
     assert contents(built.site) == contents(built_again.site)
 
