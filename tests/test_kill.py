@@ -302,15 +302,36 @@ def test_a_swap_that_fails_leaves_a_good_website(built: Project, fails: str) -> 
     assert leftovers(built.folder) == []
 
 
-@needs_fork
-def test_a_disk_without_room_for_another_byte_leaves_the_last_good_website(built: Project) -> None:
-    def build_in_little_room() -> None:
+def in_little_room(built: Project, most: int, told: str) -> None:
+    """Build where no file may have more than so many bytes, which fails as a full disk does; `told` is what is said of it."""
+
+    def build() -> None:
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))  # no file of the theme's larger ones can be written
-        with pytest.raises(ClickException, match="can't be put there"):
+        resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+        with pytest.raises(ClickException, match=told):
             built.build(other())
 
-    with child(build_in_little_room) as process:
+    with child(build) as process:
         assert ended(process) == 0
     assert built.known() == 0
     assert leftovers(built.folder) == []
+
+
+@needs_fork
+def test_a_disk_that_fills_up_while_the_website_is_made_leaves_the_last_good_one(built: Project) -> None:
+    shutil.rmtree(built.folder / "pages")  # so that only what is larger than the pages meets the limit
+    (built.folder / "pages").mkdir()
+    in_little_room(built, 100_000, "site: the website can't be put there: .*File too large")
+
+
+@needs_fork
+def test_a_disk_that_fills_up_while_pages_are_written_leaves_whole_ones_and_the_website(built: Project) -> None:
+    before = contents(built.folder / "pages")
+    in_little_room(built, 10_000, "pages: can't be written: File too large")  # as dossier.json is
+    after = contents(built.folder / "pages")
+    built.build(other())
+    later = contents(built.folder / "pages")
+    assert built.known() == 1
+    assert before != after != later
+    for path in after.keys() - {MANIFEST}:
+        assert after[path] in {before.get(path), later.get(path)}
