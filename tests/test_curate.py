@@ -79,6 +79,11 @@ def test_articles_are_corrected_too(file: Path, words: tuple[str, ...], deed: De
     assert read_curation(file)[0].decisions[0].deed is deed
 
 
+def test_words_that_begin_with_a_minus_come_behind_two(file: Path) -> None:
+    assert run("note", "--by", "Ann", "--", "jordan", "- no more").exit_code == 0
+    assert read_curation(file)[0].decisions[0].value == "- no more"
+
+
 def test_there_is_a_command_for_every_deed() -> None:
     assert {way.deed for way in curating.WAYS.values()} == set(SHAPES)
 

@@ -8,7 +8,7 @@ import pytest
 
 from generator import search
 from generator.errors import DossierError
-from generator.search import MOST_PAGES, Search, choose, index, program
+from generator.search import MOST_PAGES, NOISE, Search, choose, index, program
 
 
 @pytest.mark.parametrize(("asked", "pages", "chosen"), [
@@ -71,3 +71,7 @@ def test_real_pages_are_indexed_without_their_noise(tmp_path: Path) -> None:
     assert [
         gzip.decompress(path.read_bytes()).count(b"Fire. three") for path in (tmp_path / "pagefind" / "fragment").iterdir()
     ] == [1]
+
+
+def test_what_would_correct_a_page_is_kept_out_of_the_index() -> None:
+    assert ".wrong" in NOISE

@@ -8,6 +8,7 @@ from generator.records.claim import Kind, Quotation
 from generator.records.curation import Curation, Decision, Deed
 from generator.records.dossier import Dossier
 from generator.records.entity import Part
+from generator.records.problem import Severity
 from generator.records.related import Bond, Related
 from generator.values import Spot
 from tests.factory import article, claim, dossier, entity, event, fact, mention, passage
@@ -120,3 +121,25 @@ def test_two_notes_stand_on_one_page_and_on_that_of_a_source() -> None:
     assert problems == []
     assert [each.value for each in made.decisions["entities/arlen"]] == ["one", "two"]
     assert [each.value for each in made.decisions["sources/daily-1"]] == ["three"]
+
+
+def test_what_fits_nothing_is_a_warning_and_a_contradiction_an_error() -> None:
+    found_twice = curate_pages(
+        found(), Curation((Decision(Deed.HIDE, ("nothing",)), Decision(Deed.KIND, ("nothing",), "place")))
+    )[1]
+    assert [problem.severity for problem in found_twice] == [Severity.WARNING, Severity.WARNING]
+    torn = (Decision(Deed.KIND, ("arlen",), "person", line=2), Decision(Deed.KIND, ("arlen",), "group", line=4))
+    assert [problem.severity for problem in curate_pages(found(), Curation(torn))[1]] == [Severity.ERROR]
+
+
+def test_a_name_that_two_bear_decides_nothing_and_both_are_told() -> None:
+    two = replace(found(), entities=(*found().entities, entity("Arlen", mention("Arlen", DAILY), id="arlen-place")))
+    made, (problem,) = curate_pages(two, Curation((Decision(Deed.RENAME, ("Arlen",), "x", line=2),)))
+    assert (made.entities, problem.severity) == (two.entities, Severity.WARNING)
+    assert str(problem) == ("curation.yml:2: Arlen: several are called so\n    write which: entities/arlen, entities/arlen-place")
+
+
+def test_a_thing_of_another_kind_is_listed_as_that() -> None:
+    made, _ = curated(Decision(Deed.KIND, ("ann-boyle",), "person"))
+    assert [entity.id for entity in made.of_kind(Kind.PERSON)] == ["ann-boyle"]
+    assert made.of_kind(Kind.ORGANISATION) == []

@@ -103,6 +103,8 @@ def test_what_is_hidden_is_told_on_the_page_of_its_source_and_on_that_of_all_dec
     claim = REFERENCE.dossier.hidden[0].claims[0]
     assert f'<li id="{claim.id}">Reopening of museums, Reopening: Monday <q dir="auto">' in PAGES["sources/alpha.md"]
     assert "One claim about it stands on the pages of the sources." in PAGES["about.md"]
+    assert "and what a person decided</caption>" in PAGES["sources/beta.md"]
+    assert "and what a person decided</caption>" not in PAGES["sources/alpha.md"]
     assert "## Claims about what has no page" not in PAGES["sources/beta.md"]
     assert "events/museums.md" not in PAGES
 
