@@ -571,6 +571,10 @@ def test_explaining_tells_what_a_person_decided() -> None:
         "Reopening of museums has no page",
         "  decided by Ann Boyle: hide: no more than a timetable",
     ]
+    assert explain(told, "beta") == [
+        "Warplanes hit Raqqa (Beta TV, Sunday 15 November 2015 (worked out)), read from seeds/beta.md",
+        "  decided: published, 2015-11-15: the archive says so",
+    ]
     assert not any("decided" in line for line in explain(told, "raid-on-raqqa"))
 
 

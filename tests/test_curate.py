@@ -154,6 +154,18 @@ def test_the_list_of_nothing_is_clean(file: Path) -> None:
     assert (result.exit_code, result.output) == (0, "0 decisions.\n")
 
 
+def test_what_somebody_else_writes_meanwhile_is_not_lost(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def slow(chosen: Settings, *_: object, **__: object) -> Outcome:
+        if chosen.curation.resolve() == file.resolve():
+            file.write_text("# theirs\n", encoding="utf-8")
+        return examine(chosen)
+
+    monkeypatch.setattr(deciding, "examine", slow)
+    result = run("hide", "jordan")
+    assert (result.exit_code, file.read_text(encoding="utf-8")) == (2, "# theirs\n")
+    assert "somebody changed it meanwhile" in result.output
+
+
 def test_a_write_that_fails_leaves_the_file(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file.write_text(KEPT, encoding="utf-8")
 

@@ -56,6 +56,8 @@ def decide(chosen: Settings, decision: Decision, progress: Progress | None = Non
     now, tried = examine(chosen, kept, progress), _tried(chosen, made, kept, progress)
     if wrong := _more(now.problems, tried.problems):
         raise ConfigError(_told(wrong))
+    if _text(path) != text:
+        raise ConfigError(f"{path}: somebody changed it meanwhile\n    decide again")
     try:
         write_whole(path.resolve(), made.encode())
     except OSError as error:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 
 from generator.compare.questions import Question
 from generator.compare.rules import context_of, judged
 from generator.compare.verdicts import HEAVY, LOOKED_AT
 from generator.nearest import nearest_of
+from generator.records.article import Article
 from generator.records.claim import Claim
 from generator.records.curation import FORMS, Decision
 from generator.records.dossier import Dossier, Hidden
 from generator.records.entity import Entity, Event
 from generator.records.fact import Fact
 from generator.records.family import root
-from generator.records.register import CONFLICTS, ENTITIES, EVENTS
+from generator.records.register import CONFLICTS, ENTITIES, EVENTS, SOURCES
 
 #: So many pairs, and facts that come near, are told of.
 SHOWN = 10
@@ -35,6 +37,8 @@ def explain(dossier: Dossier, wanted: str) -> list[str] | None:
     for address in (wanted, wanted.removeprefix("claim-"), f"claim-{wanted}"):  # as in dossier.json, or as in a link
         if claim := claims.get(address):
             return list(_claim(dossier, claim))
+    if article := dossier.article.get(wanted):
+        return list(_source(dossier, article))
     for hidden in dossier.hidden:
         if wanted == hidden.thing.partition("/")[2]:
             return list(_hidden(hidden))
@@ -44,7 +48,7 @@ def explain(dossier: Dossier, wanted: str) -> list[str] | None:
 def nearest(dossier: Dossier, wanted: str) -> list[str]:
     """The ids most like `wanted`, of whatever they are, the likest first."""
     facts, claims = (fact.id for fact in dossier.facts), (claim.id for claim in dossier.claims)
-    return nearest_of({*dossier.entity, *dossier.event, *facts, *claims}, wanted)
+    return nearest_of({*dossier.entity, *dossier.event, *dossier.article, *facts, *claims}, wanted)
 
 
 def headline(dossier: Dossier, fact: Fact) -> str:
@@ -70,6 +74,13 @@ def _event(dossier: Dossier, event: Event) -> Iterator[str]:
     for mention in event.mentions:
         yield f"  {mention.source}: “{mention.words}”"
     yield from _because(event.because, "one report: nothing had to be joined")
+
+
+def _source(dossier: Dossier, article: Article) -> Iterator[str]:
+    published = replace(article.published, inferred=False).shown if article.published else "not dated"
+    inferred = " (worked out)" if article.published_inferred else ""
+    yield f"{article.title} ({article.outlet or 'unnamed outlet'}, {published}{inferred}), read from {article.path}"
+    yield from _decided(dossier, f"{SOURCES}/{article.id}")
 
 
 def _hidden(hidden: Hidden) -> Iterator[str]:
