@@ -24,6 +24,7 @@ from generator.extensions import missing
 from generator.kept import Kept
 from generator.lock import held
 from generator.records.dossier import Dossier
+from generator.render.environment import COMPILED
 from generator.render.loader import BASE
 from generator.search import BUILT_IN, HOW_TO_INSTALL, Search, choose, index, program
 from generator.shipped import shipped_templates
@@ -43,6 +44,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         """Nothing is kept of another site."""
         self._kept = Kept()
         self._handed: Outcome | None = None
+        self._shown: Outcome | None = None
         self._dated = EPOCH in os.environ
         self._server: LiveReloadServer | None = None
         self._locks = ExitStack()
@@ -82,7 +84,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         """
         if self._handed is None:
             self._lock(config)
-        outcome, self._handed = self._handed or self._build(config), None
+        outcome, self._handed = self._handed or self._build_or_keep(config), None
+        self._shown = outcome
         if not self._dated:
             os.environ[EPOCH] = str(newest(outcome.dossier))
 
@@ -99,6 +102,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         self.files = files
         shipped = PrefixLoader({BASE.rstrip("/"): FileSystemLoader(shipped_templates() / THEME)})
         env.loader = ChoiceLoader([env.loader, shipped]) if env.loader else shipped
+        env.bytecode_cache = COMPILED  # the theme's templates are compiled once, however often `serve` builds
         env.globals["dossier_search"] = str(self.search)
         return env
 
@@ -145,6 +149,16 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             self._locks.enter_context(held(Path(config.docs_dir), doing=f"mkdocs {self._command}", tell=log.info))
         except DossierError as error:
             raise PluginError(str(error)) from error
+
+    def _build_or_keep(self, config: MkDocsConfig) -> Outcome:
+        """The pages brought up to date; while serving, a mistake is told and the last good ones stay in the browser."""
+        try:
+            return self._build(config)
+        except PluginError as error:
+            if self._server is None or self._shown is None:
+                raise
+            log.error("%s", error)  # noqa: TRY400, where it arose in the program helps nobody
+            return self._shown
 
     def _build(self, config: MkDocsConfig) -> Outcome:
         chosen = settings(self.config, config.docs_dir)

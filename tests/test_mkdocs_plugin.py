@@ -196,6 +196,26 @@ def test_a_template_of_the_theme_may_extend_the_shipped_one(config: MkDocsConfig
     assert env.get_template("main.html").filename == str(Path("templates/theme/main.html").resolve())
 
 
+def test_while_serving_a_mistake_is_told_and_what_was_shown_stays(
+    config: MkDocsConfig, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    made = plugin(config)
+    gives(monkeypatch, TemplateError("templates/x.md:1: no record has it"))
+    with pytest.raises(PluginError):
+        made.on_pre_build(config=config)
+    gives(monkeypatch, Outcome(EMPTY))
+    made.on_pre_build(config=config)
+    gives(monkeypatch, TemplateError("templates/x.md:1: no record has it"))
+    with pytest.raises(PluginError):
+        made.on_pre_build(config=config)  # nobody is looking yet
+    server = Server()
+    server.watch(config.docs_dir)
+    made.on_serve(server, config=config)  # type: ignore[arg-type]
+    made.on_pre_build(config=config)
+    (told,) = [record.message for record in caplog.records if record.levelno == logging.ERROR]
+    assert told.endswith("templates/x.md:1: no record has it")
+
+
 def test_our_own_writing_is_no_change_to_rebuild_for(config: MkDocsConfig, monkeypatch: pytest.MonkeyPatch) -> None:
     server, made = Server(), plugin(config)
     server.watch(config.docs_dir)

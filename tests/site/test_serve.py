@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 
@@ -19,6 +20,10 @@ pytestmark = [pytest.mark.site, pytest.mark.model]
 
 #: Long enough for the polling watcher (half a second) to see a change that a rebuild itself made.
 QUIET = 3.0
+#: So soon a writer of templates wants to see what came of it.
+MOST_SECONDS = 2.0
+#: MkDocs looks for changes twice a second, and waits a tenth of one for more.
+WAITING = 0.6
 PATIENCE = 90.0
 
 
@@ -28,9 +33,23 @@ class Serving:
 
     folder: Path
     log: Path
+    port: int
+    process: int
 
     def count(self, words: str) -> int:
         return self.log.read_text(encoding="utf-8").count(words)
+
+    def worked(self) -> float:
+        """The seconds of processors that the server has worked, where the system tells."""
+        told = Path(f"/proc/{self.process}/stat")
+        if not told.is_file():
+            return 0
+        user, system = told.read_text(encoding="utf-8").rpartition(")")[2].split()[11:13]
+        return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
+
+    def page(self, name: str) -> str:
+        with urlopen(f"http://127.0.0.1:{self.port}/{name}", timeout=PATIENCE) as answer:
+            return str(answer.read().decode("utf-8"))
 
     def wait_for(self, words: str, times: int) -> None:
         end = time.monotonic() + PATIENCE
@@ -55,7 +74,7 @@ def serving(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
             cwd=folder, env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)}, stdout=stream, stderr=stream,
         )  # fmt: skip
         try:
-            made = Serving(folder, log)
+            made = Serving(folder, log, port, process.pid)
             made.wait_for("Serving on", 1)
             yield made
         finally:
@@ -87,3 +106,29 @@ def test_a_change_in_a_template_rebuilds_once_and_settles(serving: Serving) -> N
     time.sleep(QUIET)
     assert serving.count("Building documentation...") == before + 1
     assert "A sentence more." in (serving.folder / "site_src" / "about.md").read_text(encoding="utf-8")
+
+
+def test_an_edit_of_a_template_shows_within_two_seconds(serving: Serving) -> None:
+    """As on a machine that has nothing else to do: what the server works, and what it waits for changes. The best of three."""
+    template, took = serving.folder / "templates" / "about.md.j2", []
+    shipped = template.read_text(encoding="utf-8")
+    for number in range(3):
+        words, reloads, worked, start = f"Edit {number}.", serving.count("Reloading browsers"), serving.worked(), time.monotonic()
+        template.write_text(shipped.replace("{% block method %}", f"{{% block method %}}\n<p>{words}</p>\n"), encoding="utf-8")
+        serving.wait_for("Reloading browsers", reloads + 1)
+        seconds = time.monotonic() - start
+        assert words in serving.page("about.html")
+        took.append(min(seconds, WAITING + serving.worked() - worked) if worked else seconds)
+    assert min(took) < MOST_SECONDS, took
+
+
+def test_a_mistake_in_a_template_is_told_and_the_last_pages_stay_until_it_is_mended(serving: Serving) -> None:
+    template, reloads = serving.folder / "templates" / "about.md.j2", serving.count("Reloading browsers")
+    right, before = template.read_text(encoding="utf-8"), serving.page("about.html")
+    template.write_text(right.replace("{% block method %}", "{% block method %}{{ contus }}"), encoding="utf-8")
+    serving.wait_for("Reloading browsers", reloads + 1)
+    assert serving.count("contus: there is no such variable; nearest: counts") == 1
+    assert serving.page("about.html").partition("reload(")[0] == before.partition("reload(")[0]
+    template.write_text(right.replace("{% block method %}", "{% block method %}\n<p>Mended.</p>\n"), encoding="utf-8")
+    serving.wait_for("Reloading browsers", reloads + 2)
+    assert "Mended." in serving.page("about.html")
