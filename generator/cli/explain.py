@@ -1,4 +1,4 @@
-"""Why: the reasons behind an entity, an event, a fact or a claim, with the words they rest on."""
+"""Why: the reasons behind an entity, an event, a fact, a claim or a source, with the words they rest on."""
 
 from __future__ import annotations
 

@@ -31,10 +31,10 @@ def curate_pages(dossier: Dossier, curation: Curation) -> tuple[Dossier, list[Pr
     What is hidden leaves entities, events and claims, and every mention of it elsewhere becomes mere words; it is kept, with
     all that was claimed of it, in `hidden`.
     """
-    whole = Register(dossier.entities, dossier.events, former=dossier.former)
+    whole = Register(dossier.entities, dossier.events, former=dossier.former, curation=curation)
     away = meant(curation.of(Deed.HIDE), whole, (ENTITIES, EVENTS))
     shown = _without(dossier, away.decided)
-    register = Register(shown.entities, shown.events, shown.articles, former=shown.former)
+    register = Register(shown.entities, shown.events, shown.articles, former=shown.former, curation=curation)
     problems, decided = [*away.problems], [*away.decided]
     for deed, folders in WHERE.items():
         found = meant(curation.of(deed), register, folders, lambda decision: _elsewhere(decision, register, whole))

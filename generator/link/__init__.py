@@ -90,11 +90,13 @@ def _by_hand(readings: Sequence[Reading], curation: Curation, ids: Ids) -> ByHan
         told = link_events(readings, alone.entities, alone.entity_of)
         known = ids((), told.events)
         shown = [replace(event, id=known.get(event.id, event.id)) for event in told.events]
-        return things_of(Register(events=shown), EVENTS, _owners(told.event_of, known))
+        return things_of(Register(events=shown, curation=curation), EVENTS, _owners(told.event_of, known))
 
     known = ids(alone.entities, ())
     shown = [replace(entity, id=known.get(entity.id, entity.id)) for entity in alone.entities]
-    return joined_by_hand(curation, things_of(Register(shown), ENTITIES, _owners(alone.entity_of, known)), events)
+    return joined_by_hand(
+        curation, things_of(Register(shown, curation=curation), ENTITIES, _owners(alone.entity_of, known)), events
+    )
 
 
 def _owners(owners: Mapping[str, str], ids: Mapping[str, str]) -> dict[str, str]:

@@ -13,12 +13,15 @@ from pathlib import PurePosixPath
 from generator.nearest import nearest_of
 from generator.records.article import Article
 from generator.records.book import Former
+from generator.records.curation import Curation, Deed
 from generator.records.entity import Entity, Event
 from generator.records.fact import Fact
 from generator.values.wording import name_key
 
 ENTITIES, EVENTS, SOURCES, CONFLICTS = "entities", "events", "sources", "conflicts"
 FOLDERS = (ENTITIES, EVENTS, SOURCES, CONFLICTS)
+#: The deeds that give a page its name, and where the pages stand.
+NAMED = {Deed.RENAME: ENTITIES, Deed.TITLE: EVENTS}
 
 
 class Register:
@@ -31,10 +34,11 @@ class Register:
         articles: Iterable[Article] = (),
         facts: Iterable[Fact] = (),
         former: Iterable[Former] = (),
+        curation: Curation | None = None,
     ) -> None:
         """Everything is looked up first by id, then by the name that its page shows, then by any name printed.
 
-        A `former` id stands for what has its page now.
+        A `former` id stands for what has its page now; names that a person gives in `curation` are shown, beside the old ones.
         """
         self._ids: dict[str, list[str]] = defaultdict(list)
         self._shown: dict[str, list[str]] = defaultdict(list)
@@ -52,6 +56,11 @@ class Register:
         for each in former:
             if (now := f"{each.folder}/{each.now}") in self._called:
                 self._ids[each.id].append(now)
+        for decision in curation.of(*NAMED) if curation else ():
+            things = self.find(decision.about[0], (NAMED[decision.deed],))
+            if len(things) == 1 and things[0] not in self._shown[name_key(decision.value)]:
+                self._shown[name_key(decision.value)].append(things[0])
+                self._called[things[0]].append(decision.value)
 
     def _add(self, thing: str, id_: str, name: str, others: Iterable[str] = ()) -> None:
         self._ids[id_].append(thing)

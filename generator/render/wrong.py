@@ -20,7 +20,7 @@ def wrong_entity(reference: Reference, entity: Entity) -> tuple[Snippet, ...]:
     """It is one with something else, is called otherwise, is of another kind, or is nothing."""
     kind = next(kind for kind in Kind if kind is not entity.kind)
     alone = reference.register.find(entity.name, (ENTITIES,)) == [f"{ENTITIES}/{entity.id}"]
-    name = entity.name if alone and entity.name in entity.forms() else entity.id  # a name that a person gave joins nothing
+    name = entity.name if alone and entity.name in entity.forms() else entity.id  # a name that a person gave may be given anew
     return _written(
         Decision(Deed.SAME, (name, OTHER)),
         Decision(Deed.RENAME, (entity.id,), NEW),

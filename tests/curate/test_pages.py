@@ -143,3 +143,13 @@ def test_a_thing_of_another_kind_is_listed_as_that() -> None:
     made, _ = curated(Decision(Deed.KIND, ("ann-boyle",), "person"))
     assert [entity.id for entity in made.of_kind(Kind.PERSON)] == ["ann-boyle"]
     assert made.of_kind(Kind.ORGANISATION) == []
+
+
+def test_a_page_may_be_called_by_the_name_that_a_person_gave_it_and_by_its_old_one() -> None:
+    renamed, titled = Decision(Deed.RENAME, ("arlen",), "Arlen on Sea"), Decision(Deed.TITLE, ("mill-fire",), "The mill fire")
+    made, problems = curated(
+        renamed, titled, *(Decision(Deed.NOTE, (name,), name) for name in ("Arlen on Sea", "Arlen", "the mill fire"))
+    )
+    assert problems == []
+    assert [each.value for each in made.decisions["entities/arlen"]] == ["Arlen on Sea", "Arlen on Sea", "Arlen"]
+    assert [each.value for each in made.decisions["events/mill-fire"]] == ["The mill fire", "the mill fire"]

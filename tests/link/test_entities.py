@@ -9,7 +9,7 @@ import pytest
 from generator.link import link
 from generator.link.entities import best_name, free_id
 from generator.records.claim import Kind
-from generator.records.curation import Curation, Deed
+from generator.records.curation import Curation, Decision, Deed
 from generator.records.reading import Chain
 from tests.link.builders import chain, groups, judged, linked, place, reading
 
@@ -276,6 +276,12 @@ def test_names_may_be_written_as_ids() -> None:
     assert len(groups(*chains, curation=judged("red-fox", "entities/jon-marsh.html", Deed.SAME))) == 1
     spelt = (chain("Tarek Hamdawi"), chain("Tareq Hamdawi", source="post-1"))
     assert len(groups(*spelt, curation=judged("tarek-hamdawi", "tareq-hamdawi", Deed.DIFFERENT))) == 2
+
+
+def test_a_name_that_a_person_gave_can_be_joined_too() -> None:
+    renamed = Decision(Deed.RENAME, ("red-fox",), "The Fox of Arlen")
+    curation = Curation((renamed, *judged("The Fox of Arlen", "Jon Marsh", Deed.SAME).decisions))
+    assert len(groups(chain("Red Fox"), chain("Jon Marsh", source="post-1"), curation=curation)) == 1
 
 
 def test_a_name_that_two_bear_joins_nothing_until_a_person_says_which() -> None:
