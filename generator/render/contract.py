@@ -69,6 +69,7 @@ PAGE: Variables = MappingProxyType(
         "root": (str, "leads from the page to the root of the site; in front of every address of a view"),
         "here": (str, "the address of the page itself, from the root of the site"),
         "several": (bool, "whether there is more than one source"),
+        "few": (bool, "whether the sources are so few that pages say of how many"),
         "total": (int, "how many sources there are"),
         "count_word": (str, "the same in words"),
         "many": (str, "the same with the word for them: “three sources”"),

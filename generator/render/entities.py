@@ -105,7 +105,7 @@ def entity_view(reference: Reference, entity: Entity) -> EntityView:
 
 
 def _name(reference: Reference, form: str, counts: Counter[str], columns: list[str]) -> NameRow:
-    share = reference.labels.phrase("n of m", n=len(counts), m=reference.count)
+    share = reference.share(len(counts))
     return NameRow(form, tuple(counts[source] for source in columns), counts.total(), share)
 
 
@@ -136,7 +136,7 @@ def company(reference: Reference, entity: Entity, columns: list[str]) -> tuple[C
             reference.link(other),
             tuple(counts[source] for source in columns),
             counts.total(),
-            reference.labels.phrase("n of m", n=len(counts), m=reference.count),
+            reference.share(len(counts)),
             len(counts),
         )
         for other, counts in best[:MOST_COMPANY]

@@ -65,9 +65,7 @@ def mark_of(reference: Reference, fact: Fact) -> Mark:
 def share(reference: Reference, sources: Sequence[str]) -> str:
     """How many of all sources, "2 of 3", and how many of these are independent, where some carry the same text."""
     number, independent = len(sources), reference.dossier.independent(sources)
-    if independent < number:
-        return reference.labels.phrase("n of m independent", n=number, m=reference.count, k=independent)
-    return reference.labels.phrase("n of m", n=number, m=reference.count)
+    return reference.share_in_words(number, independent) if independent < number else reference.share(number)
 
 
 def differences(facts: Iterable[Fact]) -> list[Fact]:
@@ -292,9 +290,7 @@ def fitting(reference: Reference, fact: Fact) -> Fitting:
 def figure(reference: Reference, fact: Fact) -> Figure:
     """A key figure; a disputed one keeps all its values."""
     labels, sources, update = reference.labels, len(fact.sources), fact.verdict is Verdict.UPDATE
-    words = labels.phrase("n of m sources", n=sources, m=reference.count)
-    if (independent := reference.dossier.independent(fact.sources)) < sources:
-        words = labels.phrase("n of m independent", n=sources, m=reference.count, k=independent)
+    words = reference.share_in_words(sources, reference.dossier.independent(fact.sources))
     if fact.disputed:
         words = labels.phrase("revised" if update else "disagree")
         if reference.dossier.ruling(fact) is not None:

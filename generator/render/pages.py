@@ -52,7 +52,6 @@ INDEXES = (
     ("other-names", "Other names", (Kind.GROUP, Kind.OTHER), "Nationalities, groups and other things that the sources name."),
 )
 OVERVIEW_CRUMB = ("Overview", "index.html")
-
 Crumbs = tuple[tuple[str, str], ...]
 """The way from the overview down to a page: titles and addresses."""
 
@@ -119,12 +118,14 @@ def pages(
 def _known(reference: Reference, log: Log | None) -> dict[str, object]:
     """What all templates know: how many sources there are, in figures and words, how much is disputed, and what changed last."""
     disputed = len(reference.dossier.disagreements)
+    by = _many(reference) if reference.few else "the sources"
     return {
         "several": reference.count > 1,
+        "few": reference.few,
         "total": reference.count,
         "count_word": number_word(reference.count),
         "many": _many(reference),
-        "caption": f"As reported by {_many(reference)}. Each label is a permalink; each chip leads to the printed words.",
+        "caption": f"As reported by {by}. Each label is a permalink; each chip leads to the printed words.",
         "disputed_word": number_word(disputed) if disputed else "none",
         "changed": newest(reference, log.history) if log else None,
     }

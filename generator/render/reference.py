@@ -29,6 +29,9 @@ FOLLOWS = frozenset(
 )
 #: Sides that have a colour of their own.
 COLOURS = ("sa", "sb", "sc", "sd")
+#: Up to so many sources pages of things and events say of how many; beyond, it tells a reader little, and each article that is
+#: added would change every page.
+FEW = 100
 #: A line that names more things than this is a list: being in it together means nothing.
 LIST_LINE = 40
 
@@ -55,6 +58,26 @@ class Reference:
     def count(self) -> int:
         """How many sources there are."""
         return len(self.dossier.articles)
+
+    @property
+    def few(self) -> bool:
+        """Whether the sources are so few that pages say of how many something is told."""
+        return self.count <= FEW
+
+    def share(self, number: int) -> str:
+        """How many of all sources: "2 of 3"; of many sources the number alone."""
+        return self.labels.phrase("n of m", n=number, m=self.count) if self.few else f"{number:,}"
+
+    def share_in_words(self, number: int, independent: int) -> str:
+        """The same with the word for them, and how many are independent where some carry the same text."""
+        if independent < number:
+            of = {"n": number, "k": independent}
+            return self.labels.phrase("n of m independent" if self.few else "n independent", **of, **self._of_all)
+        return self.labels.phrase("n of m sources" if self.few else "n sources", n=number, **self._of_all)
+
+    @property
+    def _of_all(self) -> dict[str, int]:
+        return {"m": self.count} if self.few else {}
 
     @cached_property
     def addresses(self) -> Addresses:

@@ -17,6 +17,7 @@ from generator.records.fact import Fact, FactKind, Verdict
 from generator.render.links import broken_links
 from generator.render.overview import in_a_row
 from generator.render.pages import pages
+from generator.render.reference import FEW
 from tests import golden
 from tests.factory import article, claim, dossier, entity, event, fact, mention, passage, side
 from tests.sample import raqqa
@@ -104,6 +105,23 @@ def test_over_eight_sources_leave_the_matrix_out() -> None:
 
     assert "## Who says what" in overview(8)
     assert "## Who says what" not in overview(9)
+
+
+def test_of_how_many_sources_is_said_only_of_few_so_that_one_more_leaves_other_pages_as_they_are() -> None:
+    def of(number: int) -> dict[str, str]:
+        told = [article(f"a{place}", "Ann Boyle: 3 died") for place in range(number)]
+        same = fact(side(*(claim(said="3 died", source=each) for each in told[:2])), verdict=Verdict.AGREEMENT)
+        ann = entity("Ann Boyle", mention("Ann Boyle", told[0], Kind.PERSON), kind=Kind.PERSON)
+        fire = event("Fire", *(passage("died", each) for each in told[:2]))
+        return made(dossier(told, [ann], [fire], [same]))
+
+    few, many, more = of(FEW), of(FEW + 1), of(FEW + 2)
+    assert f"named in one source of {FEW}." in few["entities/ann-boyle.md"]
+    assert "named in one source." in many["entities/ann-boyle.md"]
+    assert f"Reported by 2 of {FEW} sources." in few["events/mill-fire.md"]
+    assert "Reported by 2 sources." in many["events/mill-fire.md"]
+    for page in ("entities/ann-boyle.md", "events/mill-fire.md", "sources/a0.md"):
+        assert many[page] == more[page]
 
 
 def test_a_long_index_is_divided_by_letters_and_a_short_one_is_not() -> None:
