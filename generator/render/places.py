@@ -16,6 +16,8 @@ ADDRESSES = frozenset(
 )
 #: The variable that leads from a page to the root of the site, and the filters that make what may stand in a place.
 ROOT, ADDRESS, FRONT, VERBATIM, JSON = "root", "address", "front_matter", "verbatim", "tojson"
+#: An open list of attributes behind a line of Markdown, and the fields that may stand in it.
+LIST, NAMES = re.compile(r"\{:?[^{}]*\Z"), frozenset({"anchor", "id"})
 #: What HTML is made of, as far as it matters here.
 OPENS = re.compile(r"<!--|<(/?)([A-Za-z][^\s/>]*)?")
 IN_TAG = re.compile(r"\s+|/|(>)|([^\s=/>\"']+)|(=\s*(?:(\")|(')|(?=[^\s>])|\Z))|[\"']")
@@ -35,7 +37,7 @@ class Place:
 
     def read(self, text: str) -> None:
         """Go on through literal text."""
-        self.tail = (self.tail + text)[-3:]
+        self.tail = (self.tail + text).rpartition("\n")[2]
         at = 0
         while at < len(text):
             at = self._in_value(text, at) if self.quote else self._in_tag(text, at) if self.inside else self._in_text(text, at)
@@ -95,6 +97,9 @@ class Place:
             return f"a browser runs what stands in {self.attribute}; take the expression out"
         if self.quote and self.attribute in ADDRESSES and not self.value and expression != [ROOT] and last != ADDRESS:
             return f"an address begins with {{{{ {ROOT} }}}}, or ends with “| {ADDRESS}”"
+        listed = LIST.search(self.tail)  # between quotation marks stands a value, and that is inert
+        if listed and listed[0].count('"') % 2 == 0 and not self.inside and (len(expression) < 3 or expression[-1] not in NAMES):
+            return "only an anchor or id of a view may stand in the { } behind a heading"
         target = self.tail.endswith(("](", "](<")) and not self.inside
         if target and expression != [ROOT] and last != ADDRESS:
             return f"a link leads to {{{{ {ROOT} }}}}..., or to what ends with “| {ADDRESS}”"
@@ -116,7 +121,7 @@ def misplaced(environment: Environment, source: str) -> Iterator[tuple[int, str]
         elif kind == "variable_end" and expression is not None:
             if told := place.wrong(expression, first=first):
                 yield begun, told
-            place.value, place.tail = place.value + "x", ""
+            place.value, place.tail = place.value + "x", place.tail + "x"
             expression, first = None, False
         elif expression is not None and kind != "whitespace":
             expression.append(text)

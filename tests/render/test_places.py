@@ -26,6 +26,7 @@ MADE = environment(Path("none of one's own"))
             [(1, NAMES), (2, NAMES)],
         ),
         ("[a]({{ x }})\n{{ x }}", [(1, "a link leads to {{ root }}..., or to what ends with “| address”")]),
+        ("# a { #{{ title }} }", [(1, "only an anchor or id of a view may stand in the { } behind a heading")]),
         ("a{{ x | front_matter(y) }}", [(1, "front_matter belongs at the very top of a page")]),
         ("<!--\n{{ x }} --> {{ x }}", [(2, "an expression in a comment of HTML; take it out")]),
     ],
@@ -39,6 +40,8 @@ def test_where_no_escape_helps_is_told_with_its_line(template: str, told: list[t
     [
         "a < b {{ x }} > c",
         "<p>{{ x }}</p>{{ x }}",
+        "## {{ x }} { #{{ group.anchor }} }\n{{ x }}",
+        "## {{ x }} { #top }\n{{ x }} {a} {{ x }}",
         "<p{% if x %} class=\"{{ x }}\"{% endif %} title='{{ x }}{{ x }}'>{{ x }}</p>",
         '<a href="{{ root }}{{ x }}#{{ x }}">{{ x }}</a>',
         '<a href="#{{ x }}">{{ x }}</a>',

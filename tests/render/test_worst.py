@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 
 import markdown
@@ -13,11 +15,14 @@ from hypothesis import strategies as st
 from jinja2 import TemplateSyntaxError
 
 from generator.errors import TemplateError
+from generator.render.contract import KINDS, Kind
 from generator.render.environment import environment
+from generator.render.filters import Verbatim
 from generator.render.links import broken_links
 from generator.render.page import Page
 from generator.render.parts import Parts
 from generator.render.views import Cite, Dated, FactRow, Link, Mark, Piece, SideView
+from generator.restyle.specimens import FULL, specimen
 from generator.values.lines import tidy
 from tests.render.test_hostile import HOSTILE, Elements
 
@@ -191,3 +196,47 @@ def test_an_address_that_a_template_puts_together_stops_the_build() -> None:
     """`root` says that an address is of this site; one that isn't is found when the links of the finished pages are looked at."""
     text = page('<a href="{{ root }}{{ x }}">a</a>', "javascript:alert(1)")
     assert [str(problem) for problem in broken_links([Page("index.md", text)])]
+
+
+#: Fields that no word of an article ever gets to, and that Markdown takes for names of its own.
+OURS = frozenset({"anchor", "css", "id"})
+
+
+def hostile(value: object, words: str) -> object:
+    """The same view with `words` for each text in it, for addresses too, though those are never an article's."""
+    if isinstance(value, str) and not isinstance(value, Verbatim):
+        return words
+    if isinstance(value, tuple):
+        return tuple(hostile(each, words) for each in value)
+    if isinstance(value, dict):
+        return {key: hostile(each, words) for key, each in value.items()}
+    if is_dataclass(value) and not isinstance(value, type):
+        given = {each.name: getattr(value, each.name) for each in fields(value) if each.name not in OURS}
+        return replace(value, **{name: hostile(each, words) for name, each in given.items()})
+    return value
+
+
+def everything(path: str, value: object) -> Iterator[str]:
+    """A template that prints all that a value has, in Markdown, a table and an attribute each; of lists the first."""
+    if isinstance(value, tuple):
+        yield from everything(f"{path}[0]", value[0])
+    elif is_dataclass(value) and not isinstance(value, type):
+        for each in fields(value):
+            yield from everything(f"{path}.{each.name}", getattr(value, each.name))
+    elif isinstance(value, str | int):
+        it = f"{{{{ {path} }}}}"
+        yield f'# {it}\n\n| a | b |\n|---|---|\n| {it} | <i title="{it}">{it}</i> |'
+
+
+@pytest.mark.parametrize(("number", "kind"), list(enumerate(KINDS)), ids=lambda each: getattr(each, "name", ""))
+def test_in_every_field_of_every_view_words_stay_words(number: int, kind: Kind) -> None:
+    """Through the shipped template, and through one that prints every field."""
+    whole = {name: specimen(each, FULL, name) for name, (each, _) in kind.variables.items()}
+    raw = MADE.from_string("\n\n".join(everything("view", whole["view"])) if kind.view else "")
+    shown = []
+    for words in (HARMLESS, *[tidy(each) or "x" for each in HOSTILE[number % 12 :: 12]]):
+        given = {name: value if name in {"front", "linked"} else hostile(value, words) for name, value in whole.items()}
+        text = MADE.get_template(kind.name).render({**given, "parts": Parts(MADE, given)})
+        seen = Elements(text) if kind.whole else elements(text.partition("\n---\n")[2])
+        shown.append((words, counted(seen), attributes(seen), seen.odd, counted(elements(raw.render(given)))))
+    assert [each for each in shown if each[1:] != shown[0][1:]] == []
