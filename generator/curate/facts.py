@@ -21,7 +21,9 @@ def curate_facts(dossier: Dossier, curation: Curation) -> tuple[Dossier, list[Pr
 
     A disagreement that is settled keeps its verdict; one that is none becomes a difference that fits, with the person's reason.
     """
-    found = meant(curation.of(Deed.NOT_A_CONFLICT, Deed.SETTLED), Register(facts=dossier.facts), (CONFLICTS,))
+    found = meant(
+        curation.of(Deed.NOT_A_CONFLICT, Deed.SETTLED), Register(facts=dossier.facts, former=dossier.former), (CONFLICTS,)
+    )
     facts = {fact.id: fact for fact in dossier.facts}
     decided, problems = [], [*found.problems]
     for each in found.decided:

@@ -38,7 +38,7 @@ class Register:
     ) -> None:
         """Everything is looked up first by id, then by the name that its page shows, then by any name printed.
 
-        A `former` id stands for what has its page now; names that a person gives in `curation` are shown, beside the old ones.
+        A `former` id stands for what has its page now, also in the ids of disagreements; names that a person gives in `curation` are shown, beside the old ones.
         """
         self._ids: dict[str, list[str]] = defaultdict(list)
         self._shown: dict[str, list[str]] = defaultdict(list)
@@ -51,11 +51,15 @@ class Register:
         for article in articles:
             file = PurePosixPath(article.path)
             self._add(f"{SOURCES}/{article.id}", article.id, article.title, (file.name, file.stem))
+        about: dict[str, list[Fact]] = defaultdict(list)
         for fact in facts:
             self._add(f"{CONFLICTS}/{fact.id}", fact.id, "")
+            about[fact.about].append(fact)
         for each in former:
             if (now := f"{each.folder}/{each.now}") in self._called:
                 self._ids[each.id].append(now)
+            for fact in about.get(each.now or "", ()):
+                self._ids[f"{each.id}{fact.id.removeprefix(fact.about)}"].append(f"{CONFLICTS}/{fact.id}")
         for decision in curation.of(*NAMED) if curation else ():
             things = self.find(decision.about[0], (NAMED[decision.deed],))
             if len(things) == 1 and things[0] not in self._shown[name_key(decision.value)]:

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.check import check
 from generator.curate import curate_facts
+from generator.records.book import Former
 from generator.records.curation import Curation, Decision, Deed
 from generator.records.dossier import Dossier
 from generator.records.fact import Verdict
@@ -82,3 +85,12 @@ def test_settled_and_not_a_conflict_contradict_each_other() -> None:
     )
     assert (made.facts, made.decided) == (FOUND.facts, ())
     assert ["decides something else" in problem for problem in problems] == [True]
+
+
+def test_a_disagreement_is_known_by_the_id_that_its_page_had() -> None:
+    moved = replace(FOUND, former=(Former("events", "fire-in-arlen", "mill-fire"), Former("events", "other", None)))
+    made, problems = curate_facts(moved, Curation((Decision(Deed.SETTLED, ("fire-in-arlen-killed",), "3"),)))
+    assert problems == []
+    assert made.ruling(made.facts[0]).value == "3"
+    _, (problem,) = curate_facts(moved, Curation((Decision(Deed.SETTLED, ("other-killed",), "3"),)))
+    assert problem.message == "other-killed: nothing has this id or name"
