@@ -76,40 +76,47 @@ def printed(reference: Reference) -> dict[str, str]:
     return {page.path: page.content for page in pages(reference.dossier, ROOT / "templates")}
 
 
-PAGES, PLAIN_PAGES = printed(REFERENCE), printed(PLAIN)
+@pytest.fixture(scope="module")
+def shown() -> dict[str, str]:
+    return printed(REFERENCE)
 
 
-def test_pages_of_things_show_the_decisions() -> None:
-    assert "<li>Note: Counts were still rising.</li>" in PAGES["events/attacks-in-paris.md"]
-    assert "Decided by Ann Boyle: This is called “The so-called Islamic State”." in PAGES["entities/islamic-state.md"]
-    assert "<strong>Status:</strong> Decided by Ann Boyle, 3 Feb 2016: A." in PAGES["events/attacks-in-paris.md"]
-    assert "Nobody has decided between them" not in PAGES["events/attacks-in-paris.md"]
-    assert "Nobody has decided between them" in PLAIN_PAGES["events/attacks-in-paris.md"]
-    assert "<strong>Status:</strong> Decided by an editor: They fit together." in PAGES["entities/salah-abdeslam.md"]
-    assert not any('class="decided"' in text for text in PLAIN_PAGES.values())
+@pytest.fixture(scope="module")
+def plain() -> dict[str, str]:
+    return printed(PLAIN)
 
 
-def test_the_list_of_disagreements_counts_and_shows_what_is_decided() -> None:
-    assert "A person has decided one of them; every side stays in view." in PAGES["conflicts.md"]
-    assert "Decided by Ann Boyle, 3 Feb 2016: A. It is the ministry’s last count." in PAGES["conflicts.md"]
-    assert "Decided by an editor: They fit together." in PAGES["conflicts.md"]
-    assert "Nobody has decided any of them." in PLAIN_PAGES["conflicts.md"]
+def test_pages_of_things_show_the_decisions(shown: dict[str, str], plain: dict[str, str]) -> None:
+    assert "<li>Note: Counts were still rising.</li>" in shown["events/attacks-in-paris.md"]
+    assert "Decided by Ann Boyle: This is called “The so-called Islamic State”." in shown["entities/islamic-state.md"]
+    assert "<strong>Status:</strong> Decided by Ann Boyle, 3 Feb 2016: A." in shown["events/attacks-in-paris.md"]
+    assert "Nobody has decided between them" not in shown["events/attacks-in-paris.md"]
+    assert "Nobody has decided between them" in plain["events/attacks-in-paris.md"]
+    assert "<strong>Status:</strong> Decided by an editor: They fit together." in shown["entities/salah-abdeslam.md"]
+    assert not any('class="decided"' in text for text in plain.values())
 
 
-def test_what_is_hidden_is_told_on_the_page_of_its_source_and_on_that_of_all_decisions() -> None:
+def test_the_list_of_disagreements_counts_and_shows_what_is_decided(shown: dict[str, str], plain: dict[str, str]) -> None:
+    assert "A person has decided one of them; every side stays in view." in shown["conflicts.md"]
+    assert "Decided by Ann Boyle, 3 Feb 2016: A. It is the ministry’s last count." in shown["conflicts.md"]
+    assert "Decided by an editor: They fit together." in shown["conflicts.md"]
+    assert "Nobody has decided any of them." in plain["conflicts.md"]
+
+
+def test_what_is_hidden_is_told_on_the_page_of_its_source_and_on_that_of_all_decisions(shown: dict[str, str]) -> None:
     assert list(hidden_told(REFERENCE)) == [
         ("Reopening of museums", "Decided by Ann Boyle: This event has no page. No more than a timetable.", 1)
     ]
     claim = REFERENCE.dossier.hidden[0].claims[0]
-    assert f'<li id="{claim.id}">Reopening of museums, Reopening: Monday <q dir="auto">' in PAGES["sources/alpha.md"]
-    assert "One claim about it stands on the pages of the sources." in PAGES["about.md"]
-    assert "and what a person decided</caption>" in PAGES["sources/beta.md"]
-    assert "and what a person decided</caption>" not in PAGES["sources/alpha.md"]
-    assert "## Claims about what has no page" not in PAGES["sources/beta.md"]
-    assert "events/museums.md" not in PAGES
+    assert f'<li id="{claim.id}">Reopening of museums, Reopening: Monday <q dir="auto">' in shown["sources/alpha.md"]
+    assert "One claim about it stands on the pages of the sources." in shown["about.md"]
+    assert "and what a person decided</caption>" in shown["sources/beta.md"]
+    assert "and what a person decided</caption>" not in shown["sources/alpha.md"]
+    assert "## Claims about what has no page" not in shown["sources/beta.md"]
+    assert "events/museums.md" not in shown
 
 
-def test_all_decisions_are_told_in_one_place() -> None:
+def test_all_decisions_are_told_in_one_place(shown: dict[str, str], plain: dict[str, str]) -> None:
     assert [(each.title.text, each.title.href.partition("#")[0]) for each in all_told(REFERENCE)] == [
         ("The night of Paris: Killed", "events/attacks-in-paris.html"),
         ("Salah Abdeslam: Name", "entities/salah-abdeslam.html"),
@@ -118,13 +125,13 @@ def test_all_decisions_are_told_in_one_place() -> None:
         ("The night of Paris", "events/attacks-in-paris.html"),
         ("Beta TV", "sources/beta.html"),
     ]
-    assert "Of two disagreements, one is decided." in PAGES["about.md"]
-    assert "Nobody has decided a disagreement in this dossier." in PLAIN_PAGES["about.md"]
+    assert "Of two disagreements, one is decided." in shown["about.md"]
+    assert "Nobody has decided a disagreement in this dossier." in plain["about.md"]
 
 
-def test_the_overview_counts_what_is_decided() -> None:
-    assert "they disagree on two, of which one is decided." in PAGES["index.md"]
-    assert "they disagree on three." in PLAIN_PAGES["index.md"]
+def test_the_overview_counts_what_is_decided(shown: dict[str, str], plain: dict[str, str]) -> None:
+    assert "they disagree on two, of which one is decided." in shown["index.md"]
+    assert "they disagree on three." in plain["index.md"]
 
 
 def test_every_link_to_what_is_decided_leads_somewhere() -> None:
