@@ -118,6 +118,10 @@ class Dossier:
         """What a person decided of a disagreement, if anything."""
         return next(iter(self.decisions.get(f"{CONFLICTS}/{fact.id}", ())), None)
 
+    def any_open(self, facts: Iterable[Fact]) -> bool:
+        """Whether one of these is a disagreement of which nobody has decided anything."""
+        return any(fact.disputed and self.ruling(fact) is None for fact in facts)
+
     @cached_property
     def facts_about(self) -> dict[str, list[Fact]]:
         """Facts by the id of the event or entity they are about."""

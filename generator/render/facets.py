@@ -40,7 +40,7 @@ class Facets:
         names = [entity.name, *entity.forms(), *([entity.reference] if entity.reference else [])]
         names = [] if entity.kind is Kind.GROUP else names
         dates = [event.when for event, _ in self.reference.events_of.get(entity.id, [])]
-        disputed = bool(self.reference.disputes_about(entity.id))
+        disputed = self.reference.dossier.any_open(self.reference.disputes_about(entity.id))
         return self._front(entity.kind, names, entity.sources, dates, disputed=disputed)
 
     def event(self, event: Event) -> Front:
@@ -52,11 +52,11 @@ class Facets:
             if fact.kind is FactKind.NUMBER
             for side in fact.sides
         ]
-        return self._front("event", figures, event.sources, [event.when], disputed=bool(disputes))
+        return self._front("event", figures, event.sources, [event.when], disputed=self.reference.dossier.any_open(disputes))
 
     def source(self, article: Article) -> Front:
-        """A source has the date on which it was published, and is disputed where it is part of a disagreement."""
-        disputed = bool(self.reference.disputes_of[article.id])
+        """A source has the date on which it was published, and is disputed where it is part of an open disagreement."""
+        disputed = self.reference.dossier.any_open(self.reference.disputes_of[article.id])
         return self._front("source", [], [article.id], [article.published], disputed=disputed)
 
     def _front(

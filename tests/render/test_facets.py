@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 from mkdocs.utils.meta import get_data
 
 from generator.records.claim import Kind
+from generator.records.curation import Decided, Decision, Deed
 from generator.records.dossier import Dossier
 from generator.records.fact import FactKind, Verdict
 from generator.render.facets import MOST_NAMES, Facets, span
@@ -55,6 +57,19 @@ def test_an_event_is_found_by_figures_only_where_they_are_disputed(verdict: Verd
     found = facets(dossier(two, events=[fire], facts=[counted])).event(fire)
     assert found.get("tags") == tags
     assert found["facets"].get("disputed") == (["yes"] if tags else None)  # type: ignore[attr-defined]
+
+
+def test_what_a_person_has_settled_is_found_by_its_figures_and_is_not_disputed_any_more() -> None:
+    two = [article("a", "3 died"), article("b", "4 died")]
+    sides = [side(claim(said=f"{n} died", printed=n, source=each)) for n, each in zip("34", two, strict=True)]
+    counted = fact(*sides, verdict=Verdict.CONFLICT, kind=FactKind.NUMBER)
+    fire = event("Fire", *(passage("died", each) for each in two), id="mill-fire")
+    settled = Decided(Decision(Deed.SETTLED, (counted.id,), "3"), f"conflicts/{counted.id}")
+    held = replace(dossier(two, events=[fire], facts=[counted]), decided=(settled,))
+    found = facets(held).event(fire)
+    assert found["tags"] == ["3 killed", "4 killed"]
+    assert "disputed" not in found["facets"]  # type: ignore[operator]
+    assert "disputed" not in facets(held).source(two[0])["facets"]  # type: ignore[operator]
 
 
 @pytest.mark.parametrize(("kind", "boost", "tags"), [
