@@ -32,7 +32,7 @@ from generator.records.change import (
     VerdictChanged,
 )
 from generator.records.fact import Verdict, Weight
-from generator.render.labels import Labels, joined
+from generator.render.labels import Labels
 from generator.render.reference import FOLLOWS
 from generator.values.lines import tidy
 
@@ -124,7 +124,7 @@ class Wording:
         answers = [self._answer(each) for each in values if isinstance(each, Answer)]
         if answers:
             return f" {self.labels.phrase('joint')} ".join(answers)
-        return joined([self.labels.word("article parts", str(each)) for each in values])
+        return self.labels.joined([self.labels.word("article parts", str(each)) for each in values])
 
     def _answer(self, answer: Answer) -> str:
         shown = [self._words(outlet) for outlet in answer.outlets[:MOST_OUTLETS]]

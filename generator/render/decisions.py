@@ -8,7 +8,7 @@ from generator.records.curation import Decision, Deed
 from generator.records.fact import Fact
 from generator.records.letters import settled_side
 from generator.records.register import CONFLICTS, EVENTS, SOURCES
-from generator.render.labels import joined, sentence
+from generator.render.labels import sentence
 from generator.render.reference import Reference
 from generator.render.views import Link, Named
 from generator.render.words import brief_day
@@ -55,7 +55,7 @@ def _what(reference: Reference, decision: Decision) -> str:
         case Deed.PUBLISHED if read := stamp(value):
             when, at = read
             value = brief_day(when) + (f", {at.shown}" if at else "")
-    return labels.phrase(f"decided {decision.deed}", names=joined([f"“{name}”" for name in decision.about]), value=value)
+    return labels.phrase(f"decided {decision.deed}", names=labels.joined([f"“{name}”" for name in decision.about]), value=value)
 
 
 def all_told(reference: Reference) -> tuple[Named, ...]:

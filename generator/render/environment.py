@@ -18,6 +18,7 @@ from generator.nearest import nearest
 from generator.render import filters, sandbox
 from generator.render.filters import FILTERS
 from generator.render.inert import printed
+from generator.render.labels import Labels, number_word
 from generator.render.loader import BASE, Templates
 from generator.render.missing import Missing, MissingError
 from generator.render.missing import told as told_missing
@@ -33,12 +34,15 @@ NO_FILTER, MARKING = re.compile(r"No filter named '(\w+)'"), frozenset({"safe", 
 OURS = (str(Path(jinja2.__file__).parent), str(Path(sandbox.__file__)), str(Path(filters.__file__)))
 
 
-def environment(templates: Path) -> Sandbox:
+def environment(templates: Path, labels: Labels | None = None) -> Sandbox:
     """An environment for the folder of one's own, `templates`, and what is shipped; templates that changed are read again.
+
+    With `labels` numbers are in their words.
 
     Whatever an expression prints is put on one line and made inert; there is no other way out.
     """
     made = _environment(templates)
+    made.filters["in_words"] = labels.number if labels else number_word
     assert made.cache is not None
     for key, template in list(made.cache.items()):
         if not template.is_up_to_date:

@@ -9,7 +9,7 @@ from itertools import permutations, zip_longest
 from generator.records.claim import Claim
 from generator.records.fact import Fact, FactKind, Verdict
 from generator.render.decisions import status
-from generator.render.labels import joined, sentence
+from generator.render.labels import sentence
 from generator.render.ladder import ladder
 from generator.render.listing import telling
 from generator.render.reference import Lettered, Reference, refers, scoped
@@ -172,15 +172,17 @@ def both(reference: Reference, fact: Fact) -> str:
     if not twice:
         return ""
     name = "both sides" if len(twice) == 1 else "both sides many"
-    return reference.labels.phrase(name, outlets=joined([reference.outlets[id_] for id_ in list(twice)[:MOST_OUTLETS]]))
+    told = [reference.outlets[id_] for id_ in list(twice)[:MOST_OUTLETS]]
+    return reference.labels.phrase(name, outlets=reference.labels.joined(told))
 
 
 def question(reference: Reference, fact: Fact) -> str:
     """What a disagreement is about: "129 killed, or 132?", "Age: 26, or 27?"."""
     shown, labels = _answers(reference, fact), reference.labels
     if fact.verdict is Verdict.UPDATE:
-        return labels.phrase("steps", label=reference.full_label(fact), first=shown[0], others=joined(shown[1:], "to"))
-    others, word = joined(shown[1:], "or"), labels.counted(fact.property)
+        others = labels.joined(shown[1:], "to")
+        return labels.phrase("steps", label=reference.full_label(fact), first=shown[0], others=others)
+    others, word = labels.joined(shown[1:], "or"), labels.counted(fact.property)
     if word and fact.kind is FactKind.NUMBER and not fact.scope:
         return labels.phrase("counted", first=shown[0], word=word, others=others)
     return labels.phrase("plain", label=reference.full_label(fact), first=shown[0], others=others)
@@ -196,7 +198,7 @@ def _answers(reference: Reference, fact: Fact) -> list[str]:
 def brief(reference: Reference, fact: Fact) -> str:
     """A disagreement in a few words: "129 or 132 killed", "5, then 7 killed", "Age: 26 or 27"."""
     shown = _answers(reference, fact)
-    values = ", then ".join(shown) if fact.verdict is Verdict.UPDATE else joined(shown, "or")
+    values = ", then ".join(shown) if fact.verdict is Verdict.UPDATE else reference.labels.joined(shown, "or")
     word = reference.labels.counted(fact.property)
     if word and fact.kind is FactKind.NUMBER:
         return f"{values} {word}{scoped(fact)}"
@@ -280,7 +282,7 @@ def statement(reference: Reference, fact: Fact) -> Statement:
 def fitting(reference: Reference, fact: Fact) -> Fitting:
     """A difference that contradicts nothing: its wordings, and why they can stand together."""
     sides = reference.sides(fact)
-    title = f"{reference.full_label(fact)}: {joined([side.side.shown for side in sides])}"
+    title = f"{reference.full_label(fact)}: {reference.labels.joined([side.side.shown for side in sides])}"
     claims = [one_each_first(side.side.claims)[0] for side in sides]
     return Fitting(
         title, tuple(quote(reference, claim) for claim in claims[:MOST_QUOTES]), sentence(fact.because), status(reference, fact)

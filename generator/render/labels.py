@@ -21,6 +21,7 @@ LABELS = "labels.yml"
 TABLES = (
     "properties", "openings", "counted", "asked", "fact_kinds", "weights", "kinds", "kind_titles", "roles", "parts",
     "certainties", "places_in_text", "marks", "signs", "glance", "bonds", "bonds back",
+    "pages", "held", "columns", "measured", "numbers", "last",
     "one change", "many changes", "article parts", "phrases",
 )  # fmt: skip
 
@@ -71,6 +72,14 @@ class Labels:
             raise self._unfilled(name, words) from error
         except (ValueError, IndexError, AttributeError) as error:
             raise self._unfilled(name, words) from error
+
+    def number(self, number: int) -> str:
+        """A number in words where there are some for it, else in figures."""
+        return self.tables["numbers"].get(str(number), str(number))
+
+    def joined(self, words: list[str], last: str = "and") -> str:
+        """Words in a row: "a", "a and b", "a, b and c"; `last` is the key of what stands in front of the last one."""
+        return joined(words, self.word("last", last))
 
     def _unfilled(self, name: str, words: dict[str, object]) -> TemplateError:
         given = ", ".join(f"{{{word}}}" for word in sorted(words)) or "none"

@@ -27,8 +27,8 @@ MOST_FITTING = 200
 #: How many other names, disagreements and places a row shows.
 MOST_ALIASES, MOST_DISPUTES, MOST_PLACES = 3, 3, 3
 #: What an index tells; a column that would stay empty is left out.
-ENTITY_COLUMNS = ("Name", "Role", "Also printed", "Named in", "Times")
-EVENT_COLUMNS = ("Event", "When", "Where", "Reported by", "Facts")
+ENTITY_COLUMNS = ("name", "role", "aliases", "named", "times")
+EVENT_COLUMNS = ("event", "when", "where", "reported", "facts")
 #: The property of people that an index shows.
 ROLE = "role"
 
@@ -86,23 +86,24 @@ def entity_index(reference: Reference, kind: Kind, title: str) -> Index:
     entities = sorted(
         reference.dossier.of_kind(kind), key=lambda entity: (-len(entity.sources), -len(entity.mentions), entity.name)
     )
-    return _index(title, kind.value, ENTITY_COLUMNS, [_entity_row(reference, entity) for entity in entities])
+    return _index(reference, (title, kind.value), ENTITY_COLUMNS, [_entity_row(reference, entity) for entity in entities])
 
 
 def event_index(reference: Reference) -> Index:
     """The index of events, the dossier's subjects first, then those in most sources."""
     events = sorted(reference.dossier.events, key=lambda event: (not event.main, -len(event.sources), event.title))
-    return _index("", "events", EVENT_COLUMNS, [_event_row(reference, event) for event in events])
+    return _index(reference, ("", "events"), EVENT_COLUMNS, [_event_row(reference, event) for event in events])
 
 
-def _index(title: str, anchor: str, columns: Sequence[str], rows: Sequence[ListRow]) -> Index:
-    """An index without the columns that would stay empty."""
+def _index(reference: Reference, named: tuple[str, str], columns: Sequence[str], rows: Sequence[ListRow]) -> Index:
+    """An index without the columns that would stay empty; `named` are its title and anchor."""
+    (title, anchor), shown = named, [reference.labels.word("columns", column) for column in columns]
     filled = [place for place in range(len(columns) - 1) if any(row.cells[place] for row in rows)]
     kept = [replace(row, cells=tuple(row.cells[place] for place in filled)) for row in rows]
     return Index(
         title,
         anchor,
-        (columns[0], *(columns[place + 1] for place in filled)),
+        (shown[0], *(shown[place + 1] for place in filled)),
         any(row.disputed for row in rows),
         by_letter(kept, lambda row: row.name.text, anchor),
     )

@@ -13,7 +13,6 @@ from generator.records.fact import Fact, FactKind, Verdict, Weight
 from generator.records.family import NOUNS
 from generator.render.chart import Chart, chart
 from generator.render.facts import figure, first_cites, point
-from generator.render.labels import joined
 from generator.render.listing import WEIGHTS, heaviest_first, telling
 from generator.render.matrix import Matrix, matrix
 from generator.render.reference import Reference, scoped
@@ -103,7 +102,7 @@ def overview(reference: Reference) -> Overview:
     ]
     stories = story_rows(reference)
     return Overview(
-        site_title(titles) if not stories else f"{site_title(titles[:1])} and {len(stories) - 1} more stories",
+        site_title(reference, titles, len(stories)),
         stories,
         tuple(
             (Link(title, reference.homes[event.id]), event.when.shown if event.when and not event.when.inferred else "")
@@ -182,9 +181,11 @@ def in_a_row(dossier: Dossier, titles: list[str]) -> list[str]:
     return titles[:1] + [title[0].lower() + title[1:] if title.split()[0] in plain else title for title in titles[1:]]
 
 
-def site_title(titles: list[str]) -> str:
-    """What the dossier is called: its first main events."""
-    return joined(titles[:2]) or "Overview"
+def site_title(reference: Reference, titles: list[str], stories: int) -> str:
+    """What the dossier is called: its first main events, or of many `stories` the first, and how many there are besides."""
+    if stories > 1:
+        return reference.labels.phrase("more stories", title=site_title(reference, titles[:1], 0), n=stories - 1)
+    return reference.labels.joined(titles[:2]) or reference.labels.word("pages", "overview")
 
 
 def of_substance(fact: Fact) -> bool:
@@ -207,5 +208,5 @@ def _is_figure(fact: Fact) -> bool:
 
 def _agreed(reference: Reference, fact: Fact) -> Agreed:
     cites, more = first_cites(reference, fact.claims)
-    values = joined([side.side.shown for side in reference.sides(fact)])
+    values = reference.labels.joined([side.side.shown for side in reference.sides(fact)])
     return Agreed(Link(reference.title(fact), reference.fact_href(fact)), Link(values), cites, more)

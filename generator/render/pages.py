@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -21,7 +21,7 @@ from generator.render.facets import UNSEARCHED, Facets
 from generator.render.facts import mark
 from generator.render.feed import feed
 from generator.render.former import former_pages
-from generator.render.labels import LABELS, number_word, read_labels
+from generator.render.labels import LABELS, read_labels
 from generator.render.linked_data import entity_data, event_data, source_data
 from generator.render.links import address
 from generator.render.lists import disagreements, entity_index, event_index, source_groups
@@ -36,22 +36,14 @@ from generator.render.timeline import timeline
 #: Style sheets of the site, each with the one whose rules are put behind its own, where the dossier has one.
 ASSETS = (("assets/dossier.css", "assets/own.css"),)
 #: What the proof sheet tells of how well the program does, by the name of the measure.
-MEASURED = {
-    "conflicts found": "Planted disagreements that were found",
-    "flagged rightly": "Disagreements shown that are planted ones",
-    "traps flagged": "Harmless differences that were taken for disagreements",
-    "statements claimed": "Planted statements that were found",
-    "entities found": "People, places and other things that have a page",
-    "events found": "Events that have a page",
-}
-#: The indexes of entities: address, title, the kinds on it, and what it holds.
+MEASURED = ("conflicts found", "flagged rightly", "traps flagged", "statements claimed", "entities found", "events found")
+#: The indexes of entities: address, and the kinds on it.
 INDEXES = (
-    ("people", "People", (Kind.PERSON,), "People named in the sources, those in most sources first."),
-    ("organisations", "Organisations", (Kind.ORGANISATION,), "Organisations named in the sources, those in most sources first."),
-    ("places", "Places", (Kind.PLACE,), "Places named in the sources, those in most sources first."),
-    ("other-names", "Other names", (Kind.GROUP, Kind.OTHER), "Nationalities, groups and other things that the sources name."),
+    ("people", (Kind.PERSON,)),
+    ("organisations", (Kind.ORGANISATION,)),
+    ("places", (Kind.PLACE,)),
+    ("other-names", (Kind.GROUP, Kind.OTHER)),
 )
-OVERVIEW_CRUMB = ("Overview", "index.html")
 Crumbs = tuple[tuple[str, str], ...]
 """The way from the overview down to a page: titles and addresses."""
 
@@ -101,7 +93,7 @@ def pages(
     Raises `TemplateError` where a template is missing, can't be read, or asks for what no view has.
     """
     reference = Reference(dossier, read_labels(templates / LABELS))
-    made, known, against = environment(templates), _known(reference, log), Against(reference)
+    made, known, against = environment(templates, reference.labels), _known(reference, log), Against(reference)
     sheets = (
         *_overviews(reference, rules, log),
         *_indexes(reference, against),
@@ -117,22 +109,23 @@ def pages(
 
 def _known(reference: Reference, log: Log | None) -> dict[str, object]:
     """What all templates know: how many sources there are, in figures and words, how much is disputed, and what changed last."""
-    disputed = len(reference.dossier.disagreements)
-    by = _many(reference) if reference.few else "the sources"
+    disputed, labels = len(reference.dossier.disagreements), reference.labels
+    by = _many(reference) if reference.few else labels.phrase("the sources")
     return {
         "several": reference.count > 1,
         "few": reference.few,
         "total": reference.count,
-        "count_word": number_word(reference.count),
+        "count_word": labels.number(reference.count),
         "many": _many(reference),
-        "caption": f"As reported by {by}. Each label is a permalink; each chip leads to the printed words.",
-        "disputed_word": number_word(disputed) if disputed else "none",
+        "caption": labels.phrase("caption", sources=by),
+        "disputed_word": labels.number(disputed) if disputed else labels.phrase("no disagreements"),
         "changed": newest(reference, log.history) if log else None,
     }
 
 
 def _many(reference: Reference) -> str:
-    return f"{number_word(reference.count)} {'source' if reference.count == 1 else 'sources'}"
+    labels, count = reference.labels, reference.count
+    return labels.phrase("a source" if count == 1 else "sources", n=labels.number(count))
 
 
 def _print(made: Sandbox, known: Mapping[str, object], sheet: Sheet) -> Page:
@@ -143,19 +136,14 @@ def _print(made: Sandbox, known: Mapping[str, object], sheet: Sheet) -> Page:
 
 
 def _overviews(reference: Reference, rules: Sequence[str], log: Log | None) -> Iterator[Sheet]:
-    dossier, view = reference.dossier, overview(reference)
-    told, feed = f"{view.title}: {_many(reference)}, compared fact by fact.", FEED if log else ""
+    dossier, view, page = reference.dossier, overview(reference), _titled(reference)
+    told, feed = reference.labels.phrase("of the overview", title=view.title, sources=_many(reference)), FEED if log else ""
     yield Sheet("index.md", "index.md.j2", view.title, told, view, feed=feed)
     if log:
-        told, rounds, crumbs = (
-            "What changed in this dossier, the newest first.",
-            changes_view(reference, log.history),
-            (OVERVIEW_CRUMB,),
-        )
-        yield Sheet("changes.md", "changes.md.j2", "What changed", told, rounds, crumbs=crumbs, search=UNSEARCHED, feed=feed)
-    told = "Every point on which the sources disagree, by kind and weight."
-    yield Sheet("conflicts.md", "conflicts.md.j2", "Disagreements", told, disagreements(reference))
-    yield Sheet("timeline.md", "timeline.md.j2", "Timeline", "All events, in order of their dates.", timeline(reference))
+        rounds, crumbs = changes_view(reference, log.history), (_crumb(reference, "overview"),)
+        yield Sheet("changes.md", "changes.md.j2", *page("changes"), rounds, crumbs=crumbs, search=UNSEARCHED, feed=feed)
+    yield Sheet("conflicts.md", "conflicts.md.j2", *page("conflicts"), disagreements(reference))
+    yield Sheet("timeline.md", "timeline.md.j2", *page("timeline"), timeline(reference))
     about: dict[str, object] = {
         "marks": {verdict.value: mark(reference, verdict) for verdict in Verdict},
         "rules": rules,
@@ -168,47 +156,65 @@ def _overviews(reference: Reference, rules: Sequence[str], log: Log | None) -> I
             "total": len(dossier.disagreements),
             "decided": sum(dossier.ruling(fact) is not None for fact in dossier.disagreements),
         },
-        "measured": [(told, count.replace("/", " of ")) for name, told in MEASURED.items() if (count := measured().get(name))],
+        "measured": tuple(_measured(reference)),
     }
-    yield Sheet(
-        "about.md", "about.md.j2", "About this dossier", "How this dossier was made and how to read its marks.", None, about
-    )
+    yield Sheet("about.md", "about.md.j2", *page("about"), None, about)
+
+
+def _titled(reference: Reference) -> Callable[[str], tuple[str, str]]:
+    """What gives the title of a page that there is one of, and what it holds."""
+    return lambda name: (reference.labels.word("pages", name), reference.labels.word("held", name))
+
+
+def _crumb(reference: Reference, name: str) -> tuple[str, str]:
+    folders = {"overview": "index", "events": "events/index", "sources": "sources/index"}
+    return reference.labels.word("pages", name), f"{folders.get(name, name)}.html"
+
+
+def _measured(reference: Reference) -> Iterator[tuple[str, str]]:
+    """How well the program does: what was measured, and how much of how much."""
+    for name in MEASURED:
+        if count := measured().get(name):
+            n, m = count.split("/")
+            yield reference.labels.word("measured", name), reference.labels.phrase("n of m", n=n, m=m)
 
 
 def _indexes(reference: Reference, against: Against) -> Iterator[Sheet]:
-    labels = reference.labels
-    for name, title, kinds, told in INDEXES:
+    labels, page = reference.labels, _titled(reference)
+    for name, kinds in INDEXES:
+        title, told = page(name)
         parts = [entity_index(reference, kind, labels.word("kind_titles", kind) if len(kinds) > 1 else "") for kind in kinds]
-        more = {"lede": told, "caption": "By number of sources, then of mentions"}
+        more = {"lede": told, "caption": labels.phrase("order of names")}
         yield Sheet(f"{name}.md", "listing.md.j2", title, told, parts, more, search=UNSEARCHED)
-    told = "What the sources report: the subjects of the dossier first, then what most sources tell of."
-    more = {"lede": told, "caption": "By number of sources"}
-    yield Sheet("events/index.md", "listing.md.j2", "Events", told, [event_index(reference)], more, search=UNSEARCHED)
+    title, told = page("events")
+    more = {"lede": told, "caption": labels.phrase("order of events")}
+    yield Sheet("events/index.md", "listing.md.j2", title, told, [event_index(reference)], more, search=UNSEARCHED)
     also: dict[str, object] = {"accord": accord(against)}
     also |= {"undated": sum(article.published is None for article in reference.dossier.articles)}
     groups = source_groups(reference)
-    yield Sheet("sources/index.md", "sources.md.j2", "Sources", "The sources of this dossier.", groups, also, search=UNSEARCHED)
+    yield Sheet("sources/index.md", "sources.md.j2", *page("sources"), groups, also, search=UNSEARCHED)
 
 
 def _details(reference: Reference, against: Against, *, full_text: bool) -> Iterator[Sheet]:
     dossier, facets = reference.dossier, Facets(reference)
-    crumbs: Crumbs = (OVERVIEW_CRUMB, ("Events", "events/index.html"))
+    overview_, phrase = _crumb(reference, "overview"), reference.labels.phrase
+    crumbs: Crumbs = (overview_, _crumb(reference, "events"))
     for event in dossier.events:
-        told = f"{event.title}: what the sources report, where they agree and where they disagree."
+        told = phrase("of an event", title=event.title)
         path, view = _path(reference.homes[event.id]), event_view(reference, event)
         found, linked = facets.event(event), event_data(reference, event)
         yield Sheet(path, "event.md.j2", event.title, told, view, crumbs=crumbs, search=found, linked=linked)
-    above = {kind: (title, f"{name}.html") for name, title, kinds, _ in INDEXES for kind in kinds}
+    above = {kind: _crumb(reference, name) for name, kinds in INDEXES for kind in kinds}
     for entity in dossier.entities:
-        path, told = _path(reference.homes[entity.id]), f"{entity.name}: names, facts, events and exact words."
-        crumbs, found = (OVERVIEW_CRUMB, above[entity.kind]), facets.entity(entity)
+        path, told = _path(reference.homes[entity.id]), phrase("of a name", title=entity.name)
+        crumbs, found = (overview_, above[entity.kind]), facets.entity(entity)
         shown, linked = entity_view(reference, entity), entity_data(reference, entity)
         yield Sheet(path, "entity.md.j2", entity.name, told, shown, crumbs=crumbs, search=found, linked=linked)
     headlines, glances = dict(dossier.headline_events), dict(dossier.glances)
-    crumbs = (OVERVIEW_CRUMB, ("Sources", "sources/index.html"))
+    crumbs = (overview_, _crumb(reference, "sources"))
     for article in dossier.articles:
         said = source_view(reference, against, article, headlines.get(article.id), glances.get(article.id))
-        told = f"{said.title}: what it reports, what only it reports, and where it disagrees."
+        told = phrase("of a source", title=said.title)
         path, found = _path(reference.source_homes[article.id]), facets.source(article)
         linked = source_data(reference, article, headlines.get(article.id))
         more = {"lines": [line.strip() for line in article.text.split("\n") if line.strip()] if full_text else []}

@@ -67,7 +67,7 @@ def single(dossier: Dossier, templates: Path, event: Event) -> str:
         "root": "",
         "here": "",
     }
-    return fill(environment(templates), "single.html.j2", values)
+    return fill(environment(templates, reference.labels), "single.html.j2", values)
 
 
 def _view(reference: Reference, event: Event) -> SingleView:

@@ -25,7 +25,7 @@ from generator.shipped import shipped_templates
 #: What templates are called by themselves; all others by a template.
 CALLED = frozenset({*(kind.name for kind in KINDS), *SHARED})
 #: Tables of labels in which properties have words; any property may come up. In the others a key that isn't shipped is a slip.
-OPEN_TABLES = frozenset({"properties", "openings", "counted", "asked", "roles", "parts"})
+OPEN_TABLES = frozenset({"properties", "openings", "counted", "asked", "roles", "parts", "numbers"})
 TOKEN = re.compile(r"(--d-[\w-]+)\s*:")
 
 

@@ -1,0 +1,75 @@
+"""Another language: words of the pages that the program puts together come from `labels.yml`, headings from blocks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.render.pages import pages
+from tests.factory import dossier, event
+from tests.sample import raqqa
+
+GERMAN = """
+pages: {overview: Überblick, events: Ereignisse, people: Personen, conflicts: Widersprüche}
+held: {people: "Personen in den Quellen, die in den meisten zuerst."}
+columns: {name: Name, role: Amt, named: Genannt in}
+numbers: {3: drei, 13: dreizehn}
+last: {and: und, or: oder}
+marks: {conflict: Quellen widersprechen sich}
+measured: {events found: Ereignisse mit einer Seite}
+phrases:
+  sources: "{n} Quellen"
+  caption: "Nach {sources}."
+  n of m: "{n} von {m}"
+  of an event: "{title}: was die Quellen melden."
+  counted: "{first} {word} oder {others}?"
+"""
+
+
+@pytest.fixture(scope="module")
+def german(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    folder = tmp_path_factory.mktemp("templates")
+    (folder / "labels.yml").write_text(GERMAN, encoding="utf-8")
+    (folder / "event.md.j2").write_text(
+        '{% extends "base/event.md.j2" %}\n{% block sources %}\n## Wie es jede Quelle erzählt { #sources }\n\n'
+        "<p>{{ total | in_words }} {{ 13 | in_words }} {{ 14 | in_words }}</p>\n{% endblock %}\n",
+        encoding="utf-8",
+    )
+    return {page.path: page.content for page in pages(raqqa(), folder)}
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("people.md", 'title: "Personen"'),
+        ("people.md", '<p class="lede">Personen in den Quellen, die in den meisten zuerst.</p>'),
+        ("people.md", '<th scope="col">Genannt in</th>'),
+        ("entities/salah-abdeslam.md", 'crumbs: [["Überblick", "index.html"], ["Personen", "people.html"]]'),
+        ("events/attacks-in-paris.md", '["Ereignisse", "events/index.html"]'),
+        ("events/attacks-in-paris.md", "was die Quellen melden."),
+        ("events/attacks-in-paris.md", "<caption>Nach drei Quellen.</caption>"),
+        ("events/attacks-in-paris.md", "129 killed oder 132?"),
+        ("events/attacks-in-paris.md", "<p>drei dreizehn 14</p>"),
+        ("about.md", "Ereignisse mit einer Seite</th><td>"),
+        ("about.md", "Quellen widersprechen sich"),
+        ("conflicts.md", "# Widersprüche { #top }"),
+        ("timeline.md", "# Timeline { #top }"),
+    ],
+)
+def test_words_are_those_of_the_labels_and_others_stay(german: dict[str, str], path: str, words: str) -> None:
+    assert words in german[path]
+
+
+def test_one_language_leaves_the_next_dossier_alone(german: dict[str, str], tmp_path: Path) -> None:
+    assert "drei" in german["events/attacks-in-paris.md"]
+    made = {page.path: page.content for page in pages(raqqa(), tmp_path)}
+    assert "As reported by three sources." in made["events/attacks-in-paris.md"]
+
+
+def test_a_dossier_without_events_is_called_overview(tmp_path: Path) -> None:
+    (tmp_path / "labels.yml").write_text(GERMAN, encoding="utf-8")
+    empty = next(page for page in pages(dossier(), tmp_path) if page.path == "index.md")
+    named = next(page for page in pages(dossier(events=[event()]), tmp_path) if page.path == "index.md")
+    assert 'title: "Überblick"' in empty.content
+    assert 'title: "Fire at the mill"' in named.content
