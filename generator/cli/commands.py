@@ -188,7 +188,7 @@ def serve(file: Path, dev_addr: str | None) -> None:
 @_no_cache
 @_strict
 def check(seeds: Path | None, since: str | None, fail_on: tuple[str, ...], file: Path, *, strict: bool) -> None:
-    """Read and compare, say which problems and conflicts there are, and what changed, and write nothing."""
+    """Read and compare, say which problems and conflicts there are, and what changed, and write nothing but kept readings."""
     if since is None and (kind := next((kind for kind in fail_on if KINDS[kind].changes), None)):
         raise click.UsageError(f"--fail-on {kind} needs something to compare with: name what was published before with --since")
     chosen = chosen_settings(file, seeds)
