@@ -184,6 +184,43 @@ def test_only_changed_articles_are_read_again(stages: Stages) -> None:
     assert len(kept) == 2
 
 
+def test_a_later_program_reads_only_what_changed_and_one_without_a_cache_everything(stages: Stages, tmp_path: Path) -> None:
+    settings = replace(SETTINGS, cache=tmp_path / "cache")
+    stages.articles[:] = [article("a"), article("b")]
+    assert examine(settings).dossier == examine(settings).dossier
+    assert stages.annotated == ["a", "b"]
+    stages.articles[1] = article("b", "Something did.")
+    examine(settings)
+    assert stages.annotated == ["a", "b", "b"]
+    examine(SETTINGS)
+    assert stages.annotated == ["a", "b", "b", "a", "b"]
+
+
+def test_a_broken_entry_is_read_again_and_the_others_are_not(stages: Stages, tmp_path: Path) -> None:
+    settings = replace(SETTINGS, cache=tmp_path)
+    stages.articles[:] = [article("a"), article("b"), article("c")]
+    examine(settings)
+    min(tmp_path.iterdir()).write_bytes(b"cos\nsystem\n(S'exit 1'\ntR.")
+    stages.annotated.clear()
+    assert [each.id for each in examine(settings).dossier.articles] == ["a", "b", "c"]
+    assert len(stages.annotated) == 1
+
+
+def test_what_was_read_is_kept_though_the_build_is_broken_off(stages: Stages, tmp_path: Path) -> None:
+    settings = replace(SETTINGS, cache=tmp_path)
+    stages.articles[:] = [article(f"a{number:02}") for number in range(2 * journey.BATCH)]
+
+    def stops(*step: object) -> None:
+        if step == ("reading articles", journey.BATCH, 2 * journey.BATCH):
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        examine(settings, progress=stops)
+    stages.annotated.clear()
+    examine(settings)
+    assert stages.annotated == [f"a{number:02}" for number in range(journey.BATCH, 2 * journey.BATCH)]
+
+
 def test_another_pipeline_reads_everything_again(stages: Stages) -> None:
     kept = Kept()
     build(SETTINGS, kept)

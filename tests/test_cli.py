@@ -375,6 +375,19 @@ def test_export_writes_the_file_alone(folder: Path, journey: Journey) -> None:
     assert list((folder / "pages").iterdir()) == []
 
 
+@pytest.mark.parametrize("words", [("build",), ("export", "--output", "d.json"), ("check",), ("explain", "the-ferry")])
+def test_all_that_read_keep_what_was_read_unless_they_are_told_not_to(
+    folder: Path, journey: Journey, words: tuple[str, ...]
+) -> None:
+    run(*words)
+    run(*words, "--no-cache")
+    run(*words, "--jobs", "3")
+    assert [(asked.cache, asked.jobs) for asked in journey.asked] == [
+        (Path(".cache/dossier"), 1), (None, 1), (Path(".cache/dossier"), 3),
+    ]  # fmt: skip
+    assert run(*words, "--jobs", "0").exit_code == 2
+
+
 def test_export_needs_a_file(folder: Path, journey: Journey) -> None:
     assert run("export").exit_code == 2
 
