@@ -38,7 +38,8 @@ class Register:
     ) -> None:
         """Everything is looked up first by id, then by the name that its page shows, then by any name printed.
 
-        A `former` id stands for what has its page now, also in the ids of disagreements; names that a person gives in `curation` are shown, beside the old ones.
+        A `former` id stands for what has its page now, also in the ids of disagreements; names that a person gives in `curation`
+        are shown, beside the old ones.
         """
         self._ids: dict[str, list[str]] = defaultdict(list)
         self._shown: dict[str, list[str]] = defaultdict(list)
