@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from string import Formatter
 
-from jinja2 import TemplateSyntaxError, nodes
+from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from generator.errors import TemplateError
 from generator.nearest import nearest
@@ -26,6 +26,8 @@ from generator.shipped import shipped_templates
 CALLED = frozenset({*(kind.name for kind in KINDS), *SHARED})
 #: Tables of labels in which properties have words; any property may come up. In the others a key that isn't shipped is a slip.
 OPEN_TABLES = frozenset({"properties", "openings", "counted", "asked", "roles", "parts", "numbers"})
+#: As MkDocs reads templates of a theme.
+THEMES = Environment(autoescape=False)  # noqa: S701, it fills none
 TOKEN = re.compile(r"(--d-[\w-]+)\s*:")
 
 
@@ -110,6 +112,8 @@ def unused(folder: Path) -> Iterator[Problem]:
                 yield Problem(str(file), error.lineno, *mistake(error, made))
             except UnicodeDecodeError:
                 yield Problem(str(file), 0, "this is no UTF-8 text", "save it again as UTF-8")
+        elif name.startswith("theme/") and file.suffix == ".html":
+            yield from _theme(file)
         elif name.startswith("assets/") and name not in STYLES:
             yield _never(file, 0, "nothing publishes this file", nearest(name, STYLES))
         elif name == STYLES[-1]:
@@ -118,6 +122,16 @@ def unused(folder: Path) -> Iterator[Problem]:
     for each in written:
         yield from _blocks(made, each)
     yield from _labels(folder / LABELS)
+
+
+def _theme(file: Path) -> Iterator[Problem]:
+    """What is not well written in a template of the theme, which MkDocs fills."""
+    try:
+        THEMES.parse(file.read_text(encoding="utf-8"))
+    except TemplateSyntaxError as error:
+        yield Problem(str(file), error.lineno, str(error.message), "mend the template there")
+    except UnicodeDecodeError:
+        yield Problem(str(file), 0, "this is no UTF-8 text", "save it again as UTF-8")
 
 
 def _files(made: Sandbox, folder: Path, written: Iterable[Written]) -> Iterator[Problem]:

@@ -66,11 +66,12 @@ UNFILLED = "'n of m' has braces that nothing fills: {k} / what can stand there: 
         (OWN, "a {\n--d-papre: red }", f"{OWN}:2: the shipped style has no token --d-papre / did you mean --d-paper?"),
         ("labels.yml", "marks:\n  conflic: x", "labels.yml: marks: nothing asks for 'conflic' / did you mean conflict?"),
         ("labels.yml", "phrases:\n  n of m: '{n} of {k}'", f"labels.yml: phrases: {UNFILLED}"),
+        ("theme/main.html", "a\n{% block %}", "theme/main.html:2: expected token 'name', got 'end of statement block'"),
         ("labels.yml", "mark: {}", "labels.yml: there is no table 'mark' / did you mean marks?"),
     ],
 )
 def test_what_is_never_used_or_not_well_written_is_told(tmp_path: Path, name: str, text: str, expected: str) -> None:
-    assert expected in told(tmp_path, **{name: text})
+    assert any(each.startswith(expected) for each in told(tmp_path, **{name: text}))
 
 
 @pytest.mark.parametrize(
@@ -81,7 +82,7 @@ def test_what_is_never_used_or_not_well_written_is_told(tmp_path: Path, name: st
         ("event.md.j2", EXTENDS + "{# a note #}\n{% set a = 1 %}\n{% block why %}{{ a }}{% endblock %}"),
         ("assets/own.css", ":root { --d-paper: red; --mine: blue }"),
         ("labels.yml", "properties:\n  hull colour: Paint\nphrases:\n  n of m: '{n}/{m}'"),
-        ("theme/partials/footer.html", "anything"),
+        ("theme/partials/footer.html", "{{ anything | safe }}<script>{{ config.site_name }}</script>"),
     ],
 )
 def test_what_is_right_is_not_told(tmp_path: Path, name: str, text: str) -> None:
