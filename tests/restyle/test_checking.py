@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 
@@ -130,3 +132,12 @@ def test_no_file_is_ever_replaced_and_what_there_is_not_cannot_be_begun(tmp_path
         with pytest.raises(ConfigError, match=expected):
             eject(folder, name, blocks)
     assert [file.name for file in tmp_path.iterdir()] == ["event.md.j2"]
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/templates.md"])
+def test_the_examples_in_the_documentation_are_right(tmp_path: Path, page: str) -> None:
+    text = (Path(__file__).parents[2] / page).read_text(encoding="utf-8")
+    found = re.findall(r"^    (\{% extends \"base/event\.md\.j2\" %\}\n(?:    .*\n)+)", text, re.MULTILINE)
+    assert found
+    for number, example in enumerate(found):
+        assert told(tmp_path / str(number), **{EVENT: dedent(f"    {example}")}) == []
