@@ -14,6 +14,7 @@ from generator.read.curation import curation_in
 from generator.records.curation import Deed
 from tests.quality.measures import MEASURES
 from tests.quality.scorer import score
+from tests.site.bench_rebuild import CASES
 
 ROOT = Path(__file__).resolve().parent.parent
 README, BENCHMARK, CURATION = ROOT / "README.md", ROOT / "docs" / "benchmark.md", ROOT / "docs" / "curation.md"
@@ -127,3 +128,13 @@ def test_each_way_to_decide_is_on_the_page_on_curation(command: str) -> None:
                                            for option in parameter.opts if option.startswith("-")}))  # fmt: skip
 def test_each_option_of_deciding_is_on_the_page_on_curation(option: str) -> None:
     assert option in CURATION.read_text(encoding="utf-8") + README.read_text(encoding="utf-8")
+
+
+def test_the_page_on_what_a_build_costs_has_a_row_for_each_case_that_is_measured() -> None:
+    page = (ROOT / "docs" / "performance.md").read_text(encoding="utf-8")
+    for case, _ in CASES:
+        assert f"| {case} |" in page
+    targets = re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    commands = re.findall(r"^    make ([a-z-]+)", page, re.MULTILINE)
+    assert "bench-rebuild" in commands
+    assert set(commands) <= set(targets)
