@@ -45,9 +45,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         self._kept = Kept()
         self._handed: Outcome | None = None
         self._shown: Outcome | None = None
-        self._dated = EPOCH in os.environ
         self._server: LiveReloadServer | None = None
-        self._locks = ExitStack()
+        self._ending = ExitStack()
         self._command = "build"
         self.search = Search.BUILT_IN
         """What the last website is searched with."""
@@ -86,8 +85,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             self._lock(config)
         outcome, self._handed = self._handed or self._build_or_keep(config), None
         self._shown = outcome
-        if not self._dated:
+        if EPOCH not in os.environ:
             os.environ[EPOCH] = str(newest(outcome.dossier))
+            self._ending.callback(os.environ.pop, EPOCH, None)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """The pages are counted, and with them the search is chosen."""
@@ -113,11 +113,11 @@ class DossierPlugin(BasePlugin[DossierConfig]):
                 index(Path(config.site_dir))
             except DossierError as error:
                 raise PluginError(str(error)) from error
-        self._locks.close()
+        self._ending.close()
 
     def on_build_error(self, error: Exception) -> None:  # noqa: ARG002, MkDocs names them
-        """Others may write to the folder of the pages again."""
-        self._locks.close()
+        """Others may write to the folder of the pages again, and the environment is as it was."""
+        self._ending.close()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: object) -> LiveReloadServer:
         """What the pages are made of is watched too: articles, templates, and the curation file."""
@@ -144,9 +144,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):
 
     def _lock(self, config: MkDocsConfig) -> None:
         """Hold the lock on the folder of the pages, that of an earlier build given back first."""
-        self._locks.close()
+        self._ending.close()
         try:
-            self._locks.enter_context(held(Path(config.docs_dir), doing=f"mkdocs {self._command}", tell=log.info))
+            self._ending.enter_context(held(Path(config.docs_dir), doing=f"mkdocs {self._command}", tell=log.info))
         except DossierError as error:
             raise PluginError(str(error)) from error
 

@@ -143,14 +143,19 @@ def test_an_error_of_ours_is_a_message_of_mkdocs(config: MkDocsConfig, monkeypat
 
 def test_the_site_is_dated_by_its_articles(config: MkDocsConfig, monkeypatch: pytest.MonkeyPatch) -> None:
     gives(monkeypatch, Outcome(EMPTY))
-    plugin(config).on_pre_build(config=config)
+    building = plugin(config)
+    building.on_pre_build(config=config)
     assert os.environ[EPOCH] == "0"
+    building.on_post_build(config=config)
+    assert EPOCH not in os.environ  # the next site has another day
 
 
 def test_a_date_that_somebody_set_stays(config: MkDocsConfig, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(EPOCH, "12345")
     gives(monkeypatch, Outcome(EMPTY))
-    plugin(config).on_pre_build(config=config)
+    building = plugin(config)
+    building.on_pre_build(config=config)
+    building.on_post_build(config=config)
     assert os.environ[EPOCH] == "12345"
 
 

@@ -46,11 +46,15 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     return Built(folder / "site", site_src, json.loads((site_src / "dossier.json").read_text(encoding="utf-8")), said)
 
 
+#: A result that is there; one that is still to come is a skeleton.
+LINK = ".pf-result-link"
+
+
 def results(page: Any, words: str) -> list[str]:
-    """The addresses that are found, once they are all there."""
+    """The addresses that are found, once the first is there; the others come as they are scrolled to."""
     page.locator("pagefind-input input").fill(words)
     page.locator("pagefind-summary", has_text=f"for {words}").wait_for()
-    page.locator(".pf-result-link").first.wait_for()
+    page.wait_for_function(f"document.querySelector('{LINK}, .pf-skeleton')?.matches('{LINK}')")
     return [link.get_attribute("href") for link in page.locator(".pf-result-link").all()]
 
 

@@ -68,6 +68,11 @@ class Tab:
         return [url for url in self.requests if urlsplit(url).scheme not in {"data", "blob"} and urlsplit(url).netloc != ours]
 
 
+def left(request: Any) -> bool:
+    """Whether a page was left while it came: an old address leads on at once."""
+    return request.is_navigation_request() and request.failure == "net::ERR_ABORTED"
+
+
 @dataclass
 class Windows:
     """One browser, with one window for each colour scheme and size, and one tab at a time in it."""
@@ -94,7 +99,7 @@ class Windows:
         tab = Tab(page, address)
         page.on("console", lambda said: tab.complaints.append(said.text) if said.type in {"error", "warning"} else None)
         page.on("pageerror", lambda error: tab.complaints.append(str(error)))
-        page.on("requestfailed", lambda request: tab.complaints.append(f"{request.url}: {request.failure}"))
+        page.on("requestfailed", lambda request: left(request) or tab.complaints.append(f"{request.url}: {request.failure}"))
         page.on("response", lambda answer: answer.status < 400 or tab.complaints.append(f"{answer.url}: {answer.status}"))
         page.on("request", lambda request: tab.requests.append(request.url))
         try:
