@@ -69,8 +69,8 @@ class Tab:
 
 
 def left(request: Any) -> bool:
-    """Whether a page was left while it came: an old address leads on at once."""
-    return request.is_navigation_request() and request.failure == "net::ERR_ABORTED"
+    """Whether nobody waited for it any more: an old address leads on at once, and who goes back leaves a page half loaded."""
+    return bool(request.failure == "net::ERR_ABORTED")
 
 
 @dataclass
