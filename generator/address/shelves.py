@@ -27,8 +27,18 @@ def kept_up(shares: Shares, ids: Mapping[int, str]) -> dict[str, Entry]:
     joined = {entry.moved for entry in shelf.values()}
     for id_, place in places.items():
         old = shares.shelf.get(id_, Entry())
-        shelf[id_] = Entry(_keys(old, shares.things[place], held, own_words=id_ in joined))
+        keys = _keys(old, shares.things[place], held, own_words=id_ in joined)
+        shelf[id_] = Entry(keys or _taken_back(shelf, id_, shares.things[place]))
     return straightened(shelf)
+
+
+def _taken_back(shelf: dict[str, Entry], id_: str, thing: Thing) -> tuple[str, ...]:
+    """The keys of a thing whose words are all known by ids that lead to it: a page must be known by something of its own."""
+    keys = tuple(sorted(mark.key for mark in thing.marks[:MOST]))
+    for former, entry in shelf.items():
+        if entry.moved == id_:
+            shelf[former] = replace(entry, keys=tuple(key for key in entry.keys if key not in keys))
+    return keys
 
 
 def _without_page(shares: Shares, id_: str, ids: Mapping[int, str], back: str | None) -> Entry:
