@@ -44,7 +44,7 @@ def test_axe_finds_nothing_wrong(windows: Windows, story: tuple[Built, str], sch
     assert {page: faults for page, faults in found.items() if faults} == {}
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", ["home", "event", "person", "source", "conflicts", "timeline"])
 def test_all_words_can_be_read_at_any_width(windows: Windows, story: tuple[Built, str], page: str) -> None:
     made, address = story
     with windows.tab(address) as tab:
