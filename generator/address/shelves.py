@@ -28,7 +28,9 @@ def kept_up(shares: Shares, ids: Mapping[int, str]) -> dict[str, Entry]:
     for id_, place in places.items():
         old = shares.shelf.get(id_, Entry())
         keys = _keys(old, shares.things[place], held, own_words=id_ in joined)
-        shelf[id_] = Entry(keys or _taken_back(shelf, id_, shares.things[place]))
+        if not keys and id_ in joined:
+            keys = _taken_back(shelf, id_, shares.things[place])
+        shelf[id_] = Entry(keys)
     return straightened(shelf)
 
 
