@@ -10,20 +10,26 @@ from tests.site.windows import Tab, Windows
 
 pytestmark = [pytest.mark.site, pytest.mark.model, pytest.mark.browser]
 
-#: What has the focus: its name, and whether a reader sees that it has it: on the screen, uncovered, with an outline (a field to
-#: write in has its cursor, and a switch of the theme leaves the outline to its label).
+#: What has the focus: its name, and whether a reader sees that it has it, three seconds later at the latest (the theme opens the search
+#: of a phone once its field has the focus): on the screen, uncovered, with an outline (a field to write in has its cursor, and a
+#: switch of the theme leaves the outline to its label).
 FOCUS = """async () => {
-  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  const drawn = () => new Promise((then) => requestAnimationFrame(() => requestAnimationFrame(then)));
   const element = document.activeElement;
   const shown = element.matches(".md-option") ? element.nextElementSibling : element;
-  const place = shown.getClientRects()[0] ?? shown.getBoundingClientRect(), style = getComputedStyle(shown);
-  const across = (place.left + place.right) / 2, down = place.top + Math.min(place.height, 24) / 2;
-  const there = document.elementFromPoint(across, down);
-  const seen = shown.checkVisibility({opacityProperty: true, visibilityProperty: true}) && place.height > 0
-    && there !== null && (shown.contains(there) || there.contains(shown));
-  const outlined = style.outlineStyle !== "none" || element.matches("input[type=text]");
+  const isSeen = () => {
+    const place = shown.getClientRects()[0] ?? shown.getBoundingClientRect(), style = getComputedStyle(shown);
+    const across = (place.left + place.right) / 2, down = place.top + Math.min(place.height, 24) / 2;
+    const there = document.elementFromPoint(across, down);
+    const outlined = style.outlineStyle !== "none" || element.matches("input[type=text]");
+    return outlined && shown.checkVisibility({opacityProperty: true, visibilityProperty: true}) && place.height > 0
+      && there !== null && (shown.contains(there) || there.contains(shown));
+  };
+  const deadline = performance.now() + 3000;
+  await drawn();
+  while (element !== document.body && !isSeen() && performance.now() < deadline) await drawn();
   return {name: `${element.tagName}.${element.className.baseVal ?? element.className} ${element.textContent.trim().slice(0, 40)}`,
-    seen: seen && outlined, nowhere: element === document.body};
+    seen: isSeen(), nowhere: element === document.body};
 }"""
 #: More presses of the key than any way should take.
 PATIENCE = 150
