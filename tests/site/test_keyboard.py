@@ -10,9 +10,9 @@ from tests.site.windows import Tab, Windows
 
 pytestmark = [pytest.mark.site, pytest.mark.model, pytest.mark.browser]
 
-#: What has the focus: its name, and whether a reader sees that it has it, three seconds later at the latest (the theme opens the search
-#: of a phone once its field has the focus): on the screen, uncovered, with an outline (a field to write in has its cursor, and a
-#: switch of the theme leaves the outline to its label).
+#: What has the focus: its name, and whether a reader sees that it has it, three seconds later at the latest (the theme opens the
+#: search of a phone once its field has the focus): on the screen, uncovered, with an outline (a field to write in has its cursor,
+#: and a switch of the theme leaves the outline to its label).
 FOCUS = """async () => {
   const drawn = () => new Promise((then) => requestAnimationFrame(() => requestAnimationFrame(then)));
   const element = document.activeElement;
