@@ -18,7 +18,7 @@ from generator.nearest import nearest
 from generator.render import filters, sandbox
 from generator.render.filters import FILTERS
 from generator.render.inert import printed
-from generator.render.labels import Labels, number_word
+from generator.render.labels import NUMBERS, Labels
 from generator.render.loader import BASE, Templates
 from generator.render.missing import Missing, MissingError
 from generator.render.missing import told as told_missing
@@ -37,12 +37,13 @@ OURS = (str(Path(jinja2.__file__).parent), str(Path(sandbox.__file__)), str(Path
 def environment(templates: Path, labels: Labels | None = None) -> Sandbox:
     """An environment for the folder of one's own, `templates`, and what is shipped; templates that changed are read again.
 
-    With `labels` numbers are in their words.
+    With `labels` numbers, and what templates say, are in their words.
 
     Whatever an expression prints is put on one line and made inert; there is no other way out.
     """
-    made = _environment(templates)
-    made.filters["in_words"] = labels.number if labels else number_word
+    made, words = _environment(templates), labels or PLAIN
+    made.filters["in_words"] = words.number
+    made.globals["say"] = words.say
     assert made.cache is not None
     for key, template in list(made.cache.items()):
         if not template.is_up_to_date:
@@ -68,6 +69,8 @@ class Compiled(BytecodeCache):
 
 
 COMPILED = Compiled()
+#: Everything in the words in which it is written.
+PLAIN = Labels({"texts": {}, "numbers": {str(number): word for number, word in enumerate(NUMBERS)}})
 
 
 @cache
@@ -89,6 +92,7 @@ def fresh(templates: Path, undefined: type[Undefined] = Missing) -> Sandbox:
         keep_trailing_newline=True,
     )
     made.filters = {**of_jinja(), **FILTERS}
+    made.globals["say"] = PLAIN.say
     del made.globals["lipsum"]
     return made
 

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from string import Formatter
 from typing import Any
 
 import yaml
+from markupsafe import Markup
 
 from generator.errors import TemplateError
 from generator.nearest import nearest
+from generator.render.inert import printed
+from generator.render.plurals import FORMS, OTHER, plural_form
 from generator.shipped import shipped_templates
 
 #: PyYAML's safe loader, in C where there is one.
@@ -22,29 +27,37 @@ TABLES = (
     "properties", "openings", "counted", "asked", "fact_kinds", "weights", "kinds", "kind_titles", "roles", "parts",
     "certainties", "places_in_text", "marks", "signs", "glance", "bonds", "bonds back",
     "pages", "held", "columns", "measured", "numbers", "last",
-    "one change", "many changes", "article parts", "phrases",
+    "one change", "many changes", "article parts", "phrases", "texts",
 )  # fmt: skip
+#: The language in which the program and the shipped templates are written, and the line of the file that names another.
+ENGLISH, LANGUAGE = "en", "language"
+#: Words for readers; where they depend on a number, those of each form that a language has for it.
+Words = str | Mapping[str, str]
 
 
 @dataclass(frozen=True)
 class Labels:
-    """Readers' words, table by table (see `templates/labels.yml` for what each is for); `file` is where they were read."""
+    """Readers' words, table by table (see `templates/labels.yml` for what each is for); `file` is where they were read.
 
-    tables: dict[str, dict[str, str]]
-    file: str = "labels.yml"
+    `language` is the one that they are in, as the web names it ("en", "pt-BR").
+    """
+
+    tables: dict[str, dict[str, Words]]
+    file: str = LABELS
+    language: str = ENGLISH
 
     def word(self, table: str, key: str) -> str:
         """The entry for `key`; a key that the table doesn't hold becomes its own words, capitalised."""
         found = self.tables[table].get(key)
-        return found if found is not None else capitalised(key.replace("-", " ").replace("_", " "))
+        return capitalised(key.replace("-", " ").replace("_", " ")) if found is None else self._of_number(found, {})
 
     def property(self, name: str) -> str:
         """The label of a property: its own entry, or that of its opening words ("count of "), or its own words."""
         if name in self.tables["properties"]:
-            return self.tables["properties"][name]
-        for opening, label in self.tables["openings"].items():
+            return self.word("properties", name)
+        for opening in self.tables["openings"]:
             if name.startswith(opening):
-                return label.replace("{rest}", name.removeprefix(opening))
+                return self.word("openings", opening).replace("{rest}", name.removeprefix(opening))
         return self.word("properties", name)
 
     def is_asked(self, name: str) -> bool:
@@ -54,28 +67,47 @@ class Labels:
     def asked(self, name: str) -> str:
         """What a disagreement on this property is on ("the number of people killed"); its label where that isn't known."""
         if name in self.tables["asked"]:
-            return self.tables["asked"][name]
+            return self.word("asked", name)
         label = self.property(name)
         return f"the {label[0].lower()}{label[1:]}" if any(name.startswith(each) for each in self.tables["openings"]) else label
 
     def counted(self, name: str) -> str:
         """What stands behind a figure of this property ("killed"), or nothing."""
-        return self.tables["counted"].get(name, "")
+        return self.word("counted", name) if name in self.tables["counted"] else ""
+
+    def say(self, text: str, many: str = "", /, **words: object) -> str:
+        """A text of the program or of a template in the readers' language, with `words` in its braces.
+
+        The text, in English, is what the table `texts` finds it by; without an entry it stays as it is. `many` is what stands
+        for it when `n`, which is among the words then, is not 1. Where one of the words is markup, so is what comes of it, and
+        all else in it is inert. Raises `TemplateError` where the words of the table have braces that nothing fills.
+        """
+        entry: Words = self.tables["texts"].get(text) or ({"one": text, OTHER: many} if many else text)
+        try:
+            return filled(self._of_number(entry, words), words)
+        except (KeyError, ValueError) as error:
+            raise self._unfilled(text, words) from error
+
+    def _of_number(self, entry: Words, words: Mapping[str, object]) -> str:
+        """Those words of an entry that go with the number `n` among `words`."""
+        if isinstance(entry, str):
+            return entry
+        number = words.get("n")
+        form = plural_form(self.language, number) if isinstance(number, int) else OTHER
+        return entry.get(form, entry[OTHER])
 
     def phrase(self, name: str, **words: object) -> str:
         """A phrase with `words` filled in; raises `TemplateError` where it is missing, or has braces that nothing fills."""
+        if name not in self.tables["phrases"]:
+            raise TemplateError(f"{self.file}: the phrase {name!r} is missing\n    add it to `phrases:`")
         try:
-            return self.tables["phrases"][name].format(**words)
-        except KeyError as error:
-            if name not in self.tables["phrases"]:
-                raise TemplateError(f"{self.file}: the phrase {name!r} is missing\n    add it to `phrases:`") from error
-            raise self._unfilled(name, words) from error
-        except (ValueError, IndexError, AttributeError) as error:
+            return filled(self._of_number(self.tables["phrases"][name], words), words)
+        except (KeyError, ValueError) as error:
             raise self._unfilled(name, words) from error
 
     def number(self, number: int) -> str:
         """A number in words where there are some for it, else in figures."""
-        return self.tables["numbers"].get(str(number), str(number))
+        return self.word("numbers", str(number))
 
     def joined(self, words: list[str], last: str = "and") -> str:
         """Words in a row: "a", "a and b", "a, b and c"; `last` is the key of what stands in front of the last one."""
@@ -91,26 +123,64 @@ def read_labels(path: Path) -> Labels:
 
     Raises `TemplateError` where one of the files is no YAML in UTF-8, or has a table that nothing asks for.
     """
-    shipped = read_tables(shipped_templates() / LABELS)
-    own = read_tables(path) if path.is_file() and not path.samefile(shipped_templates() / LABELS) else {}
-    return Labels({name: {**shipped[name], **own.get(name, {})} for name in TABLES}, str(path))
+    shipped = read_file(shipped_templates() / LABELS)
+    own = read_file(path) if path.is_file() and not path.samefile(shipped_templates() / LABELS) else Labels({}, language="")
+    return Labels(
+        {name: {**shipped.tables.get(name, {}), **own.tables.get(name, {})} for name in TABLES},
+        str(path),
+        own.language or shipped.language,
+    )
 
 
-def read_tables(path: Path) -> dict[str, dict[str, str]]:
-    """The tables in one file, those that it has; raises `TemplateError` as above."""
+def read_file(path: Path) -> Labels:
+    """What one file holds, and nothing else: the tables that it has, and its language or ""; raises `TemplateError` as above."""
     try:
         content = yaml.load(path.read_text(encoding="utf-8"), QUICK)  # noqa: S506, it is a safe one
     except (OSError, yaml.YAMLError, UnicodeDecodeError) as error:
         raise TemplateError(f"{path}: {error}\n    mend it there") from error
     if content is not None and not isinstance(content, dict):
         raise TemplateError(f"{path}: it holds no tables\n    begin with one of {', '.join(TABLES)}")
-    tables = content or {}
+    tables = dict(content or {})
+    language = tables.pop(LANGUAGE, "")
+    if not isinstance(language, str):
+        raise TemplateError(f"{path}: `{LANGUAGE}` is no word\n    write it as the web does: {LANGUAGE}: pt-BR")
     for name, table in tables.items():
         if name not in TABLES:
-            raise TemplateError(f"{path}: there is no table {str(name)!r}\n    {nearest(str(name), TABLES)}")
+            raise TemplateError(f"{path}: there is no table {str(name)!r}\n    {nearest(str(name), (*TABLES, LANGUAGE))}")
         if not isinstance(table, dict):
             raise TemplateError(f"{path}: {name!r} is no table\n    give it a line for each word")
-    return {name: {str(key): str(value) for key, value in table.items()} for name, table in tables.items()}
+    return Labels(
+        {name: {str(key): _words(path, key, value) for key, value in table.items()} for name, table in tables.items()},
+        str(path),
+        language,
+    )
+
+
+def _words(path: Path, key: object, value: object) -> Words:
+    """An entry as it was read; raises `TemplateError` where it has a form that there isn't, or lacks that of the rest."""
+    if not isinstance(value, dict):
+        return "" if value is None else str(value)
+    for form in value:
+        if form not in FORMS:
+            raise TemplateError(f"{path}: {key!r} has no form {str(form)!r}\n    {nearest(str(form), FORMS)}")
+    if OTHER not in value:
+        raise TemplateError(
+            f"{path}: {key!r} lacks the form {OTHER!r}\n    add what goes with numbers that have no form here"
+        )
+    return {str(form): str(words) for form, words in value.items()}
+
+
+def filled(text: str, words: Mapping[str, object]) -> str:
+    """`text` with words in its braces: markup, where one of those asked for is markup, and then all else in it inert.
+
+    Raises KeyError for braces that nothing fills, and ValueError for braces that don't match.
+    """
+    pieces: list[object] = []
+    for literal, name, _, _ in Formatter().parse(text):
+        pieces += [literal] if name is None else [literal, words[name]]
+    if any(isinstance(each, Markup) for each in pieces):
+        return Markup("").join(map(printed, pieces))
+    return "".join(map(str, pieces))
 
 
 def capitalised(words: str) -> str:

@@ -15,7 +15,7 @@ from generator.nearest import nearest
 from generator.records.problem import Problem, Severity
 from generator.render.contract import KINDS, SHARED
 from generator.render.environment import ENDING, environment, mistake
-from generator.render.labels import LABELS, TABLES, read_labels, read_tables
+from generator.render.labels import LABELS, TABLES, Words, read_file, read_labels
 from generator.render.loader import BASE, Templates
 from generator.render.parts import FILE
 from generator.render.sandbox import Sandbox
@@ -25,7 +25,7 @@ from generator.shipped import shipped_templates
 #: What templates are called by themselves; all others by a template.
 CALLED = frozenset({*(kind.name for kind in KINDS), *SHARED})
 #: Tables of labels in which properties have words; any property may come up. In the others a key that isn't shipped is a slip.
-OPEN_TABLES = frozenset({"properties", "openings", "counted", "asked", "roles", "parts", "numbers"})
+OPEN_TABLES = frozenset({"properties", "openings", "counted", "asked", "roles", "parts", "numbers", "texts"})
 #: As MkDocs reads templates of a theme.
 THEMES = Environment(autoescape=False)  # noqa: S701, it fills none
 TOKEN = re.compile(r"(--d-[\w-]+)\s*:")
@@ -174,7 +174,7 @@ def _labels(file: Path) -> Iterator[Problem]:
         return
     shipped = read_labels(shipped_templates() / LABELS).tables
     try:
-        own = read_tables(file)
+        own = read_file(file).tables
     except TemplateError as error:
         yield Problem(str(file), 0, str(error).removeprefix(f"{file}: "))
         return
@@ -188,11 +188,12 @@ def _labels(file: Path) -> Iterator[Problem]:
                 yield Problem(str(file), 0, f"{table}: {key!r} has braces that nothing fills: {', '.join(sorted(more))}", hint)
 
 
-def _braces(words: str) -> set[str]:
+def _braces(words: Words) -> set[str]:
+    forms = [words] if isinstance(words, str) else words.values()
     try:
-        return {f"{{{name}}}" for _, name, _, _ in Formatter().parse(words) if name is not None}
+        return {f"{{{name}}}" for each in forms for _, name, _, _ in Formatter().parse(each) if name is not None}
     except ValueError:
-        return {words}
+        return {*forms}
 
 
 def _tokens(file: Path) -> Iterator[Problem]:

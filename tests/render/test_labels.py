@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from markupsafe import Markup
 
 from generator.errors import TemplateError
 from generator.render.labels import Labels, in_print, joined, number_word, read_labels
@@ -86,4 +87,57 @@ def test_without_a_file_the_shipped_words_stand(tmp_path: Path) -> None:
 def test_a_file_that_is_no_utf_8_is_refused(tmp_path: Path) -> None:
     (tmp_path / "labels.yml").write_bytes(b"a: caf\xe9")
     with pytest.raises(TemplateError, match=r"labels\.yml.*\n    mend it there"):
+        read_labels(tmp_path / "labels.yml")
+
+
+POLISH = """
+language: pl
+texts:
+  "{n} claim": {one: "{n} teza", few: "{n} tezy", many: "{n} tez", other: "{n} tezy"}
+  Facts: Fakty
+"""
+
+
+@pytest.mark.parametrize(("n", "said"), [(1, "1 teza"), (3, "3 tezy"), (5, "5 tez"), (22, "22 tezy")])
+def test_a_text_has_the_form_that_its_language_has_for_a_number(tmp_path: Path, n: int, said: str) -> None:
+    (tmp_path / "labels.yml").write_text(POLISH, encoding="utf-8")
+    assert read_labels(tmp_path / "labels.yml").say("{n} claim", "{n} claims", n=n) == said
+
+
+def test_a_text_without_words_of_its_own_stays_as_it_is(tmp_path: Path) -> None:
+    (tmp_path / "labels.yml").write_text(POLISH, encoding="utf-8")
+    labels = read_labels(tmp_path / "labels.yml")
+    assert [labels.say("Facts"), labels.say("Sources"), LABELS.say("Facts")] == ["Fakty", "Sources", "Facts"]
+    assert [labels.say("{n} fact", "{n} facts", n=n) for n in (0, 1, 2)] == ["0 facts", "1 fact", "2 facts"]
+
+
+def test_of_a_language_that_nobody_knows_one_is_one_and_the_rest_several() -> None:
+    labels = Labels({"texts": {"{n} fact": {"one": "{n} fakto", "other": "{n} faktoj"}}}, language="xx-none")
+    assert [labels.say("{n} fact", n=n) for n in (1, 2)] == ["1 fakto", "2 faktoj"]
+
+
+def test_words_that_were_laid_out_stay_so_in_a_text_and_all_else_is_inert() -> None:
+    said = LABELS.say("{who} & {what}", who=Markup("<b>A</b>"), what="<i>")
+    assert said == "<b>A</b> &amp; &lt;i&gt;"
+    assert isinstance(said, Markup)
+    assert not isinstance(LABELS.say("{what}", what="<i>"), Markup)
+
+
+def test_a_text_with_braces_that_nothing_fills_is_told() -> None:
+    labels = Labels({"texts": {"{n} fact": "{m} fakto"}})
+    with pytest.raises(TemplateError, match=r"(?s)braces that nothing fills.*\{n\}"):
+        labels.say("{n} fact", n=1)
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("language: [de]", "`language` is no word"),
+        ("texts: {a: {ohne: b, other: c}}", r"'a' has no form 'ohne'\n    did you mean one\?"),
+        ("texts: {a: {one: b}}", "'a' lacks the form 'other'"),
+    ],
+)
+def test_a_language_and_forms_that_there_are_not_are_refused(tmp_path: Path, content: str, told: str) -> None:
+    (tmp_path / "labels.yml").write_text(content, encoding="utf-8")
+    with pytest.raises(TemplateError, match=told):
         read_labels(tmp_path / "labels.yml")
