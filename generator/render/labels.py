@@ -164,9 +164,7 @@ def _words(path: Path, key: object, value: object) -> Words:
         if form not in FORMS:
             raise TemplateError(f"{path}: {key!r} has no form {str(form)!r}\n    {nearest(str(form), FORMS)}")
     if OTHER not in value:
-        raise TemplateError(
-            f"{path}: {key!r} lacks the form {OTHER!r}\n    add what goes with numbers that have no form here"
-        )
+        raise TemplateError(f"{path}: {key!r} lacks the form {OTHER!r}\n    add what goes with numbers that have no form here")
     return {str(form): str(words) for form, words in value.items()}
 
 
