@@ -23,6 +23,7 @@ from generator.known.institutions import institution, office
 from generator.known.places import behind_its_town, is_on_the_map
 from generator.records.claim import THINGS, Kind, Mention
 from generator.records.reading import Chain
+from generator.values.saying import Saying, say
 from generator.values.wording import a_letter_off, name_key
 
 #: Words that keep a name from being a first name or surname on its own.
@@ -54,7 +55,7 @@ class _Group:
     """Forms that were taken for one thing, with why; the first one's kind is the thing's."""
 
     forms: list[Form]
-    because: list[str] = field(default_factory=list)
+    because: list[Saying] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
 
     @property
@@ -68,7 +69,7 @@ class _Same(NamedTuple):
 
     left: Form
     right: Form
-    because: str
+    because: Saying
 
 
 def find_chains(paragraphs: Sequence[Paragraph]) -> list[Chain]:
@@ -103,7 +104,7 @@ def _by_office(found: list[Found]) -> Iterator[_Same]:
     for item in found:
         owners = list(full.get(office(item.words) or "", {}).values())
         if len(owners) == 1:
-            why = f"“{item.words}” stands for “{owners[0].words}”, the only one in the article"
+            why = say("“{short}” stands for “{full}”, the only one in the article", short=item.words, full=owners[0].words)
             yield _Same(owners[0].form, item.form, why)
 
 
@@ -135,15 +136,16 @@ def _said_same(paragraphs: Sequence[Paragraph], found: list[Found]) -> Iterator[
         between = text[left.end : right.start]
         bracket = _BRACKET.match(text, left.end)
         if bracket and bracket.start("short") <= right.start < bracket.end() and abbreviates(right.words, left.words):
-            yield _Same(left.form, right.form, f"“{left.words} ({right.words})” in {where}")
+            yield _Same(left.form, right.form, say("“{words}” in {source}", words=f"{left.words} ({right.words})", source=where))
         elif _is_handle(right, between) or (
             len(between) < BETWEEN and _ALSO.match(between) and not _is_of_another(paragraphs[left.paragraph].doc, left, between)
         ):
-            yield _Same(left.form, right.form, f"“{text[left.start : right.end]}” in {where}")
+            yield _Same(left.form, right.form, say("“{words}” in {source}", words=text[left.start : right.end], source=where))
     for left, middle, right in zip(found, found[1:], found[2:], strict=False):
         between = paragraphs[left.paragraph].text[left.end : right.start] if left.paragraph == right.paragraph else ""
         if len(between) < BETWEEN and middle.label != "PERSON" and _ALSO_DESCRIBED.match(between):
-            yield _Same(left.form, right.form, f"“{left.words}{between}{right.words}” in {where}")
+            why = say("“{words}” in {source}", words=f"{left.words}{between}{right.words}", source=where)
+            yield _Same(left.form, right.form, why)
 
 
 def _is_handle(right: Found, between: str) -> bool:
@@ -168,7 +170,7 @@ def _by_handle(found: list[Found]) -> Iterator[_Same]:
     for item in found:
         owner = owners.get(item.words[1:].casefold()) if item.words[0] in "@#" else None
         if owner is not None:
-            yield _Same(owner.form, item.form, f"“{item.words}” is made of “{owner.words}”")
+            yield _Same(owner.form, item.form, say("“{short}” is made of “{full}”", short=item.words, full=owner.words))
 
 
 def abbreviates(short: str, long: str) -> bool:
@@ -204,11 +206,11 @@ def _short_persons(found: list[Found]) -> Iterator[_Same]:
         if " " not in key:  # the surname goes before the first name
             owners = [full for full in owners if full.endswith(f" {key}")] or owners
         if len(owners) == 1:
-            why = f"“{words}” stands for “{persons[owners[0]]}”, the only full name with it in the article"
-            yield _Same(Form(owners[0], Kind.PERSON), Form(key, Kind.PERSON), why)
+            why = say("“{short}” stands for “{full}”, the only full name with it in the article")
+            yield _Same(Form(owners[0], Kind.PERSON), Form(key, Kind.PERSON), why.of(short=words, full=persons[owners[0]]))
         elif owners and all(order[owners[0]] < order[key] < order[other] for other in owners[1:]):
-            why = f"“{words}” stands for “{persons[owners[0]]}”, the only one of the name when the article first prints it alone"
-            yield _Same(Form(owners[0], Kind.PERSON), Form(key, Kind.PERSON), why)
+            why = say("“{short}” stands for “{full}”, the only one of the name when the article first prints it alone")
+            yield _Same(Form(owners[0], Kind.PERSON), Form(key, Kind.PERSON), why.of(short=words, full=persons[owners[0]]))
 
 
 def _shorter_names(words: Sequence[str]) -> Iterator[str]:
@@ -238,7 +240,8 @@ def _misprinted(found: list[Found]) -> Iterator[_Same]:
             alike = sorted({last for piece in _without_a_letter(key) for last in near[piece] if a_letter_off(key, last)})
             owners = [owner for last in alike for owner in surnames[last].values()]
             if len(owners) == 1:
-                yield _Same(owners[0].form, item.form, f"“{item.words}”, printed once, is a letter off “{owners[0].words}”")
+                why = say("“{one}”, printed once, is a letter off “{other}”", one=item.words, other=owners[0].words)
+                yield _Same(owners[0].form, item.form, why)
 
 
 def _without_a_letter(word: str) -> set[str]:
@@ -263,7 +266,7 @@ def _short_names(found: list[Found]) -> Iterator[_Same]:
         if len(owners) == 1 and len(short.key) >= LONG_WORD and not is_on_the_map(printed):
             (full,) = owners
             if short.kind is full.kind or " " in short.key:
-                yield _Same(full, short, f"“{printed}” is the name in “{names[full]}”")
+                yield _Same(full, short, say("“{short}” is the name in “{full}”", short=printed, full=names[full]))
 
 
 def _begins_what_it_is(words: Sequence[str]) -> bool:
@@ -284,7 +287,7 @@ def _without_town(paragraphs: Sequence[Paragraph], found: list[Found]) -> Iterat
             longer[name_key(parts[1])].append(item)
     for rest, owners in longer.items():
         if len(owners) == 1 and rest in forms and (_has_article(paragraphs, forms[rest]) or not is_on_the_map(forms[rest].words)):
-            why = f"“{forms[rest].words}” is “{owners[0].words}” without its town"
+            why = say("“{short}” is “{full}” without its town", short=forms[rest].words, full=owners[0].words)
             yield _Same(owners[0].form, forms[rest].form, why)
 
 
@@ -299,7 +302,7 @@ def _coalition(found: list[Found]) -> Iterator[_Same]:
     short = next((item for item in found if item.words == "coalition"), None)
     if short is not None and len(led) == 1:
         ((form, words),) = led.items()
-        yield _Same(form, short.form, f"“the coalition” is “{words}”, the only one in the article")
+        yield _Same(form, short.form, say("“the coalition” is “{full}”, the only one in the article", full=words))
 
 
 def _fullest(mentions: list[Mention]) -> str:

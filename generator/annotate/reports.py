@@ -20,6 +20,7 @@ from generator.records.reading import Chain, Participant, Report, states_among
 from generator.values.moment import Moment, consensus
 from generator.values.quantity import MEASURES
 from generator.values.relation import Relation
+from generator.values.saying import NOTHING, Saying, say
 
 #: Below this many points two happenings are two events.
 ENOUGH = 2
@@ -53,7 +54,7 @@ class Draft:
 
     kind: EventKind
     happenings: list[Happening] = field(default_factory=list)
-    because: list[str] = field(default_factory=list)
+    because: list[Saying] = field(default_factory=list)
     heads: set[str] = field(default_factory=set)
     days: Counter[Moment] = field(default_factory=Counter)
     places: dict[str, Chain] = field(default_factory=dict)
@@ -90,7 +91,7 @@ class Draft:
         self.before = self.before and happening.before_all_that
         self.planned = self.planned and happening.planned
 
-    def take(self, other: Draft, why: str) -> None:
+    def take(self, other: Draft, why: Saying) -> None:
         """Become one with another draft of the same event."""
         for happening in other.happenings:
             self.add(happening)
@@ -106,10 +107,10 @@ def gather(happenings: Sequence[Happening]) -> list[Draft]:
     for group in groups:
         below = len(in_headline) == 1 and _is_below_the_headline(in_headline[0], group)
         if below and any(draft is in_headline[0] for draft in drafts):
-            in_headline[0].take(group, "told right below the headline")
+            in_headline[0].take(group, say("told right below the headline"))
             continue
         scored = [(*_points(draft, group, first=draft is drafts[0]), draft) for draft in _compared(drafts)]
-        points, why, best = max(scored, key=lambda row: (row[0], row[2].happenings[-1].clause.start), default=(0, "", group))
+        points, why, best = max(scored, key=lambda row: (row[0], row[2].happenings[-1].clause.start), default=(0, NOTHING, group))
         if points >= ENOUGH:
             best.take(group, why)
         else:
@@ -147,7 +148,7 @@ def _second_look(drafts: Sequence[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     for draft in drafts:
         scored = [(*_points(other, draft, first=False), other) for other in _compared(kept)]
-        points, why, other = max(scored, key=lambda row: row[0], default=(0, "", draft))
+        points, why, other = max(scored, key=lambda row: row[0], default=(0, NOTHING, draft))
         if points > ENOUGH and not draft.bare:
             other.take(draft, why)
         else:
@@ -163,7 +164,7 @@ def _absorbed(drafts: list[Draft]) -> list[Draft]:
         beside = [other for other in harm if abs(_start(other) - _start(draft)) < BESIDE and not _clash(other, draft)]
         if beside and _is_plain(draft) and _start(draft) < EARLY:
             nearest = min(beside, key=lambda other: abs(_start(other) - _start(draft)))
-            nearest.take(draft, "numbers at the top of an article are those of the harm told there")
+            nearest.take(draft, say("numbers at the top of an article are those of the harm told there"))
         else:
             kept.append(draft)
     return kept
@@ -178,43 +179,43 @@ def _is_plain(draft: Draft) -> bool:
     return all(happening.lemma in RESULTS for happening in draft.happenings) and not draft.people and not draft.agents
 
 
-def _points(draft: Draft, later: Draft, *, first: bool) -> tuple[int, str]:
+def _points(draft: Draft, later: Draft, *, first: bool) -> tuple[int, Saying]:
     """How much speaks for one event, with the strongest reason; 0 where something speaks against it."""
     if not related(draft.kind.path, later.kind.path) or _clash(draft, later):
-        return 0, ""
+        return 0, NOTHING
     signs = list(_signs(draft, later, first=first))
-    return sum(points for points, _ in signs), max(signs, key=lambda sign: sign[0], default=(0, ""))[1]
+    return sum(points for points, _ in signs), max(signs, key=lambda sign: sign[0], default=(0, NOTHING))[1]
 
 
-def _signs(draft: Draft, later: Draft, *, first: bool) -> Iterator[tuple[int, str]]:
+def _signs(draft: Draft, later: Draft, *, first: bool) -> Iterator[tuple[int, Saying]]:
     """What speaks for one event, each with its points; `first` tells that `draft` is the first of the article."""
     alike = draft.kind.path == later.kind.path or HARM in {draft.kind.path, later.kind.path}
     if alike and any(day.same_day(other) for day in later.days for other in draft.days):
-        yield 2, "the same day"
+        yield 2, say("the same day")
     if shared := _shared_place(draft, later):
-        yield 2, f"both in {shared}"
+        yield 2, say("both in {place}", place=shared)
     elif nested := _nested_places(draft, later):
         yield 1, nested
     if later.agents & draft.agents:
-        yield 2, "by the same"
+        yield 2, say("by the same")
     if later.people & draft.people:
-        yield 2, "with the same people"
+        yield 2, say("with the same people")
     if same_number := _shared_number(draft, later):
-        yield 3, f"both give {same_number}"
+        yield 3, say("both give {number}", number=same_number)
     told_anew = _is_told_anew(later)
     same_word = (
         not later.historic and not told_anew and bool(later.heads & (draft.heads | HEADS.get(draft.kind.path, frozenset())))
     )
     if same_word:
         definite = any(happening.definite and not happening.bare for happening in later.happenings)
-        yield 2 if definite else 1, "called by the same word"
+        yield 2 if definite else 1, say("called by the same word")
     fits = not later.historic or any(_fits(day, other) for day in later.days for other in draft.days)
     if fits and not told_anew and later.kind.single and later.kind.path == draft.kind.path:
-        yield 2, "the only event of its kind that fits"
+        yield 2, say("the only event of its kind that fits")
     if later.bare and not told_anew and not later.kind.casualties and later.kind.path == draft.kind.path and _near(draft, later):
-        yield 2, "told again right after, without day, place or people of its own"
+        yield 2, say("told again right after, without day, place or people of its own")
     if later.bare and later.kind.casualties and (same_word or _goes_back(later)) and (first or _near(draft, later)):
-        yield 2, "told again without day, place or people of its own"
+        yield 2, say("told again without day, place or people of its own")
 
 
 def _fits(day: Moment, other: Moment) -> bool:
@@ -302,11 +303,10 @@ def _shared_place(draft: Draft, later: Draft) -> str:
     return next((chain.name for id_, chain in later.places.items() if id_ in draft.places), "")
 
 
-def _nested_places(draft: Draft, later: Draft) -> str:
+def _nested_places(draft: Draft, later: Draft) -> Saying | None:
     pairs = [(ours, theirs) for ours in _names(later.places) for theirs in _names(draft.places)]
-    return next(
-        (f"{left} and {right} lie in each other" for left, right in pairs if lies_in(left, right) or lies_in(right, left)), ""
-    )
+    nested = ((left, right) for left, right in pairs if lies_in(left, right) or lies_in(right, left))
+    return next((say("{one} and {other} lie in each other", one=left, other=right) for left, right in nested), None)
 
 
 def finish(drafts: Sequence[Draft], source: str, headline: Draft | None) -> list[Report]:

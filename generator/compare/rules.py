@@ -21,6 +21,7 @@ from generator.records.fact import Finding, Verdict
 from generator.values import Clock, Moment, Naming, Quantity, Spot, Wording
 from generator.values.quantity import MEASURES, Bound, transposed
 from generator.values.relation import Relation
+from generator.values.saying import Saying, say
 from generator.values.wording import normalise
 
 #: Figures that a later report may raise, because people are found, counted or named in the meantime.
@@ -185,10 +186,10 @@ def quoted_otherwise(left: Claim, right: Claim, context: Context) -> Finding | N
         return None
     ours, theirs = normalise(left.printed.words), normalise(right.printed.words)
     if ours == theirs:
-        return Finding(Verdict.AGREEMENT, "both print the same words")
+        return Finding(Verdict.AGREEMENT, say("both print the same words"))
     if f" {ours} " in f" {theirs} " or f" {theirs} " in f" {ours} ":
-        return Finding(Verdict.COMPATIBLE, "one prints more of the statement than the other")
-    return Finding(Verdict.COMPATIBLE, "one statement, printed in other words or another part of it")
+        return Finding(Verdict.COMPATIBLE, say("one prints more of the statement than the other"))
+    return Finding(Verdict.COMPATIBLE, say("one statement, printed in other words or another part of it"))
 
 
 def said_otherwise(left: Claim, right: Claim, context: Context) -> Finding | None:
@@ -199,18 +200,18 @@ def said_otherwise(left: Claim, right: Claim, context: Context) -> Finding | Non
             return None
         return Finding(Verdict.COMPATIBLE, _of_places(left.value.words, right.value.words))
     if any(isinstance(value, Wording | Spot) for value in values) or type(values[0]) is not type(values[1]):
-        return Finding(Verdict.COMPATIBLE, "other words, or another part of it; both can be true")
+        return Finding(Verdict.COMPATIBLE, say("other words, or another part of it; both can be true"))
     if isinstance(left.value, Naming) and context.property != "spelling":
-        return Finding(Verdict.COMPATIBLE, "two names; both can be true")
+        return Finding(Verdict.COMPATIBLE, say("two names; both can be true"))
     return None
 
 
-def _of_places(ours: str, theirs: str) -> str:
+def _of_places(ours: str, theirs: str) -> Saying:
     """Why two names of places may both be true."""
     for inner, outer in ((ours, theirs), (theirs, ours)):
         if lies_in(inner, outer):
-            return f"{inner} lies in {outer}; both can be true"
-    return "another place, or another part of it; both can be true"
+            return say("{inner} lies in {outer}; both can be true", inner=inner, outer=outer)
+    return say("another place, or another part of it; both can be true")
 
 
 def left_an_office(left: Claim, right: Claim, context: Context) -> Finding | None:
@@ -222,8 +223,7 @@ def left_an_office(left: Claim, right: Claim, context: Context) -> Finding | Non
         return None
     former, current = (left, right) if FORMER & {*ours} else (right, left)
     if context.is_later(former, current):
-        words = (former.printed.words, current.printed.words)
-        return Finding(Verdict.UPDATE, f"“{words[0]}” was reported later than “{words[1]}”")
+        return Finding(Verdict.UPDATE, _later(former, current))
     return None
 
 
@@ -239,25 +239,25 @@ def so_or_not_so(left: Claim, right: Claim, context: Context) -> Finding | None:
         return None
     ours, theirs = left.value.words, right.value.words
     if ours == theirs:
-        return Finding(Verdict.AGREEMENT, "both say the same")
+        return Finding(Verdict.AGREEMENT, say("both say the same"))
     if context.property == "open or closed":
         opened, closed = (left, right) if ours == "reopened" else (right, left)
         if context.is_later(opened, closed):
-            return Finding(Verdict.UPDATE, f"“{opened.printed.words}” was reported later than “{closed.printed.words}”")
+            return Finding(Verdict.UPDATE, _later(opened, closed))
         if opened.source != closed.source and not context.is_later(closed, opened):
-            return Finding(Verdict.UPDATE, "what reopened had been closed first")
-        return Finding(Verdict.COMPATIBLE, "it may have been closed first and open later")
+            return Finding(Verdict.UPDATE, say("what reopened had been closed first"))
+        return Finding(Verdict.COMPATIBLE, say("it may have been closed first and open later"))
     if left.source == right.source:
-        return Finding(Verdict.COMPATIBLE, "the same text gives both; it may tell of two things")
+        return Finding(Verdict.COMPATIBLE, say("the same text gives both; it may tell of two things"))
     if context.property == "whether the first":
-        return Finding(Verdict.CONFLICT, "one source calls it the first, another compares it with earlier ones")
-    return Finding(Verdict.CONFLICT, f"one source has “{ours}”, another “{theirs}”")
+        return Finding(Verdict.CONFLICT, say("one source calls it the first, another compares it with earlier ones"))
+    return Finding(Verdict.CONFLICT, say("one source has “{ours}”, another “{theirs}”", ours=ours, theirs=theirs))
 
 
 def written_otherwise(left: Claim, right: Claim, context: Context) -> Finding | None:
     """A name with a letter more or less is a disagreement on its spelling: a search for one form misses the other."""
     if context.property == "spelling":
-        return Finding(Verdict.CONFLICT, f"one name, spelt “{left.printed.words}” and “{right.printed.words}”")
+        return Finding(Verdict.CONFLICT, _of_both(say("one name, spelt “{ours}” and “{theirs}”"), left, right))
     return None
 
 
@@ -269,7 +269,7 @@ def corrected(left: Claim, right: Claim, _context: Context) -> Finding | None:
         return None
     if left.value.amount == right.value.amount:
         return None
-    return Finding(Verdict.UPDATE, f"the source puts “{left.printed.words}” and “{right.printed.words}” as a correction")
+    return Finding(Verdict.UPDATE, _of_both(say("the source puts “{ours}” and “{theirs}” as a correction"), left, right))
 
 
 def revised(left: Claim, right: Claim, _context: Context) -> Finding | None:
@@ -281,7 +281,7 @@ def revised(left: Claim, right: Claim, _context: Context) -> Finding | None:
         return None
     if LATER.search(second.said.words) and not LATER.search(first.said.words):
         return Finding(
-            Verdict.UPDATE, f"the text gives “{second.printed.words}” from a later report than “{first.printed.words}”"
+            Verdict.UPDATE, _of_both(say("the text gives “{ours}” from a later report than “{theirs}”"), second, first)
         )
     return None
 
@@ -291,7 +291,7 @@ def planned_or_denied(left: Claim, right: Claim, context: Context) -> Finding | 
     if context.property == "prison term":
         return None
     if {left.certainty, right.certainty} & {Certainty.PLANNED, Certainty.DENIED} and left.certainty is not right.certainty:
-        return Finding(Verdict.COMPATIBLE, "one of them is planned or denied, not reported")
+        return Finding(Verdict.COMPATIBLE, say("one of them is planned or denied, not reported"))
     return None
 
 
@@ -301,11 +301,11 @@ def both_can_be_true(left: Claim, right: Claim, _context: Context) -> Finding | 
     if relation in {None, Relation.APART}:
         return None
     if relation is Relation.SAME:
-        return Finding(Verdict.AGREEMENT, "both say the same")
+        return Finding(Verdict.AGREEMENT, say("both say the same"))
     ours, theirs = left.printed.words, right.printed.words
     if ours.casefold() == theirs.casefold() or _is_measure(left):  # "Friday", of two weeks; "26", of metres
         ours, theirs = (shown(claim.value, {}, by_name=True) for claim in (left, right))
-    return Finding(Verdict.COMPATIBLE, f"“{ours}” and “{theirs}” can both be true")
+    return Finding(Verdict.COMPATIBLE, say("“{ours}” and “{theirs}” can both be true", ours=ours, theirs=theirs))
 
 
 def _is_measure(claim: Claim) -> bool:
@@ -318,7 +318,7 @@ def a_round_bound_is_loose(left: Claim, right: Claim, _context: Context) -> Find
     if not isinstance(ours, Quantity) or not isinstance(theirs, Quantity):
         return None
     if ours.amount == theirs.amount and ours.bound is not theirs.bound and ours.amount % ROUND == 0:
-        return Finding(Verdict.COMPATIBLE, f"“{left.printed.words}” and “{right.printed.words}” are bounds of one round figure")
+        return Finding(Verdict.COMPATIBLE, _of_both(say("“{ours}” and “{theirs}” are bounds of one round figure"), left, right))
     return None
 
 
@@ -327,7 +327,7 @@ def only_a_size(left: Claim, right: Claim, _context: Context) -> Finding | None:
     for claim, other in ((left, right), (right, left)):
         size, figure = claim.value, other.value
         if isinstance(size, Quantity) and isinstance(figure, Quantity) and size.size and figure.high >= size.low / 2:
-            return Finding(Verdict.COMPATIBLE, f"“{claim.printed.words}” tells only a size, which “{other.printed.words}” fits")
+            return Finding(Verdict.COMPATIBLE, _of_both(say("“{ours}” tells only a size, which “{theirs}” fits"), claim, other))
     return None
 
 
@@ -335,7 +335,7 @@ def times_nearly_the_same(left: Claim, right: Claim, _context: Context) -> Findi
     """Times of day a few minutes apart are rounded, not rivals."""
     ours, theirs = left.value, right.value
     if isinstance(ours, Clock) and isinstance(theirs, Clock) and abs(ours.minute - theirs.minute) < ROUNDED_MINUTES:
-        return Finding(Verdict.COMPATIBLE, "a few minutes apart: one of them may be rounded")
+        return Finding(Verdict.COMPATIBLE, say("a few minutes apart: one of them may be rounded"))
     return None
 
 
@@ -346,7 +346,7 @@ def times_of_two_zones(left: Claim, right: Claim, _context: Context) -> Finding 
         return None
     zones = {ours.zone.casefold(), theirs.zone.casefold()}
     if len(zones) > 1 and not zones <= {"", "local time"} and abs(ours.minute - theirs.minute) >= LEAST_OFFSET:
-        return Finding(Verdict.COMPATIBLE, "they may be given in two time zones")
+        return Finding(Verdict.COMPATIBLE, say("they may be given in two time zones"))
     return None
 
 
@@ -358,14 +358,14 @@ def measures_nearly_the_same(left: Claim, right: Claim, _context: Context) -> Fi
     if ours.unit != theirs.unit or ours.unit not in CONVERTED:
         return None
     if ours.amount != theirs.amount and abs(ours.amount - theirs.amount) <= A_HAIR * max(ours.amount, theirs.amount):
-        return Finding(Verdict.COMPATIBLE, "nearly the same: one of them may be rounded or converted")
+        return Finding(Verdict.COMPATIBLE, say("nearly the same: one of them may be rounded or converted"))
     return None
 
 
 def one_text_both_figures(left: Claim, right: Claim, context: Context) -> Finding | None:
     """One text that prints two figures most often counts two groups; its headline against its text is another matter."""
     if left.source == right.source and context.in_headline(left) is context.in_headline(right):
-        return Finding(Verdict.COMPATIBLE, "the same text gives both; it may count two groups")
+        return Finding(Verdict.COMPATIBLE, say("the same text gives both; it may count two groups"))
     return None
 
 
@@ -373,7 +373,7 @@ def a_text_with_many_figures(left: Claim, right: Claim, context: Context) -> Fin
     """A source that gives three figures or more for one question speaks of several groups or several events."""
     most = max(len(context.figures.get(claim.source, ())) for claim in (left, right))
     if isinstance(left.value, Quantity) and most >= MANY_FIGURES:
-        return Finding(Verdict.COMPATIBLE, "one of the texts gives several such figures; they may count different groups")
+        return Finding(Verdict.COMPATIBLE, say("one of the texts gives several such figures; they may count different groups"))
     return None
 
 
@@ -382,7 +382,7 @@ def a_look_back(left: Claim, right: Claim, context: Context) -> Finding | None:
     if context.property in LIVED or not isinstance(left.value, Quantity):
         return None
     if context.looks_back(left) is not context.looks_back(right):
-        return Finding(Verdict.COMPATIBLE, "one of the sentences looks back at an earlier event")
+        return Finding(Verdict.COMPATIBLE, say("one of the sentences looks back at an earlier event"))
     return None
 
 
@@ -390,7 +390,7 @@ def done_again(_left: Claim, _right: Claim, context: Context) -> Finding | None:
     """What somebody did may have been done twice, on two days; a thing is built and founded once."""
     if not context.property.startswith("when ") or (context.of_entity and context.property in DONE_ONCE):
         return None
-    return Finding(Verdict.COMPATIBLE, "it may have been done twice")
+    return Finding(Verdict.COMPATIBLE, say("it may have been done twice"))
 
 
 def other_sums(left: Claim, right: Claim, context: Context) -> Finding | None:
@@ -399,25 +399,25 @@ def other_sums(left: Claim, right: Claim, context: Context) -> Finding | None:
         return None
     if left.scope == right.scope or transposed(left.value.amount, right.value.amount):
         return None
-    return Finding(Verdict.COMPATIBLE, "they may be two sums")
+    return Finding(Verdict.COMPATIBLE, say("they may be two sums"))
 
 
 def other_things_counted(left: Claim, right: Claim, context: Context) -> Finding | None:
     """Numbers of things that come in many groups are rivals where two sources give one each, or give them without any bound."""
     if context.property == "prison term" and left.scope is None:
-        return Finding(Verdict.COMPATIBLE, "nothing says that both are of the same person")
+        return Finding(Verdict.COMPATIBLE, say("nothing says that both are of the same person"))
     if context.property in ONE_ANSWER or not isinstance(left.value, Quantity):
         return None
     kept = context.of_thing and context.property in OF_THINGS
     if context.of_entity and not kept:
-        return Finding(Verdict.COMPATIBLE, "they may be of different times")
+        return Finding(Verdict.COMPATIBLE, say("they may be of different times"))
     if context.property in OPEN and not kept:
-        return Finding(Verdict.COMPATIBLE, "nothing says that both are of the same")
+        return Finding(Verdict.COMPATIBLE, say("nothing says that both are of the same"))
     only = context.property != "amount" and all(len(context.figures.get(claim.source, ())) == 1 for claim in (left, right))
     exact = all(isinstance(claim.value, Quantity) and claim.value.bound is Bound.EXACT for claim in (left, right))
     if (exact or only) and left.source != right.source:
         return None
-    return Finding(Verdict.COMPATIBLE, "they may count different groups")
+    return Finding(Verdict.COMPATIBLE, say("they may count different groups"))
 
 
 def _may_grow(left: Claim, right: Claim, context: Context) -> tuple[tuple[float, Claim], tuple[float, Claim]] | None:
@@ -434,7 +434,7 @@ def a_later_day_counts_more(left: Claim, right: Claim, context: Context) -> Find
         return None
     (_, low), (_, high) = counts
     if context.is_later(high, low):
-        return Finding(Verdict.UPDATE, f"“{high.printed.words}” was reported later than “{low.printed.words}”")
+        return Finding(Verdict.UPDATE, _later(high, low))
     return None
 
 
@@ -445,7 +445,7 @@ def later_reports_agree_on_more(left: Claim, right: Claim, context: Context) -> 
     (fewer, low), (more, high) = counts
     before, after = context.printed.get(fewer), context.printed.get(more)
     if before and after and before[1] <= after[0] and before[1] < after[1]:
-        return Finding(Verdict.UPDATE, f"later reports give “{high.printed.words}”, and none “{low.printed.words}”")
+        return Finding(Verdict.UPDATE, _of_both(say("later reports give “{ours}”, and none “{theirs}”"), high, low))
     return None
 
 
@@ -459,34 +459,60 @@ def a_source_with_the_other_figure(left: Claim, right: Claim, context: Context) 
             and claim.value.amount != rival.value.amount
             and rival.value.amount in context.figures[claim.source]
         ):
-            return Finding(Verdict.COMPATIBLE, f"the source of “{claim.printed.words}” gives the other figure too")
+            return Finding(Verdict.COMPATIBLE, _of_both(say("the source of “{ours}” gives the other figure too"), claim, rival))
     return None
 
 
 def nothing_reconciles_them(left: Claim, right: Claim, context: Context) -> Finding:
     """What nothing above reconciles can't both be true as stated."""
     ours, theirs = (shown(claim.value, {}, by_name=True) for claim in (left, right))
-    grows = context.property in GROWING
-    why = "nothing tells of two groups, and neither report is clearly the later one" if grows else "nothing sets them apart"
-    return Finding(Verdict.CONFLICT, f"{ours} and {theirs} can’t both be {_in_words(context.property)}: {why}")
+    apart_by = say("nothing sets them apart")
+    if context.property in GROWING:
+        apart_by = say("nothing tells of two groups, and neither report is clearly the later one")
+    why = say("{ours} and {theirs} can’t both be {what}: {why}")
+    return Finding(Verdict.CONFLICT, why.of(ours=ours, theirs=theirs, what=_in_words(context.property), why=apart_by))
 
 
-#: What figures and times are of, where the property's name doesn't say it by itself.
+#: What figures, times and other answers are of, in a sentence; for all others the property's name.
 IN_WORDS = {
-    "time": "the time of day", "date": "the day", "hospitalised": "the number of people in hospital",
-    "crowd": "the size of the crowd", "time of entry": "the time at which they went in",
-    "time it ended": "the time at which it ended", "aboard": "the number on board", "votes for": "the votes for it",
-    "votes against": "the votes against it", "destroyed": "the number destroyed",
+    "time": say("the time of day"), "date": say("the day"), "hospitalised": say("the number of people in hospital"),
+    "crowd": say("the size of the crowd"), "time of entry": say("the time at which they went in"),
+    "time it ended": say("the time at which it ended"), "aboard": say("the number on board"),
+    "votes for": say("the votes for it"), "votes against": say("the votes against it"), "abstentions": say("the abstentions"),
+    "destroyed": say("the number destroyed"), "age": say("the age"), "prison term": say("the prison term"),
+    "survivors": say("the survivors"), "amount": say("the amount"), "born in": say("the place of birth"),
+    "place of death": say("the place of death"), "when built": say("the day when it was built"),
+    "when founded": say("the day when it was founded"), "when published": say("the day when it was published"),
+    "when born": say("the day of birth"), "time in prison": say("the time in prison"),
+    "time in office": say("the time in office"), "time in exile": say("the time in exile"),
+    "killed": say("the number of people killed"),
+    "injured": say("the number of people injured"), "missing": say("the number of people missing"),
+    "arrested": say("the number of people arrested"), "freed": say("the number of people freed"),
+    "kidnapped": say("the number of people kidnapped"), "escaped": say("the number of people who escaped"),
+    "rescued": say("the number of people rescued"), "evacuated": say("the number of people evacuated"),
+    "displaced": say("the number of people displaced"), "trapped": say("the number of people trapped"),
+    "held": say("the number of people held"), "ill": say("the number of people who fell ill"),
+    "identified": say("the number of people identified"), "charged": say("the number of people charged"),
+    "affected": say("the number of people affected"),
 }  # fmt: skip
 
 
-def _in_words(name: str) -> str:
+def _in_words(name: str) -> Saying:
     """What a property is, in a sentence: "the number of people killed", "the number of fighter jets", "the age"."""
     if name in IN_WORDS:
         return IN_WORDS[name]
     if name.startswith("count of "):
-        return f"the number of {name.removeprefix('count of ')}"
-    return f"the number of people {name}" if name in GROWING else f"the {name}"
+        return say("the number of {things}", things=name.removeprefix("count of "))
+    return say("the {property}", property=name)
+
+
+def _of_both(pattern: Saying, ours: Claim, theirs: Claim) -> Saying:
+    """The pattern with the words that are printed for the two."""
+    return pattern.of(ours=ours.printed.words, theirs=theirs.printed.words)
+
+
+def _later(late: Claim, early: Claim) -> Saying:
+    return _of_both(say("“{ours}” was reported later than “{theirs}”"), late, early)
 
 
 RULES: tuple[Rule, ...] = (

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from generator.compare.questions import Question
 from generator.records.claim import Claim
 from generator.records.fact import Side
 from generator.values import Clock, Moment, Naming, Quantity, Spot, Value
+from generator.values.numerals import figure
 from generator.values.quantity import CURRENCIES, Bound
+from generator.values.saying import Saying, say
 from generator.values.wording import as_written
 
 #: Bounds that leave their own figure out: "more than 51" is another answer than 51; of a round figure they are loose.
@@ -76,36 +78,64 @@ def shown(value: Value, names: dict[str, str], *, by_name: bool) -> str:
 
 def _amount(value: Quantity) -> str:
     if value.unit in CURRENCIES:
-        return value.normal.replace(_first_digit_word(value.normal), f"{value.unit}{_first_digit_word(value.normal)}", 1)
+        return value.with_signs(before=value.unit)
     if value.unit == "%":
-        return f"{value.normal}%"
-    return measured(value) if value.unit in UNIT_NAMES else value.normal
+        return value.with_signs(behind="%")
+    return measured(value) if value.unit in UNITS else value.normal
 
 
-#: How pages call the units of measures: a larger one for whole multiples of so many.
-UNIT_NAMES: dict[str, tuple[tuple[float, str], ...]] = {
-    "month": ((12, "years"), (1, "months")), "day": ((1, "days"),), "min": ((60, "hours"), (1, "minutes"), (1 / 60, "seconds")),
-    "kg": ((1000, "tonnes"), (1, "kg")), "km": ((1, "km"),), "m": ((1, "metres"),), "km/h": ((1, "km/h"),),
-    "l": ((1, "litres"),), "°": ((1, "degrees"),), "m²": ((1, "m²"),), "km²": ((1, "km²"),),
-    "m³": ((1, "m³"),), "km³": ((1, "km³"),),
-}  # fmt: skip
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit as pages call it, of which one has `size` of the value's: with the figure one, and with others."""
+
+    size: float
+    one: Saying
+    several: Saying
 
 
+def _sign(size: float, sign: str) -> Unit:
+    """A unit that is called by its sign."""
+    pattern = Saying(f"{{figure}} {sign}")
+    return Unit(size, pattern, pattern)
+
+
+#: How pages call the units of measures: a larger one for whole multiples of its size.
+UNITS: dict[str, tuple[Unit, ...]] = {
+    "month": (Unit(12, say("{figure} year"), say("{figure} years")), Unit(1, say("{figure} month"), say("{figure} months"))),
+    "day": (Unit(1, say("{figure} day"), say("{figure} days")),),
+    "min": (
+        Unit(60, say("{figure} hour"), say("{figure} hours")),
+        Unit(1, say("{figure} minute"), say("{figure} minutes")),
+        Unit(1 / 60, say("{figure} second"), say("{figure} seconds")),
+    ),
+    "kg": (Unit(1000, say("{figure} tonne"), say("{figure} tonnes")), _sign(1, "kg")),
+    "km": (_sign(1, "km"),),
+    "m": (Unit(1, say("{figure} metre"), say("{figure} metres")),),
+    "km/h": (_sign(1, "km/h"),),
+    "l": (Unit(1, say("{figure} litre"), say("{figure} litres")),),
+    "°": (Unit(1, say("{figure} degree"), say("{figure} degrees")),),
+    "m²": (_sign(1, "m²"),),
+    "km²": (_sign(1, "km²"),),
+    "m³": (_sign(1, "m³"),),
+    "km³": (_sign(1, "km³"),),
+}
 #: Smaller units, for less than one of the others.
-SMALLER = {"m": (0.01, "cm"), "km²": (0.01, "hectares")}
+SMALLER = {"m": _sign(0.01, "cm"), "km²": Unit(0.01, say("{figure} hectare"), say("{figure} hectares"))}
 #: Digits of a measure that tell something once it has been converted: "145 km" for 90 miles; larger ones are shown whole.
 DIGITS, LARGE = 3, 1000
 
 
 def measured(value: Quantity) -> str:
     """A measure in the largest unit of which it is a whole number: "28 years", "90 minutes", "2 tonnes"."""
-    units = UNIT_NAMES[value.unit] if value.amount >= 1 or value.unit not in SMALLER else (SMALLER[value.unit],)
-    whole = (unit for unit in units if value.amount >= unit[0] and float(round(value.amount / unit[0], 6)).is_integer())
-    size, name = next(whole, units[-1] if value.amount < 1 else units[min(1, len(units) - 1)])
-    amount = float(f"{value.amount / size:.{DIGITS}g}") if value.amount / size < LARGE else round(value.amount / size)
-    scaled = replace(value, amount=amount, low=value.low / size, high=value.high / size, unit="")
-    return f"{scaled.normal} {name.removesuffix('s') if scaled.amount == 1 else name}"
-
-
-def _first_digit_word(text: str) -> str:
-    return next(word for word in text.split() if word[0].isdigit())
+    units = UNITS[value.unit] if value.amount >= 1 or value.unit not in SMALLER else (SMALLER[value.unit],)
+    whole = (unit for unit in units if value.amount >= unit.size and float(round(value.amount / unit.size, 6)).is_integer())
+    unit = next(whole, units[-1] if value.amount < 1 else units[min(1, len(units) - 1)])
+    amount = value.amount / unit.size
+    scaled = replace(
+        value,
+        amount=float(f"{amount:.{DIGITS}g}") if amount < LARGE else round(amount),
+        low=value.low / unit.size,
+        high=value.high / unit.size,
+        unit="",
+    )
+    return (unit.one if scaled.amount == 1 else unit.several).of(n=figure(scaled.amount), figure=scaled.normal)

@@ -13,6 +13,7 @@ from generator.records.claim import Claim
 from generator.records.fact import Fact, FactKind, Finding, Side, Verdict, Weight
 from generator.records.ids import short_hash, slug
 from generator.values import Clock, Moment, Naming, Quantity, Spot
+from generator.values.saying import say
 
 #: Claims of a side that are compared with the other side's: enough for any newspaper, and a limit for a thousand sources.
 LOOKED_AT = 12
@@ -55,8 +56,8 @@ def _told(claim: Claim, articles: Mapping[str, Article]) -> tuple[str, str, int]
 
 def _one(side: Side) -> Finding:
     if len(side.sources) > 1:
-        return Finding(Verdict.AGREEMENT, f"{len(side.sources)} sources say so")
-    return Finding(Verdict.SINGLE, "one source says so")
+        return Finding(Verdict.AGREEMENT, say("{n} sources say so", n=len(side.sources)))
+    return Finding(Verdict.SINGLE, say("one source says so"))
 
 
 def _several(question: Question, sides: tuple[Side, ...], articles: Mapping[str, Article]) -> Finding:

@@ -25,8 +25,8 @@ SCHEMA = 1
 #: The longest value in words; it stays the beginning of what was printed.
 LONGEST_VALUE = 12
 
-#: Sorts the keys of what it writes.
-SORTED = Encoder(order="deterministic")
+#: Sorts the keys of what it writes; a saying is written as the text that it is.
+SORTED = Encoder(order="deterministic", enc_hook=str)
 
 Json = dict[str, object]
 

@@ -23,6 +23,7 @@ from generator.records.article import Article, Passage
 from generator.records.claim import claim_id
 from generator.records.reading import ARTICLE, HARMED, Reading
 from generator.values import Moment, Value
+from generator.values.saying import Saying
 
 T = TypeVar("T")
 #: The article whose entry is being read.
@@ -123,6 +124,8 @@ def _converter() -> Converter:
     converter.register_structure_hook(Passage, _passage)
     converter.register_unstructure_hook(Passage, lambda passage: [passage.start, passage.end])
     converter.register_unstructure_hook_func(lambda kind: frozenset in {kind, get_origin(kind)}, sorted)
+    converter.register_structure_hook(Saying, _saying)
+    converter.register_unstructure_hook(Saying, _parts_of_saying)
     plain = converter.get_structure_hook(Moment)
     converter.register_structure_hook(Moment, lambda value, kind: _possible(plain(value, kind)))
     configure_tagged_union(Value, converter)
@@ -154,6 +157,18 @@ def _passage(value: Any, _: Any) -> Passage:  # noqa: ANN401
     if type(start) is not int or type(end) is not int or not 0 <= start < end <= len(article.text):
         raise ValueError(f"no words stand at {value!r}")
     return article.passage(start, end)
+
+
+def _saying(value: Any, _: Any) -> Saying:  # noqa: ANN401
+    """A saying from its pattern, its words, and whether it begins with a capital letter."""
+    pattern, words, capital = value
+    filling = ((_text(name, str), _saying(word, Saying) if isinstance(word, list) else _text(word, str)) for name, word in words)
+    return Saying(_text(pattern, str), tuple(filling), _exactly(capital, bool))
+
+
+def _parts_of_saying(saying: Saying) -> list[Any]:
+    words = [[name, _parts_of_saying(word) if isinstance(word, Saying) else word] for name, word in saying.words]
+    return [saying.pattern, words, saying.capital]
 
 
 def _possible(moment: Moment) -> Moment:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Mapping
 from typing import Generic, TypeVar
 
+from generator.values.saying import Saying
+
 Key = TypeVar("Key", bound=Hashable)
 Outline = TypeVar("Outline")
 
@@ -26,12 +28,12 @@ class Clusters(Generic[Key, Outline]):
         self._position = {key: number for number, key in enumerate(outlines)}
         self._group = dict(self._position)
         self._members = {number: [key] for key, number in self._position.items()}
-        self._because: dict[int, dict[str, None]] = {number: {} for number in self._members}
+        self._because: dict[int, dict[Saying, None]] = {number: {} for number in self._members}
         self._outline = dict(enumerate(outlines.values()))
         self._merge = merge
         self._apart = apart
 
-    def join(self, left: Key, right: Key, why: str, apart: Callable[[Outline, Outline], bool] | None = None) -> bool:
+    def join(self, left: Key, right: Key, why: Saying, apart: Callable[[Outline, Outline], bool] | None = None) -> bool:
         """Make one group of two; False where they are to stay apart, by `apart` if it is given in place of the usual question."""
         ours, theirs = self._group[left], self._group[right]
         if ours == theirs:
@@ -51,7 +53,7 @@ class Clusters(Generic[Key, Outline]):
         """The number of the group that a key is in: two keys are one if it is the same; good until the next join."""
         return self._group[key]
 
-    def groups(self) -> list[tuple[list[Key], list[str]]]:
+    def groups(self) -> list[tuple[list[Key], list[Saying]]]:
         """Members and reasons of each group, in the order of their first keys."""
         found = [
             (sorted(members, key=self._position.__getitem__), list(self._because[number]))

@@ -21,6 +21,7 @@ from generator.records.entity import Entity
 from generator.records.ids import short_hash, slug
 from generator.records.problem import Problem
 from generator.records.reading import Chain, Reading
+from generator.values.saying import Saying
 from generator.values.wording import name_key
 
 #: Letters up to which a name in capitals is taken for initials.
@@ -67,7 +68,7 @@ def link_entities(
     return LinkedEntities(entities, owner, decided, problems)
 
 
-def _drafts(groups: Sequence[tuple[list[str], list[str]]], chains: dict[str, Chain]) -> list[Draft]:
+def _drafts(groups: Sequence[tuple[list[str], list[Saying]]], chains: dict[str, Chain]) -> list[Draft]:
     """An entity for each group of chains."""
     drafts = []
     for members, because in groups:

@@ -24,6 +24,7 @@ from generator.records.reading import Reading, Report
 from generator.records.register import EVENTS
 from generator.records.related import Related
 from generator.values.moment import Moment, consensus
+from generator.values.saying import Saying, say
 
 #: A report is compared with so many others that share a place, day, person, figure or headline, and no more for each.
 COMPARED = 30
@@ -105,7 +106,7 @@ def _never(_left: Outline, _right: Outline) -> bool:
     return False
 
 
-def _scored(sights: dict[str, Sight]) -> list[tuple[int, str, str, str]]:
+def _scored(sights: dict[str, Sight]) -> list[tuple[int, str, str, Saying]]:
     """Pairs of reports that have enough in common: points, the two, and what it is; the surest first."""
     rows = []
     for left, right in _candidates(sights):
@@ -217,11 +218,11 @@ def _told_apart(
 def _dated(event: Event) -> str:
     """The title with the day behind it, where it is known and the title has none yet."""
     has_one = any(char.isdigit() for char in event.title)
-    return event.title if event.when is None or has_one else f"{event.title}, {event.when.shown}"
+    return event.title if event.when is None or has_one else say("{title}, {day}", title=event.title, day=event.when.shown)
 
 
 def _event(
-    group: Sequence[Sight], because: Sequence[str], entities: dict[str, Entity], entity_of: dict[str, str]
+    group: Sequence[Sight], because: Sequence[Saying], entities: dict[str, Entity], entity_of: dict[str, str]
 ) -> tuple[Event, bool]:
     """An event without id, from all that tells of it, and whether its title tells no more than its kind."""
     reports = [sight.report for sight in group]

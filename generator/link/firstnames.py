@@ -15,6 +15,7 @@ from generator.link.naming import GroupOf, Pair
 from generator.link.persons import ELDER, GENERATIONS
 from generator.records.claim import Kind
 from generator.records.reading import Chain, Reading
+from generator.values.saying import say
 from generator.values.wording import name_key
 
 #: Relatives share a surname, and often the words about them.
@@ -61,8 +62,8 @@ def another_first_name(readings: Sequence[Reading], group_of: GroupOf) -> Iterat
         for left, right in combinations(bearers, 2):
             if _is_one(left, right) and _one_story(left, right, articles):
                 part = min(left.parts & right.parts)
-                why = f"“{left.chain.name}” and “{right.chain.name}” are the {part} in one story, and no article names both"
-                yield Pair(left.chain.id, right.chain.id, why)
+                why = say("“{one}” and “{other}” are the {part} in one story, and no article names both")
+                yield Pair(left.chain.id, right.chain.id, why.of(one=left.chain.name, other=right.chain.name, part=part))
 
 
 def _by_surname(readings: Sequence[Reading], group_of: GroupOf) -> Mapping[str, list[Bearer]]:

@@ -13,6 +13,7 @@ from generator.records.ids import slug
 from generator.records.problem import Problem, Severity
 from generator.records.reading import Chain
 from generator.records.register import ENTITIES, EVENTS, Register
+from generator.values.saying import say
 from generator.values.wording import name_key
 
 
@@ -115,7 +116,7 @@ def joined_by_hand(curation: Curation, entities: Things, events: Callable[[], Th
         things, wrong = _meant(decision, where.register, folder)
         problems += wrong
         for name, thing in zip(decision.about[1:], things[1:], strict=False):
-            why = f"a person says that “{decision.about[0]}” and “{name}” are one"
+            why = say("a person says that “{one}” and “{other}” are one", one=decision.about[0], other=name)
             first, *others = [*where.members[things[0]], *where.members[thing]]
             made[folder] += [(decision, Pair(first, other, why)) for other in others]
     return ByHand(tuple(made[ENTITIES]), tuple(made[EVENTS]), tuple(problems))

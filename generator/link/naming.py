@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.records.claim import Kind
 from generator.records.reading import Chain
+from generator.values.saying import Saying
 from generator.values.wording import name_key
 
 GroupOf = Callable[[str], int]
@@ -21,7 +22,7 @@ class Pair:
 
     left: str
     right: str
-    because: str
+    because: Saying
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,11 @@ class Named:
 
     chain: Chain
     form: str
+
+
+def pair(one: Named, other: Named, because: Saying) -> Pair:
+    """The chains of two names; `because` has braces for the names, `one` and `other`."""
+    return Pair(one.chain.id, other.chain.id, because.of(one=one.form, other=other.form))
 
 
 def is_single_person(named: Named) -> bool:

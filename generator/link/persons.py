@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from generator.link.naming import GroupOf, Named, Pair, forms_of
+from generator.link.naming import GroupOf, Named, Pair, forms_of, pair
 from generator.records.claim import Kind
 from generator.records.reading import Chain
+from generator.values.saying import say
 from generator.values.wording import name_key
 
 #: Words behind a surname.
@@ -32,8 +33,7 @@ def fuller_name(chains: Sequence[Chain], group_of: GroupOf) -> Iterator[Pair]:
             longer[short].append(named)
     for short, found in sorted(longer.items()):
         if short in names and len({group_of(named.chain.id) for named in found}) == 1:
-            why = f"“{names[short].form}” is a shorter form of “{found[0].form}”"
-            yield Pair(found[0].chain.id, names[short].chain.id, why)
+            yield pair(found[0], names[short], say("“{other}” is a shorter form of “{one}”"))
 
 
 def surname(chains: Sequence[Chain], group_of: GroupOf) -> Iterator[Pair]:
@@ -47,12 +47,14 @@ def surname(chains: Sequence[Chain], group_of: GroupOf) -> Iterator[Pair]:
         if found := list(bearers.get(word, {}).values()):
             bearer = _meant(chain, found)
             if bearer is not None:
-                how = "and of nobody else in the dossier" if len(found) == 1 else "whom far more sources name than any namesake"
-                yield Pair(bearer.chain.id, chain.id, f"“{chain.name}” is the surname of “{bearer.form}”, {how}")
+                why = say("“{one}” is the surname of “{other}”, and of nobody else in the dossier")
+                if len(found) > 1:
+                    why = say("“{one}” is the surname of “{other}”, whom far more sources name than any namesake")
+                yield Pair(bearer.chain.id, chain.id, why.of(one=chain.name, other=bearer.form))
         elif word not in first_names:
             first = alone.setdefault(word, chain)
             if first.id != chain.id:
-                yield Pair(first.id, chain.id, f"both are called “{first.name}”")
+                yield Pair(first.id, chain.id, say("both are called “{one}”", one=first.name))
 
 
 def _shorter_names(words: tuple[str, ...]) -> list[tuple[str, ...]]:

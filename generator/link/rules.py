@@ -9,7 +9,7 @@ from itertools import islice
 from generator.known.countries import country, nationality
 from generator.known.names import canonical
 from generator.known.places import is_on_the_map, large_city
-from generator.link.naming import LONG_NAME, GroupOf, Named, Pair, alike, forms_of, is_single_person
+from generator.link.naming import LONG_NAME, GroupOf, Named, Pair, alike, forms_of, is_single_person, pair
 from generator.link.persons import fuller_name, surname
 from generator.link.shortforms import (
     initials,
@@ -22,12 +22,19 @@ from generator.link.shortforms import (
 from generator.link.spelling import ARTICLES, Variant, first_names_agree, skeleton, variant
 from generator.records.claim import THINGS, Kind
 from generator.records.reading import Chain
+from generator.values.saying import say
 from generator.values.wording import a_letter_off, name_key, normalise
 
 #: A name is compared with so many others that share a part with it, and no more: enough for any one part of a name.
 COMPARED = 60
 #: How often a name is printed that another can be a misprint of.
 OFTEN = 5
+#: What reference works list under two names, by its kind.
+OF_ONE = {
+    Kind.ORGANISATION: say("“{one}” and “{other}” are names of one organisation"),
+    Kind.PLACE: say("“{one}” and “{other}” are names of one place"),
+    Kind.OTHER: say("“{one}” and “{other}” are names of one thing"),
+}
 SMALL_WORDS = frozenset("of for the and in on to a an".split())
 
 
@@ -40,36 +47,37 @@ def same_name(chains: Sequence[Chain], _: GroupOf) -> Iterator[Pair]:
     for key, (first, *rest) in index.items():
         for other in rest:
             if first.chain.id != other.chain.id and _kinds_fit(first.chain, other.chain, key):
-                yield Pair(first.chain.id, other.chain.id, f"both are called “{first.form}”")
+                yield pair(first, other, say("both are called “{one}”"))
 
 
 def known_as(chains: Sequence[Chain], _: GroupOf) -> Iterator[Pair]:
     """Reference works list both names for one country or organisation."""
     listed = (named for named in forms_of(chains) if named.chain.kind not in {Kind.PERSON, Kind.GROUP})
     for first, named in alike(listed, lambda named: canonical(named.form, named.chain.kind)):
-        what = "country" if country(named.form) and named.chain.kind is Kind.PLACE else named.chain.kind.value
-        yield Pair(first.chain.id, named.chain.id, f"“{first.form}” and “{named.form}” are names of one {what}")
+        is_country = named.chain.kind is Kind.PLACE and country(named.form) is not None
+        why = say("“{one}” and “{other}” are names of one country") if is_country else OF_ONE[named.chain.kind]
+        yield pair(first, named, why)
 
 
 def one_city(chains: Sequence[Chain], _: GroupOf) -> Iterator[Pair]:
     """Two names of one large city, as GeoNames lists them: "Bombay", "Mumbai"."""
     places = (named for named in forms_of(chains) if named.chain.kind is Kind.PLACE)
     for first, named in alike(places, lambda named: large_city(named.form)):
-        yield Pair(first.chain.id, named.chain.id, f"“{first.form}” and “{named.form}” are names of one city")
+        yield pair(first, named, say("“{one}” and “{other}” are names of one city"))
 
 
 def one_people(chains: Sequence[Chain], _: GroupOf) -> Iterator[Pair]:
     """Forms of one word for a people: "Belgian", "Belgians"."""
     peoples = (named for named in forms_of(chains) if named.chain.kind is Kind.GROUP)
     for first, named in alike(peoples, lambda named: nationality(named.form) or normalise(named.form).removesuffix("s")):
-        yield Pair(first.chain.id, named.chain.id, f"“{first.form}” and “{named.form}” are forms of one word")
+        yield pair(first, named, say("“{one}” and “{other}” are forms of one word"))
 
 
 def same_words_of_weight(chains: Sequence[Chain], _: GroupOf) -> Iterator[Pair]:
     """An organisation's name of three words or more with other small words: "Society of the Blind", "Society for the Blind"."""
     organisations = (named for named in forms_of(chains) if named.chain.kind is Kind.ORGANISATION)
     for first, named in alike(organisations, lambda named: _weighty(named.form)):
-        yield Pair(first.chain.id, named.chain.id, f"“{first.form}” and “{named.form}” differ in small words alone")
+        yield pair(first, named, say("“{one}” and “{other}” differ in small words alone"))
 
 
 def _weighty(form: str) -> tuple[str, ...] | None:
@@ -82,7 +90,7 @@ def written_together_or_apart(chains: Sequence[Chain], _: GroupOf) -> Iterator[P
     """One name, written as one word or as two: "FastRail", "Fast Rail"."""
     long = (named for named in forms_of(chains) if len(_letters(named.form)) >= LONG_NAME and not is_single_person(named))
     for first, named in alike(long, lambda named: (_sort(named.chain), _letters(named.form))):
-        yield Pair(first.chain.id, named.chain.id, f"“{first.form}” and “{named.form}” are the same letters")
+        yield pair(first, named, say("“{one}” and “{other}” are the same letters"))
 
 
 def one_spelling_apart(chains: Sequence[Chain], _: GroupOf) -> Iterator[Pair]:
@@ -98,7 +106,7 @@ def one_spelling_apart(chains: Sequence[Chain], _: GroupOf) -> Iterator[Pair]:
         if left.form != right.form and (left.form, right.form) not in seen:
             seen.add((left.form, right.form))
             if _is_spelling_of(left, right):
-                yield Pair(left.chain.id, right.chain.id, f"“{left.form}” and “{right.form}” are spellings of one name")
+                yield pair(left, right, say("“{one}” and “{other}” are spellings of one name"))
 
 
 def misprint(chains: Sequence[Chain], _: GroupOf) -> Iterator[Pair]:
@@ -120,7 +128,7 @@ def misprint(chains: Sequence[Chain], _: GroupOf) -> Iterator[Pair]:
             near = [key for key in often if _a_letter_off(odd[1], key[1])]
             if len(near) == 1:
                 ours, theirs = first[near[0]], first[odd]
-                yield Pair(ours.chain.id, theirs.chain.id, f"“{theirs.form}”, printed once, is a letter off “{ours.form}”")
+                yield pair(ours, theirs, say("“{other}”, printed once, is a letter off “{one}”"))
 
 
 def _a_letter_off(left: str, right: str) -> bool:

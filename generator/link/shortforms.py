@@ -11,9 +11,10 @@ from generator.known.classwords import LEGAL, SORTS, only_class_words
 from generator.known.institutions import institution
 from generator.known.names import canonical
 from generator.known.places import STATE_ABBREVIATIONS, behind_its_town, is_on_the_map, is_state
-from generator.link.naming import LONG_NAME, GroupOf, Named, Pair, alike, forms_of
+from generator.link.naming import LONG_NAME, GroupOf, Named, Pair, alike, forms_of, pair
 from generator.records.claim import THINGS, Kind
 from generator.records.reading import Chain
+from generator.values.saying import say
 from generator.values.wording import name_key, normalise
 
 #: Words that papers shorten in names, and how.
@@ -28,8 +29,7 @@ def legal_form(chains: Sequence[Chain], _: GroupOf) -> Iterator[Pair]:
     """A company with and without its legal form: "Acme", "Acme Inc."."""
     organisations = (named for named in forms_of(chains) if named.chain.kind is Kind.ORGANISATION)
     for first, named in alike(organisations, lambda named: _without_legal_form(named.form)):
-        why = f"“{first.form}” and “{named.form}” are one name, with and without its legal form"
-        yield Pair(first.chain.id, named.chain.id, why)
+        yield pair(first, named, say("“{one}” and “{other}” are one name, with and without its legal form"))
 
 
 def without_its_class_word(chains: Sequence[Chain], _: GroupOf) -> Iterator[Pair]:
@@ -48,15 +48,14 @@ def without_its_class_word(chains: Sequence[Chain], _: GroupOf) -> Iterator[Pair
         in_line = all(second[: len(first)] == first or second[-1] == first[-1] for first, second in pairwise(ordered))
         if in_line and not (len(short) == 1 and is_on_the_map(names[short].form)):
             for words in ordered:
-                why = f"“{names[short].form}” is “{names[words].form}” without the words that say what it is"
-                yield Pair(names[words].chain.id, names[short].chain.id, why)
+                yield pair(names[words], names[short], say("“{other}” is “{one}” without the words that say what it is"))
 
 
 def shortened_word(chains: Sequence[Chain], _: GroupOf) -> Iterator[Pair]:
     """A name with a word that papers shorten: "Elgin Blvd", "Elgin Boulevard"; a state alone: "Nev.", "Nevada"."""
     things = (named for named in forms_of(chains) if named.chain.kind in THINGS)
     for first, named in alike(things, _spelt_out):
-        yield Pair(first.chain.id, named.chain.id, f"“{first.form}” and “{named.form}” are one name, one of them shortened")
+        yield pair(first, named, say("“{one}” and “{other}” are one name, one of them shortened"))
 
 
 def _spelt_out(named: Named) -> tuple[str, ...] | None:
@@ -82,7 +81,7 @@ def without_its_sort(chains: Sequence[Chain], _: GroupOf) -> Iterator[Pair]:
     for short, longer in sorts.items():
         if short in names and len(longer) == 1 and len(short.split()) > 1:
             ours, theirs = names[longer[0]], names[short]
-            yield Pair(ours.chain.id, theirs.chain.id, f"“{theirs.form}” is “{ours.form}” without the word for its sort")
+            yield pair(ours, theirs, say("“{other}” is “{one}” without the word for its sort"))
 
 
 def without_its_town(chains: Sequence[Chain], group_of: GroupOf) -> Iterator[Pair]:
@@ -109,7 +108,7 @@ def without_its_town(chains: Sequence[Chain], group_of: GroupOf) -> Iterator[Pai
         long_enough = short.chain.kind is long.chain.kind is Kind.PLACE or len(short.form) >= LONG_NAME
         told = long_enough and (short.chain.source, town) in named_in
         if " " in short.form or told:
-            yield Pair(long.chain.id, short.chain.id, f"“{short.form}” is “{long.form}” without its town")
+            yield pair(long, short, say("“{other}” is “{one}” without its town"))
 
 
 def initials(chains: Sequence[Chain], group_of: GroupOf) -> Iterator[Pair]:
@@ -125,7 +124,7 @@ def initials(chains: Sequence[Chain], group_of: GroupOf) -> Iterator[Pair]:
             continue
         in_its_article = any(named.chain.source == short.chain.source for named in found)
         if in_its_article and _may_stand_for(short.form, found[0].form):
-            yield Pair(found[0].chain.id, short.chain.id, f"“{short.form}” are the initials of “{found[0].form}” alone")
+            yield pair(found[0], short, say("“{other}” are the initials of “{one}” alone"))
 
 
 def _without_legal_form(form: str) -> str:

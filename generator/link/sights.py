@@ -18,6 +18,7 @@ from generator.records.reading import Reading, Report
 from generator.values import Quantity
 from generator.values.moment import Moment
 from generator.values.relation import Relation
+from generator.values.saying import NOTHING, Saying, in_a_row, say
 
 #: Points for each thing that two reports have in common, and how many make them one event.
 POINTS = {
@@ -153,60 +154,60 @@ def _people(report: Report, entity_of: dict[str, str], role: str | None = None) 
     )
 
 
-def score(left: Sight, right: Sight) -> tuple[int, str]:
+def score(left: Sight, right: Sight) -> tuple[int, Saying]:
     """Points for two reports being of one event, and what they have in common in words; 0 where they can't be one."""
     if left.dies and left.dies == right.dies and len(left.dies) == 1:
-        return ENOUGH, "nobody dies twice"
+        return ENOUGH, say("nobody dies twice")
     if not related(left.report.family, right.report.family) or apart(left.outline, right.outline):
-        return 0, ""
+        return 0, NOTHING
     shared = _shared(left, right)
     if not shared.keys() & TELLING:
-        return 0, ""
-    return sum(POINTS[name] for name in shared), ", ".join(shared.values())
+        return 0, NOTHING
+    return sum(POINTS[name] for name in shared), in_a_row(shared.values())
 
 
-def _shared(left: Sight, right: Sight) -> dict[str, str]:
+def _shared(left: Sight, right: Sight) -> dict[str, Saying]:
     """What two reports have in common: names of `POINTS` with words for a reader."""
-    shared: dict[str, str] = {}
+    shared: dict[str, Saying] = {}
     if any(ours.same_day(theirs) for ours in left.days for theirs in right.days):
-        shared["day"] = "the same day"
+        shared["day"] = say("the same day")
     elif any(ours.relate(theirs) is Relation.WITHIN for ours in left.days for theirs in right.days):
-        shared["week"] = "days that fit together"
+        shared["week"] = say("days that fit together")
     common = sorted(left.places.keys() & right.places.keys())
     towns = [place for place in common if country(left.places[place]) is None]
     if common:
-        shared["town" if towns else "country"] = f"both in {left.places[(towns or common)[0]]}"
+        shared["town" if towns else "country"] = say("both in {place}", place=left.places[(towns or common)[0]])
     if left.report.agents & right.report.agents:
-        shared["doer"] = "by the same"
+        shared["doer"] = say("by the same")
     if left.people & right.people and (left.people <= right.people or right.people <= left.people):
-        shared["person"] = "with the same people"
+        shared["person"] = say("with the same people")
     if left.figures & right.figures:
-        shared["figure"] = "with the same figures"
+        shared["figure"] = say("with the same figures")
     if left.word and left.word == right.word:
-        shared["word"] = f"both called “{min(left.report.label, right.report.label)}”"
+        shared["word"] = say("both called “{words}”", words=min(left.report.label, right.report.label))
     common_words = len(left.wording & right.wording)
     if common_words >= max(WORDS_IN_COMMON, SHARE_IN_COMMON * min(len(left.wording), len(right.wording))):
-        shared["wording"] = "in the same words"
+        shared["wording"] = say("in the same words")
     if left.report.headline and right.report.headline:
-        shared["headline"] = "both in the headlines"
+        shared["headline"] = say("both in the headlines")
     if left.story == right.story:
         shared |= _shared_in_a_story(left, right)
     return shared
 
 
-def _shared_in_a_story(left: Sight, right: Sight) -> dict[str, str]:
+def _shared_in_a_story(left: Sight, right: Sight) -> dict[str, Saying]:
     """What two reports of one story have in common; of two that are said of other people nothing."""
     if _other_people(left, right):
         return {}
-    shared = {"story": "in one story"}
+    shared = {"story": say("in one story")}
     if left.report.family == right.report.family and left.report.family != HARM:
-        shared["kind"] = "of one kind"
+        shared["kind"] = say("of one kind")
         if left.foremost and right.foremost:
-            shared["foremost"] = "of its kind what both tell most of"
+            shared["foremost"] = say("of its kind what both tell most of")
     if left.leading and right.leading and is_harm(left.report.family):
-        shared["leading"] = "what both tell most of"
+        shared["leading"] = say("what both tell most of")
     if left.report.patients & right.report.patients:
-        shared["whom"] = f"done to the same: “{min(left.report.patients & right.report.patients)}”"
+        shared["whom"] = say("done to the same: “{words}”", words=min(left.report.patients & right.report.patients))
     return shared
 
 

@@ -11,11 +11,18 @@ from generator.known.countries import country, nationality
 from generator.known.places import is_city
 from generator.records.claim import Kind
 from generator.records.entity import Entity
-from generator.records.family import NOUNS, is_harm, most_special
+from generator.records.family import HARM, NOUNS, is_harm, most_special
 from generator.records.reading import Report
-from generator.values.moment import Moment, Precision
+from generator.values.moment import Moment, Precision, long_day
+from generator.values.saying import Saying, say
 
-#: How people come into the title of an event, by its family.
+#: How a title names who was in an event, by the word in front of them.
+WITH_PEOPLE = {
+    "of": say("{event} of {who}"), "for": say("{event} for {who}"), "against": say("{event} against {who}"),
+    "with": say("{event} with {who}"), "by": say("{event} by {who}"), "at": say("{event} at {who}"),
+    "to": say("{event} to {who}"),
+}  # fmt: skip
+#: The word with which people come into the title of an event, by its family.
 JOINERS: dict[str, str] = {
     "kidnapping": "of", "release": "of", "escape": "of", "arrest": "of", "identification": "of", "trial": "of", "rescue": "of",
     "resignation": "of", "appointment": "of", "testimony": "of", "takeover": "of", "bankruptcy": "of", "landing": "of",
@@ -59,7 +66,7 @@ WAR = "war"
 class Title(NamedTuple):
     """A title, and whether it tells no more than the kind of event: "Arrest"."""
 
-    words: str
+    words: Saying
     bare: bool = False
 
 
@@ -70,30 +77,32 @@ def title_of(reports: Sequence[Report], places: Sequence[Entity], people: Sequen
     """
     family = most_special(report.family for report in reports)
     joiner = JOINERS.get(family, "")
-    noun = (_printed_noun(reports) if is_harm(family) or family == WAR else "") or NOUNS.get(family, "incident")
+    noun = (_printed_noun(reports) if is_harm(family) or family == WAR else "") or Saying(NOUNS.get(family, NOUNS[HARM]))
     who = _who(people, joiner)
     if is_harm(family):
         noun = _with_adjective(noun, _adjective(reports))
     if joiner and who:
-        return Title(_capital(f"{noun} {joiner} {who}"))
+        return Title(WITH_PEOPLE[joiner].of(event=noun, who=who).capitalised())
     where = _where(places, noun)
     if where and where.casefold() not in noun.casefold():
-        return Title(_capital(f"{noun} {'on' if family == 'harm/violence/airstrike' else 'in'} {_with_article(where)}"))
+        there = say("{event} on {place}") if family == "harm/violence/airstrike" else say("{event} in {place}")
+        return Title(there.of(event=noun, place=_with_article(where)).capitalised())
     if joiner in OF_PERSONS and (whom := _whom(reports)):
-        return Title(_capital(f"{noun} {joiner} {whom}"))
-    day = "" if where else _on_the_day(when)
-    return Title(_capital(f"{noun} {day}".strip()), bare=not where and not day)
+        return Title(WITH_PEOPLE[joiner].of(event=noun, who=whom).capitalised())
+    dated = None if where else _on_the_day(noun, when)
+    return Title((dated or say("{event}", event=noun)).capitalised(), bare=not where and dated is None)
 
 
 def death_of(person: Entity) -> Title:
     """The title of an event of which nothing is told but that a person died."""
-    return Title(f"Death of {person.name}")
+    return Title(say("Death of {who}", who=person.name))
 
 
-def within(story: str, title: str) -> str:
+def within(story: str, title: str) -> Saying:
     """The title of an event that tells no more than its kind, behind that of what its story is about: "Crash in Hull: arrest"."""
-    first, space, rest = title.partition(" ")
-    return f"{story}: {first if _keeps_capital(first) else first.lower()}{space}{rest}"
+    if isinstance(title, Saying) and not _keeps_capital(title.partition(" ")[0]):
+        title = Saying(title.pattern, title.words)
+    return say("{story}: {event}", story=story, event=title)
 
 
 def _whom(reports: Sequence[Report]) -> str:
@@ -114,10 +123,6 @@ def says_to_whom(family: str) -> bool:
     return JOINERS.get(family) == "against"
 
 
-def _capital(title: str) -> str:
-    return title[:1].upper() + title[1:]
-
-
 def _who(people: Sequence[Entity], joiner: str) -> str | None:
     """The first person, else the first organisation where the title can take one."""
     persons = [each.name for each in people if each.kind is Kind.PERSON]
@@ -130,7 +135,7 @@ def _with_adjective(noun: str, adjective: str) -> str:
     state = nationality(adjective) or country(adjective)
     if not adjective or any(state in {nationality(word), country(word)} for word in noun.split()):
         return noun
-    return f"{adjective} {noun}"
+    return say("{state} {event}", state=adjective, event=noun)
 
 
 def _adjective(reports: Sequence[Report]) -> str:
@@ -205,12 +210,12 @@ def _with_article(place: str) -> str:
     return f"the {place}" if words[-1] in WITH_ARTICLE and words[0] != "the" else place
 
 
-def _on_the_day(when: Moment | None) -> str:
-    """The day in words behind a noun: "on 3 May 2019", "in May 2019", "on Monday"; nothing for a stretch of days."""
+def _on_the_day(noun: str, when: Moment | None) -> Saying | None:
+    """A title with the day in it: "... on 3 May 2019", "... in May 2019", "... on Monday"; None for a stretch of days."""
     if when is None:
-        return ""
+        return None
     if when.precision in {Precision.MONTH, Precision.YEAR}:
-        return f"in {when.shown}"
+        return say("{event} in {month}", event=noun, month=when.shown)
     if when.first != when.last:
-        return ""
-    return f"on {when.shown.split(' ', 1)[1] if when.first else when.shown}"
+        return None
+    return say("{event} on {day}", event=noun, day=long_day(when.first) if when.first else when.shown)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.records.article import Passage
 from generator.records.claim import Kind, Mention
 from generator.values.moment import Moment
+from generator.values.saying import Saying
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class Entity:
     kind: Kind
     name: str
     mentions: tuple[Mention, ...]
-    because: tuple[str, ...] = ()
+    because: tuple[Saying, ...] = ()
     reference: str | None = None
 
     @property
@@ -69,7 +70,7 @@ class Event:
     participants: tuple[Part, ...] = ()
     planned: bool = False
     main: bool = False
-    because: tuple[str, ...] = ()
+    because: tuple[Saying, ...] = ()
 
     @property
     def sources(self) -> list[str]:

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from generator.records.claim import Claim
 from generator.values import Value
+from generator.values.saying import Saying
 
 
 class Verdict(StrEnum):
@@ -48,7 +49,7 @@ class Finding:
     """A verdict with its reason, a sentence that a reader understands."""
 
     verdict: Verdict
-    because: str
+    because: Saying
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from generator.records.article import Article, Passage
 from generator.records.claim import Claim, Kind, Mention, Quotation
 from generator.records.related import Reason
 from generator.values.moment import Moment
+from generator.values.saying import Saying
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class Chain:
     kind: Kind
     name: str
     mentions: tuple[Mention, ...]
-    because: tuple[str, ...] = ()
+    because: tuple[Saying, ...] = ()
 
     @property
     def source(self) -> str:
@@ -89,7 +90,7 @@ class Report:
     patients: frozenset[str] = frozenset()
     planned: bool = False
     headline: bool = False
-    because: tuple[str, ...] = ()
+    because: tuple[Saying, ...] = ()
     glance: Glance = Glance()
     reasons: tuple[Reason, ...] = ()
     recalled: bool = False

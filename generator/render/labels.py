@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from string import Formatter
 from typing import Any
 
 import yaml
@@ -17,6 +16,7 @@ from generator.nearest import nearest
 from generator.render.inert import printed
 from generator.render.plurals import FORMS, OTHER, plural_form
 from generator.shipped import shipped_templates
+from generator.values.saying import Saying, pieces
 
 #: PyYAML's safe loader, in C where there is one.
 QUICK: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -88,12 +88,20 @@ class Labels:
         except (KeyError, ValueError) as error:
             raise self._unfilled(text, words) from error
 
+    def retold(self, text: str) -> str:
+        """A text that a reader may see, in the readers' language where the program put it together; any other as it is."""
+        if not isinstance(text, Saying):
+            return text
+        words = {name: self.retold(word) for name, word in text.words}
+        told = self.say(text.pattern, **words) if words or self.tables["texts"].get(text.pattern) else text.pattern
+        return capitalised(told) if text.capital else told
+
     def _of_number(self, entry: Words, words: Mapping[str, object]) -> str:
         """Those words of an entry that go with the number `n` among `words`."""
         if isinstance(entry, str):
             return entry
-        number = words.get("n")
-        form = plural_form(self.language, number) if isinstance(number, int) else OTHER
+        number = str(words.get("n", ""))
+        form = plural_form(self.language, int(number)) if number.isdecimal() else OTHER
         return entry.get(form, entry[OTHER])
 
     def phrase(self, name: str, **words: object) -> str:
@@ -173,12 +181,10 @@ def filled(text: str, words: Mapping[str, object]) -> str:
 
     Raises KeyError for braces that nothing fills, and ValueError for braces that don't match.
     """
-    pieces: list[object] = []
-    for literal, name, _, _ in Formatter().parse(text):
-        pieces += [literal] if name is None else [literal, words[name]]
-    if any(isinstance(each, Markup) for each in pieces):
-        return Markup("").join(map(printed, pieces))
-    return "".join(map(str, pieces))
+    found = list(pieces(text, words))
+    if any(isinstance(each, Markup) for each in found):
+        return Markup("").join(map(printed, found))
+    return "".join(map(str, found))
 
 
 def capitalised(words: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.values.relation import Relation, relate_ranges
+from generator.values.saying import say
 
 #: "About 6.10" may be this many minutes off; a time on the full or half hour is rounded more than others.
 ABOUT_MINUTES, ABOUT_MINUTES_ROUND = 5, 15
@@ -40,15 +41,14 @@ class Clock:
     @property
     def shown(self) -> str:
         """HH:MM with "about" or "shortly after" where the words said so, and the zone."""
+        time = f"{self.normal} {self.zone}" if self.zone else self.normal
         if self.low == self.high:
-            front = ""
-        elif self.low == self.minute:
-            front = "shortly after "
-        elif self.high == self.minute:
-            front = "shortly before "
-        else:
-            front = "about "
-        return f"{front}{self.normal}" + (f" {self.zone}" if self.zone else "")
+            return time
+        if self.low == self.minute:
+            return say("shortly after {time}", time=time)
+        if self.high == self.minute:
+            return say("shortly before {time}", time=time)
+        return say("about {time}", time=time)
 
 
 _NEAREST = (Relation.SAME, Relation.WITHIN, Relation.OVERLAP, Relation.APART)

@@ -11,6 +11,7 @@ from datetime import date
 from enum import StrEnum
 
 from generator.values.relation import Relation, relate_ranges
+from generator.values.saying import Saying, say
 
 
 class Precision(StrEnum):
@@ -135,27 +136,30 @@ class Moment:
     @property
     def shown(self) -> str:
         """What pages print: "Friday 13 November 2015", "March 2013", "Friday", "about 2013"."""
-        return f"about {self._words}" if self.about else f"{self._words} (worked out)" if self.inferred else self._words
+        if self.about:
+            return say("about {day}", day=self._words)
+        return say("{day} (worked out)", day=self._words) if self.inferred else self._words
 
     @property
     def _words(self) -> str:
         if self.first is None or self.last is None:
             if self.weekday is not None:
-                return WEEKDAYS[self.weekday]
+                return Saying(WEEKDAYS[self.weekday])
             month, number = self.month_day or (1, 1)
-            return f"{number} {MONTHS[month - 1]}"
+            return say("{number} {month}", number=number, month=Saying(MONTHS[month - 1]))
         if self.precision is Precision.YEAR:
             return str(self.first.year)
         if self.precision is Precision.MONTH:
             return _month_of(self.first)
         if self.precision is Precision.MONTHS:
             same_year = self.first.year == self.last.year
-            return f"{MONTHS[self.first.month - 1] if same_year else _month_of(self.first)} to {_month_of(self.last)}"
+            first = Saying(MONTHS[self.first.month - 1]) if same_year else _month_of(self.first)
+            return say("{first} to {last}", first=first, last=_month_of(self.last))
         if self.first == self.last:
-            return f"{WEEKDAYS[self.first.weekday()]} {_long(self.first)}"
+            return say("{weekday} {day}", weekday=Saying(WEEKDAYS[self.first.weekday()]), day=long_day(self.first))
         if (self.first.year, self.first.month) == (self.last.year, self.last.month):
-            return f"{self.first.day} to {_long(self.last)}"
-        return f"{_long(self.first)} to {_long(self.last)}"
+            return say("{first} to {last}", first=self.first.day, last=long_day(self.last))
+        return say("{first} to {last}", first=long_day(self.first), last=long_day(self.last))
 
 
 def _holds(first: date, last: date, month_day: tuple[int, int]) -> bool:
@@ -168,12 +172,13 @@ def _holds(first: date, last: date, month_day: tuple[int, int]) -> bool:
     )
 
 
-def _month_of(when: date) -> str:
-    return f"{MONTHS[when.month - 1]} {when.year}"
+def _month_of(when: date) -> Saying:
+    return say("{month} {year}", month=Saying(MONTHS[when.month - 1]), year=when.year)
 
 
-def _long(when: date) -> str:
-    return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
+def long_day(when: date) -> Saying:
+    """A day without its day of the week: "13 November 2015"."""
+    return say("{number} {month} {year}", number=when.day, month=Saying(MONTHS[when.month - 1]), year=when.year)
 
 
 def day(when: date) -> Moment:

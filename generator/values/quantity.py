@@ -9,6 +9,7 @@ from math import inf
 
 from generator.values.numerals import figure, number, spread
 from generator.values.relation import Relation, relate_ranges
+from generator.values.saying import Saying, say
 
 
 class Bound(StrEnum):
@@ -67,14 +68,21 @@ class Quantity:
     @property
     def normal(self) -> str:
         """The figure in digits with its bound: "129", "at least 129", "32 to 35"; the word where it tells only a size."""
+        return self.with_signs()
+
+    def with_signs(self, before: str = "", behind: str = "") -> str:
+        """The same with signs at its figures: of two, the one `before` stands with the first, the one `behind` with the last."""
         if self.size:
-            return self.size
-        return _SHOWN[self.bound].format(figure(self.amount), figure(self.low), figure(self.high) if self.high < inf else "")
+            return Saying(self.size)
+        if self.bound is Bound.RANGE:
+            return say("{low} to {high}", low=before + figure(self.low), high=figure(self.high) + behind)
+        amount = f"{before}{figure(self.amount)}{behind}"
+        return _BOUNDED[self.bound].of(figure=amount) if self.bound in _BOUNDED else amount
 
 
-_SHOWN = {
-    Bound.EXACT: "{0}", Bound.AT_LEAST: "at least {0}", Bound.AT_MOST: "up to {0}", Bound.ABOUT: "about {0}",
-    Bound.MORE_THAN: "more than {0}", Bound.LESS_THAN: "fewer than {0}", Bound.RANGE: "{1} to {2}",
+_BOUNDED = {
+    Bound.AT_LEAST: say("at least {figure}"), Bound.AT_MOST: say("up to {figure}"), Bound.ABOUT: say("about {figure}"),
+    Bound.MORE_THAN: say("more than {figure}"), Bound.LESS_THAN: say("fewer than {figure}"),
 }  # fmt: skip
 
 

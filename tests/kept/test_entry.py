@@ -17,7 +17,9 @@ from generator.records.related import Bond, Reason
 from generator.values import Clock, Moment, Naming, Quantity, Spot, Value, Wording
 from generator.values.moment import Precision
 from generator.values.quantity import Bound
+from generator.values.saying import say
 
+FIRST = say("{short} stands {where}", short="“Ann”", where=say("first")).capitalised()
 TEXT = "Ann Boyle said that at least 12 cows died in Hull on 3 May, at about 6.10, of “fright”."
 ARTICLE = Article("farm", "farm.md", "Cows", TEXT, (Block(0, len(TEXT), Role.BODY),), "Daily Cow", None, Clock(10, 10, 10))
 KEY = key_of(ARTICLE, "grounds")
@@ -36,7 +38,7 @@ def says(name: str, value: Value, printed: str, about: str = "farm#r1") -> Claim
 READING = Reading(
     ARTICLE,
     (
-        Chain("farm#1", Kind.PERSON, "Ann Boyle", (Mention(words("Ann Boyle"), Kind.PERSON),), ("“Ann” stands first",)),
+        Chain("farm#1", Kind.PERSON, "Ann Boyle", (Mention(words("Ann Boyle"), Kind.PERSON),), (FIRST,)),
         Chain("farm#2", Kind.PLACE, "Hull", (Mention(words("Hull"), Kind.PLACE, words("in Hull")),)),
     ),
     (
@@ -83,6 +85,12 @@ def test_an_entry_holds_no_word_of_the_article_that_is_printed_there() -> None:
 
 def test_the_same_reading_gives_the_same_bytes() -> None:
     assert entry_of(READING, KEY) == entry_of(reading_of(entry_of(READING, KEY), KEY, ARTICLE), KEY)
+
+
+def test_a_reason_that_was_kept_still_knows_what_it_is_made_of() -> None:
+    (kept,) = reading_of(entry_of(READING, KEY), KEY, ARTICLE).chains[0].because
+    assert (kept, kept.pattern, kept.words, kept.capital) == (FIRST, FIRST.pattern, FIRST.words, True)
+    assert [type(word).__name__ for _, word in kept.words] == ["str", "Saying"]
 
 
 @pytest.mark.parametrize(
@@ -173,6 +181,9 @@ def test_an_unchanged_entry_is_read_whoever_signed_it() -> None:
         lambda data: data["chains"][0].update(id="farm#2"),
         lambda data: data["chains"][0].update(mentions=[]),
         lambda data: data["chains"][0].update(kind="ghost"),
+        lambda data: data["chains"][0].update(because=["“Ann” stands first"]),
+        lambda data: data["chains"][0].update(because=[["{short.__class__}", [["short", "Ann"]], False]]),
+        lambda data: data["chains"][0].update(because=[["{short}", [["short", 1]], False]]),
         lambda data: data["reports"][0].update(mentions=[]),
         lambda data: data["reports"][0].update(places=["farm#9"]),
         lambda data: data["reports"][0].update(headline=1),
