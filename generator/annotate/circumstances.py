@@ -15,6 +15,7 @@ from generator.records.claim import Claim, Kind
 from generator.values import Spot, Wording
 from generator.values.numerals import ORDINALS
 from generator.values.quantity import Bound, stated
+from generator.values.saying import say
 
 _WEATHER = re.compile(
     r"\b(?P<what>(?:heavy|torrential|driving|pouring|light|freezing|thick|dense|strong|high|gale-force|fierce|icy|wet)\s+"
@@ -117,7 +118,7 @@ def _lapse(paragraph: Paragraph, owner: OwnerOf, match: re.Match[str]) -> Iterat
     front = paragraph.doc[max(0, span.start - NEAR) : span.end]
     if any(token.lemma_.casefold() in AT_THE_WHEEL for token in front):
         passage = paragraph.cut(*match.span("what"))
-        value = Wording("fell asleep" if match["asleep"] else "blacked out")
+        value = Wording(say("fell asleep") if match["asleep"] else say("blacked out"))
         yield make_claim(paragraph, owner.harm, "how control was lost", value, passage, verb)
 
 

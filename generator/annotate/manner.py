@@ -18,6 +18,7 @@ from generator.annotate.statement import make_claim
 from generator.records.claim import Claim
 from generator.values import Wording
 from generator.values.moment import year
+from generator.values.saying import say
 
 #: Words of a value at most, and pronouns, which say nothing by themselves.
 LONGEST = 10
@@ -90,7 +91,7 @@ def first_claims(paragraph: Paragraph, owner: OwnerOf) -> Iterator[Claim]:
             about = owner(paragraph.block.start, noun, noun)
             passage = paragraph.cut(token.idx, noun.idx + len(noun.text))
             if about is not None and noun.lemma_.casefold() in NOUNS:
-                yield make_claim(paragraph, about, FIRST, Wording("the first"), passage, noun)
+                yield make_claim(paragraph, about, FIRST, Wording(say("the first")), passage, noun)
     for match in _RECORD.finditer(paragraph.text):
         span = paragraph.doc.char_span(*match.span("what"), alignment_mode="expand")
         if span is None or match["most"].casefold() == "first" or not _is_superlative(span) or not _EARLIER.search(match["what"]):
@@ -98,7 +99,7 @@ def first_claims(paragraph: Paragraph, owner: OwnerOf) -> Iterator[Claim]:
         about = owner(paragraph.block.start, span.root, span.root)
         if about is not None and (span.root.lemma_.casefold() in NOUNS or span.root.i == span.start):
             passage = paragraph.cut(*match.span("what"))
-            yield make_claim(paragraph, about, FIRST, Wording("not the first"), passage, span.root)
+            yield make_claim(paragraph, about, FIRST, Wording(say("not the first")), passage, span.root)
 
 
 def _is_of_several(noun: Token) -> bool:

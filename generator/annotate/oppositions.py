@@ -14,12 +14,13 @@ from generator.annotate.speech import subject_of
 from generator.annotate.statement import make_claim
 from generator.records.claim import Claim, Kind
 from generator.values import Wording
+from generator.values.saying import say
 
 #: Verbs of going of one's own will, and of being sent away, by lemma.
 LEAVING = frozenset("resign quit retire".split())
 DISMISSING = frozenset("sack dismiss fire oust".split())
 #: What is open or closed, and the verbs that make it so.
-CLOSING = {"close": "closed", "shut": "closed", "reopen": "reopened"}
+CLOSING = {"close": say("closed"), "shut": say("closed"), "reopen": say("reopened")}
 ROADS = frozenset(
     """
     bridge road motorway highway street airport station school port border line tunnel crossing runway park museum market
@@ -78,7 +79,7 @@ def _left_office(paragraph: Paragraph, verb: Token, names: Sequence[Named]) -> I
     who = passive[0] if verb.lemma_ in DISMISSING and passive else subject_of(verb) if verb.lemma_ in LEAVING else None
     named = next((n for n in names if who is not None and n.span.start <= who.i < n.span.end), None)
     if named is not None and named.chain.kind is Kind.PERSON:
-        how = "resigned" if verb.lemma_ in LEAVING else "dismissed"
+        how = say("resigned") if verb.lemma_ in LEAVING else say("dismissed")
         passage = paragraph.cut(verb.idx, verb.idx + len(verb.text))
         yield make_claim(paragraph, named.chain.id, "how the office was left", Wording(how), passage, verb)
 
@@ -102,7 +103,7 @@ def _cleared(paragraph: Paragraph, match: re.Match[str], owner: OwnerOf) -> Iter
         if road is not None:
             passage = paragraph.cut(*match.span("what"))
             scope = road.lemma_.casefold()
-            yield make_claim(paragraph, owner.article, "open or closed", Wording("reopened"), passage, span.root, scope)
+            yield make_claim(paragraph, owner.article, "open or closed", Wording(say("reopened")), passage, span.root, scope)
 
 
 def _denied(paragraph: Paragraph, owner: OwnerOf) -> Iterator[Claim]:

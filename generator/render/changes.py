@@ -87,4 +87,7 @@ def _group(reference: Reference, wording: Wording, above: str, kind: type[Change
 
 def _day(reference: Reference, newest: str | None) -> Dated:
     """The last day of the articles at the time of a round."""
-    return Dated(short(day(date.fromisoformat(newest))), newest) if newest else Dated(reference.labels.phrase("not dated"), None)
+    labels = reference.labels
+    if newest is None:
+        return Dated(labels.phrase("not dated"), None)
+    return Dated(labels.retold(short(day(date.fromisoformat(newest)))), newest)

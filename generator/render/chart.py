@@ -66,7 +66,7 @@ def chart(reference: Reference, events: Sequence[Event]) -> Chart | None:
     if len(shown) < 2 or len(days) < 2:
         return None
     step = (WIDTH - LEFT) / len(days)
-    columns = tuple(Column(round(LEFT + n * step), _name(shown, days, n)) for n in range(len(days)))
+    columns = tuple(Column(round(LEFT + n * step), _name(reference, shown, days, n)) for n in range(len(days)))
     bars = tuple(_bar(reference, event, days, step, HEAD + ROW * n + ROW // 2) for n, event in enumerate(shown))
     label = reference.labels.phrase
     return Chart(
@@ -95,10 +95,10 @@ def _columns(events: Sequence[Event]) -> list[date]:
     return sorted({_begins(event) for event in events})[-MOST_COLUMNS:]
 
 
-def _name(events: Sequence[Event], days: Sequence[date], n: int) -> str:
+def _name(reference: Reference, events: Sequence[Event], days: Sequence[date], n: int) -> str:
     """The name of a column: its day as precisely as any event of it is known; of the first, that there are earlier ones."""
     here = [_moment(event) for event in events if _begins(event) == days[n]]
-    name = brief_day(max(here, key=lambda moment: len(moment.start or "")))
+    name = reference.labels.retold(brief_day(max(here, key=lambda moment: len(moment.start or ""))))
     return f"… {name}" if n == 0 and any(_begins(event) < days[0] for event in events) else name
 
 

@@ -54,7 +54,7 @@ def _what(reference: Reference, decision: Decision) -> str:
             value = labels.word("kinds", value)
         case Deed.PUBLISHED if read := stamp(value):
             when, at = read
-            value = brief_day(when) + (f", {at.shown}" if at else "")
+            value = labels.say("{day}, {time}", day=brief_day(when), time=at.shown) if at else labels.retold(brief_day(when))
     return labels.phrase(f"decided {decision.deed}", names=labels.joined([f"“{name}”" for name in decision.about]), value=value)
 
 

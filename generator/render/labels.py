@@ -24,8 +24,8 @@ QUICK: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 LABELS = "labels.yml"
 #: The tables that the file holds; each is a mapping from our word to the readers'.
 TABLES = (
-    "properties", "openings", "counted", "asked", "fact_kinds", "weights", "kinds", "kind_titles", "roles", "parts",
-    "certainties", "places_in_text", "marks", "signs", "glance", "bonds", "bonds back",
+    "properties", "openings", "openings asked", "counted", "asked", "fact_kinds", "weights", "kinds", "kind_titles", "roles",
+    "parts", "certainties", "places_in_text", "marks", "signs", "glance", "bonds", "bonds back",
     "pages", "held", "columns", "measured", "numbers", "last",
     "one change", "many changes", "article parts", "phrases", "texts",
 )  # fmt: skip
@@ -53,30 +53,30 @@ class Labels:
 
     def property(self, name: str) -> str:
         """The label of a property: its own entry, or that of its opening words ("count of "), or its own words."""
-        if name in self.tables["properties"]:
-            return self.word("properties", name)
-        for opening in self.tables["openings"]:
-            if name.startswith(opening):
-                return self.word("openings", opening).replace("{rest}", name.removeprefix(opening))
-        return self.word("properties", name)
+        found = "" if name in self.tables["properties"] else self._opened("openings", name)
+        return found or self.word("properties", name)
 
     def is_asked(self, name: str) -> bool:
         """Whether a sentence has words for what is asked by this property."""
-        return name in self.tables["asked"] or any(name.startswith(opening) for opening in self.tables["openings"])
+        return name in self.tables["asked"] or bool(self._opened("openings asked", name))
 
     def asked(self, name: str) -> str:
         """What a disagreement on this property is on ("the number of people killed"); its label where that isn't known."""
         if name in self.tables["asked"]:
             return self.word("asked", name)
-        label = self.property(name)
-        return f"the {label[0].lower()}{label[1:]}" if any(name.startswith(each) for each in self.tables["openings"]) else label
+        return self._opened("openings asked", name) or self.property(name)
+
+    def _opened(self, table: str, name: str) -> str:
+        """The words of a table for the beginning of a property's name, with the rest of the name in them; or nothing."""
+        opening = next((each for each in self.tables[table] if name.startswith(each)), None)
+        return "" if opening is None else self.word(table, opening).replace("{rest}", name.removeprefix(opening))
 
     def counted(self, name: str) -> str:
         """What stands behind a figure of this property ("killed"), or nothing."""
         return self.word("counted", name) if name in self.tables["counted"] else ""
 
     def say(self, text: str, many: str = "", /, **words: object) -> str:
-        """A text of the program or of a template in the readers' language, with `words` in its braces.
+        """A text of the program or of a template in the readers' language, with `words` in its braces (those retold, too).
 
         The text, in English, is what the table `texts` finds it by; without an entry it stays as it is. `many` is what stands
         for it when `n`, which is among the words then, is not 1. Where one of the words is markup, so is what comes of it, and
@@ -84,7 +84,7 @@ class Labels:
         """
         entry: Words = self.tables["texts"].get(text) or ({"one": text, OTHER: many} if many else text)
         try:
-            return filled(self._of_number(entry, words), words)
+            return self._filled(entry, words)
         except (KeyError, ValueError) as error:
             raise self._unfilled(text, words) from error
 
@@ -92,9 +92,14 @@ class Labels:
         """A text that a reader may see, in the readers' language where the program put it together; any other as it is."""
         if not isinstance(text, Saying):
             return text
-        words = {name: self.retold(word) for name, word in text.words}
-        told = self.say(text.pattern, **words) if words or self.tables["texts"].get(text.pattern) else text.pattern
+        is_plain = not text.words and text.pattern not in self.tables["texts"]  # braces in it are no more than that
+        told = text.pattern if is_plain else self.say(text.pattern, **dict(text.words))
         return capitalised(told) if text.capital else told
+
+    def _filled(self, entry: Words, words: Mapping[str, object]) -> str:
+        """The words of an entry, with `words` in the braces."""
+        retold = {name: self.retold(word) if isinstance(word, Saying) else word for name, word in words.items()}
+        return filled(self._of_number(entry, words), retold)
 
     def _of_number(self, entry: Words, words: Mapping[str, object]) -> str:
         """Those words of an entry that go with the number `n` among `words`."""
@@ -109,7 +114,7 @@ class Labels:
         if name not in self.tables["phrases"]:
             raise TemplateError(f"{self.file}: the phrase {name!r} is missing\n    add it to `phrases:`")
         try:
-            return filled(self._of_number(self.tables["phrases"][name], words), words)
+            return self._filled(self.tables["phrases"][name], words)
         except (KeyError, ValueError) as error:
             raise self._unfilled(name, words) from error
 

@@ -36,7 +36,7 @@ def ladder(reference: Reference, fact: Fact) -> Ladder | None:
         phrase("ladder told", n=len(rungs)),
         " ".join(f"{rung.x},{rung.y}" for rung in rungs),
         tuple(rungs),
-        tuple((SIDE + COLUMN * place, brief_day(day(when))) for place, when in enumerate(days)),
+        tuple((SIDE + COLUMN * place, reference.labels.retold(brief_day(day(when)))) for place, when in enumerate(days)),
     )
 
 

@@ -130,7 +130,7 @@ def _known_as(reference: Reference, id_: str) -> str:
 
 
 def _event_row(reference: Reference, event: Event) -> ListRow:
-    shown = event.when.shown if event.when else reference.labels.phrase("not dated")
+    shown = reference.labels.retold(event.when.shown) if event.when else reference.labels.phrase("not dated")
     sources, facts = share(reference, event.sources), len(reference.dossier.facts_about.get(event.id, []))
     places = ", ".join(reference.titles[place] for place in event.places[:MOST_PLACES])
     return ListRow(reference.link(event.id), (shown, places, sources, str(facts)), _disputes(reference, event.id))

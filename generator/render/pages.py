@@ -28,6 +28,7 @@ from generator.render.lists import disagreements, entity_index, event_index, sou
 from generator.render.overview import overview
 from generator.render.page import Page
 from generator.render.reference import Reference
+from generator.render.retold import retold
 from generator.render.sandbox import Sandbox
 from generator.render.sources import source_view
 from generator.render.styles import style
@@ -92,7 +93,8 @@ def pages(
 
     Raises `TemplateError` where a template is missing, can't be read, or asks for what no view has.
     """
-    reference = Reference(dossier, read_labels(templates / LABELS))
+    labels = read_labels(templates / LABELS)
+    reference = Reference(retold(dossier, labels), labels)
     made, known, against = environment(templates, reference.labels), _known(reference, log), Against(reference)
     sheets = (
         *_overviews(reference, rules, log),

@@ -18,6 +18,7 @@ from generator.render.facts import callout, one_each_first, row
 from generator.render.labels import LABELS, read_labels
 from generator.render.listing import QUOTATION, heaviest_first, in_order
 from generator.render.reference import Reference
+from generator.render.retold import retold
 from generator.render.sources import web_address
 from generator.render.styles import STYLES, style
 from generator.render.views import Callout, Dated, FactRow, Quote
@@ -52,8 +53,9 @@ class SingleView:
 
 def single(dossier: Dossier, templates: Path, event: Event) -> str:
     """The file of an event, as HTML; raises `TemplateError` where a template or style is missing or asks for too much."""
-    reference = Reference(dossier, read_labels(templates / LABELS))
-    whole = _view(reference, event)
+    labels = read_labels(templates / LABELS)
+    reference = Reference(retold(dossier, labels), labels)
+    whole = _view(reference, reference.dossier.event[event.id])
     anchors = {reference.homes[event.id]: {each.anchor for each in whole.rows} | {each.anchor for each in whole.callouts}}
     cited = dict.fromkeys(reference.source_homes[source] for source in event.sources)
     sources = set(reference.source_homes.values())

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from generator.records.article import Article, Passage
 from generator.records.claim import Claim, Quotation
 from generator.render.reference import Reference
 from generator.render.views import Cite, Dated, Piece, Quote
-from generator.values.moment import MONTHS, WEEKDAYS, Moment
+from generator.values.moment import SHORT_MONTHS, SHORT_WEEKDAYS, Moment
+from generator.values.saying import Saying, say
 
 #: A quotation longer than this is cut, outside its source's own page.
 MOST_WORDS = 45
@@ -108,9 +110,12 @@ def dated(reference: Reference, article: Article) -> Dated:
     """When an article was published, as it says itself: "Sun 15 Nov 2015, 23:03", or "not dated"."""
     if article.published is None:
         return Dated(reference.labels.phrase("not dated"), None)
-    text = short(article.published) + (f", {article.published_at.shown}" if article.published_at else "")
+    labels = reference.labels
+    text = labels.retold(short(article.published))
+    if article.published_at:
+        text = labels.say("{day}, {time}", day=text, time=labels.retold(article.published_at.shown))
     if article.published_inferred:
-        text = reference.labels.phrase("inferred", day=text)
+        text = labels.phrase("inferred", day=text)
     return Dated(text, article.published.start)
 
 
@@ -118,21 +123,30 @@ def when(reference: Reference, moment: Moment | None) -> Dated:
     """When an event was, as precisely as it was said; "not dated" where nothing was."""
     if moment is None:
         return Dated(reference.labels.phrase("not dated"), None)
-    text = ("about " if moment.about else "") + short(replace(moment, inferred=False))
-    return Dated(reference.labels.phrase("inferred", day=text) if moment.inferred else text, moment.start)
+    labels = reference.labels
+    text = labels.retold(short(replace(moment, inferred=False)))
+    return Dated(labels.phrase("inferred", day=text) if moment.inferred else text, moment.start)
 
 
 def short(moment: Moment) -> str:
-    """A day as tables print it: "Sun 15 Nov 2015"; anything less precise as it is."""
+    """A day as tables print it: "Sun 15 Nov 2015", "about Sun 15 Nov 2015"; anything less precise as it is."""
     if moment.first is None or moment.first != moment.last:
         return moment.shown
-    first = moment.first
-    return f"{WEEKDAYS[first.weekday()][:3]} {first.day} {MONTHS[first.month - 1][:3]} {first.year}"
+    weekday = Saying(SHORT_WEEKDAYS[moment.first.weekday()])
+    day = say("{weekday} {day}", weekday=weekday, day=_short_day(moment.first))
+    return say("about {day}", day=day) if moment.about else day
 
 
 def brief_day(moment: Moment) -> str:
     """A day, or the first of a stretch, as short as a picture needs it: "15 Nov 2015", "Nov 2015", "2015"."""
     if moment.first is None:
         return moment.shown
-    parts = (str(moment.first.day), MONTHS[moment.first.month - 1][:3], str(moment.first.year))
-    return " ".join(parts[3 - len((moment.start or "").split("-")) :])
+    parts = len((moment.start or "").split("-"))
+    if parts == 1:
+        return str(moment.first.year)
+    month = Saying(SHORT_MONTHS[moment.first.month - 1])
+    return _short_day(moment.first) if parts == 3 else say("{month} {year}", month=month, year=moment.first.year)
+
+
+def _short_day(day: date) -> Saying:
+    return say("{number} {month} {year}", number=day.day, month=Saying(SHORT_MONTHS[day.month - 1]), year=day.year)

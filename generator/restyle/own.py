@@ -25,7 +25,7 @@ from generator.shipped import shipped_templates
 #: What templates are called by themselves; all others by a template.
 CALLED = frozenset({*(kind.name for kind in KINDS), *SHARED})
 #: Tables of labels in which properties have words; any property may come up. In the others a key that isn't shipped is a slip.
-OPEN_TABLES = frozenset({"properties", "openings", "counted", "asked", "roles", "parts", "numbers", "texts"})
+OPEN_TABLES = frozenset({"properties", "openings", "openings asked", "counted", "asked", "roles", "parts", "numbers", "texts"})
 #: As MkDocs reads templates of a theme.
 THEMES = Environment(autoescape=False)  # noqa: S701, it fills none
 TOKEN = re.compile(r"(--d-[\w-]+)\s*:")
