@@ -187,9 +187,13 @@ def filled(text: str, words: Mapping[str, object]) -> str:
     Raises KeyError for braces that nothing fills, and ValueError for braces that don't match.
     """
     found = list(pieces(text, words))
-    if any(isinstance(each, Markup) for each in found):
-        return Markup("").join(map(printed, found))
-    return "".join(map(str, found))
+    if not any(isinstance(each, Markup) for each in found):
+        return "".join(map(str, found))
+    made = Markup("")
+    for each in found:
+        within = made[-1:].strip() and not isinstance(each, Markup)  # what begins a line of Markdown can't in the middle of one
+        made += printed(f"x{each}")[1:] if within else printed(each)
+    return made
 
 
 def capitalised(words: str) -> str:

@@ -121,6 +121,8 @@ def test_words_that_were_laid_out_stay_so_in_a_text_and_all_else_is_inert() -> N
     assert said == "<b>A</b> &amp; &lt;i&gt;"
     assert isinstance(said, Markup)
     assert not isinstance(LABELS.say("{what}", what="<i>"), Markup)
+    assert LABELS.say("{who}: - {what}", who=Markup("<b>A</b>"), what="-") == "<b>A</b>: &#45; &#45;"
+    assert LABELS.say("{what}: {who}", who=Markup("<b>A</b>"), what="- x") == "&#45; x: <b>A</b>"
 
 
 def test_a_text_with_braces_that_nothing_fills_is_told() -> None:
