@@ -24,7 +24,8 @@ from generator.extensions import missing
 from generator.kept import Kept
 from generator.lock import held
 from generator.records.dossier import Dossier
-from generator.render.environment import COMPILED
+from generator.render.environment import COMPILED, PLAIN
+from generator.render.labels import LABELS, Labels, read_labels
 from generator.render.loader import BASE
 from generator.search import BUILT_IN, HOW_TO_INSTALL, Search, choose, index, program
 from generator.shipped import shipped_templates
@@ -48,6 +49,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         self._server: LiveReloadServer | None = None
         self._ending = ExitStack()
         self._command = "build"
+        self._labels = PLAIN
         self.search = Search.BUILT_IN
         """What the last website is searched with."""
         self.files = Files([])
@@ -94,16 +96,17 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         self.search = self._chosen(config, len(files.documentation_pages()))
         return files
 
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002, MkDocs names them
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Templates of the theme know the search as `dossier_search`, and ours by `base/` in front of their names.
 
-        All pages and files of the website are known from here on.
+        What they `say` is in the words of the dossier's `labels.yml`. All pages and files of the website are known from here on.
         """
         self.files = files
         shipped = PrefixLoader({BASE.rstrip("/"): FileSystemLoader(shipped_templates() / THEME)})
         env.loader = ChoiceLoader([env.loader, shipped]) if env.loader else shipped
         env.bytecode_cache = COMPILED  # the theme's templates are compiled once, however often `serve` builds
         env.globals["dossier_search"] = str(self.search)
+        env.globals["say"] = self._words(config).say
         return env
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -127,6 +130,15 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             if path.exists() and not (path == chosen.curation and path.is_relative_to(chosen.seeds)):
                 server.watch(str(path))
         return server
+
+    def _words(self, config: MkDocsConfig) -> Labels:
+        """The words for readers; while serving a file with a mistake, which making the pages has told, those before it stay."""
+        try:
+            self._labels = read_labels(settings(self.config, config.docs_dir).templates / LABELS)
+        except DossierError as error:
+            if self._server is None:
+                raise PluginError(str(error)) from error
+        return self._labels
 
     def _chosen(self, config: MkDocsConfig, pages: int) -> Search:
         """The search of this website; where it is Pagefind's, MkDocs' own is switched off."""

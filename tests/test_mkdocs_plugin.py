@@ -201,6 +201,23 @@ def test_a_template_of_the_theme_may_extend_the_shipped_one(config: MkDocsConfig
     assert env.get_template("main.html").filename == str(Path("templates/theme/main.html").resolve())
 
 
+def test_the_theme_says_what_it_says_in_the_words_of_the_dossier(config: MkDocsConfig) -> None:
+    def said(made: DossierPlugin) -> str:
+        env = made.on_env(Environment(), config=config, files=Files([]))
+        return env.from_string("{{ say('Kind') | e }}, {{ say('Date') | e }}").render()
+
+    words = Path("templates/labels.yml")
+    made = plugin(config)
+    assert said(made) == "Kind, Date"
+    words.write_text("texts: {Kind: <Art>}", encoding="utf-8")
+    assert said(made) == "&lt;Art&gt;, Date"
+    words.write_text("texts: [", encoding="utf-8")
+    with pytest.raises(PluginError, match=r"labels\.yml"):
+        said(made)
+    made.on_serve(Server(), config=config)  # type: ignore[arg-type]
+    assert said(made) == "&lt;Art&gt;, Date"
+
+
 def test_while_serving_a_mistake_is_told_and_what_was_shown_stays(
     config: MkDocsConfig, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:

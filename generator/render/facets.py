@@ -66,7 +66,7 @@ class Facets:
         if spans := sorted({span(moment, by_month=self._by_month) for moment in dates} - {""}):
             facets["date"] = spans[:MOST_VALUES]
         if disputed:
-            facets["disputed"] = ["yes"]
+            facets["disputed"] = [self.reference.labels.say("yes")]
         unlike: dict[str, str] = {}  # a search knows no capitals
         for name in names:
             unlike.setdefault(name.casefold(), name)

@@ -38,7 +38,7 @@
       (await made).open();
     } catch {
       made = null;
-      button.title = "The search could not be loaded";
+      button.title = button.dataset.failed;
     }
   };
 
