@@ -10,6 +10,7 @@ from functools import cached_property
 import msgspec
 
 from generator.changes.data import read_data, unfit
+from generator.records.change import FITS
 from generator.records.fact import FactKind, Verdict, Weight
 
 WHAT = "dossier.json"
@@ -111,7 +112,7 @@ class DecisionData:
     @property
     def words(self) -> str:
         """The decision in a line."""
-        return ": ".join(part for part in (self.value or "they fit together", self.because) if part)
+        return ": ".join(part for part in (self.value or FITS, self.because) if part)
 
 
 @dataclass(frozen=True, slots=True)

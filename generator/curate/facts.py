@@ -11,9 +11,10 @@ from generator.records.fact import Fact, Verdict
 from generator.records.letters import settled_side
 from generator.records.problem import Problem
 from generator.records.register import CONFLICTS, Register
+from generator.values.saying import say
 
 #: The reason of a difference that a person has judged to be none, and gives no reason for.
-JUDGED = "a person judged that they fit together"
+JUDGED = say("a person judged that they fit together")
 
 
 def curate_facts(dossier: Dossier, curation: Curation) -> tuple[Dossier, list[Problem]]:

@@ -184,7 +184,7 @@ def _shared(left: Sight, right: Sight) -> dict[str, Saying]:
     if left.figures & right.figures:
         shared["figure"] = say("with the same figures")
     if left.word and left.word == right.word:
-        shared["word"] = say("both called “{words}”", words=min(left.report.label, right.report.label))
+        shared["word"] = say("both called “{words}”", words=Saying(min(left.report.label, right.report.label)))
     common_words = len(left.wording & right.wording)
     if common_words >= max(WORDS_IN_COMMON, SHARE_IN_COMMON * min(len(left.wording), len(right.wording))):
         shared["wording"] = say("in the same words")

@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from typing import ClassVar, get_args
 
 from generator.records.fact import Verdict, Weight
+from generator.values.saying import say
+
+#: What is said of a decision that gives no value.
+FITS = say("they fit together")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from generator.records.change import (
     KINDS,
@@ -58,19 +58,23 @@ def as_it_is(words: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """Puts changes into words; whatever comes from articles goes through `wrap`, one by one."""
+    """Puts changes into words; whatever comes from articles goes through `wrap`, one by one.
+
+    Editions are compared in English; `retold` has what titles and answers in it are in the language of the labels.
+    """
 
     labels: Labels
     wrap: Wrap = as_it_is
+    retold: Mapping[str, str] = field(default_factory=dict)
 
     def title(self, change: Change) -> str:
         """What it is about: "Attacks in Paris: Killed", or the title of an article, an event or a name."""
         topic = getattr(change, "topic", None)
-        return self._words(self.topic(topic) if isinstance(topic, Topic) else getattr(change, "title", ""))
+        return self._words(self.topic(topic) if isinstance(topic, Topic) else self._retold(getattr(change, "title", "")))
 
     def topic(self, topic: Topic) -> str:
         """A fact as it is called away from its page."""
-        return f"{topic.title}: {self.labels.property(topic.property)}{_scoped(topic)}"
+        return f"{self._retold(topic.title)}: {self.labels.property(topic.property)}{_scoped(topic)}"
 
     def text(self, change: Change) -> str:
         """What happened to it, empty where its kind says all."""
@@ -118,7 +122,7 @@ class Wording:
             case tuple():
                 return self._several(value)
             case _:
-                return self._words(str(value))
+                return self._words(self._retold(str(value)))
 
     def _several(self, values: tuple[object, ...]) -> str:
         answers = [self._answer(each) for each in values if isinstance(each, Answer)]
@@ -130,7 +134,12 @@ class Wording:
         shown = [self._words(outlet) for outlet in answer.outlets[:MOST_OUTLETS]]
         left = len(answer.outlets) - len(shown)
         outlets = ", ".join([*shown, *([self.labels.phrase("more", n=left)] if left > 0 else [])])
-        return self.labels.phrase("answer", value=self._words(answer.value), outlets=outlets)
+        return self.labels.phrase("answer", value=self._words(self._retold(answer.value)), outlets=outlets)
+
+    def _retold(self, words: str) -> str:
+        """Words of an edition in the language of the labels: all of them, or what stands in front of a reason."""
+        first, colon, reason = words.partition(": ")
+        return self.retold.get(words) or f"{self.retold.get(first, first)}{colon}{reason}"
 
     def _words(self, words: str) -> str:
         line = tidy(words)

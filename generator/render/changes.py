@@ -44,7 +44,12 @@ class Log:
 
 def newest(reference: Reference, history: History) -> str:
     """The last changes in a sentence, empty where there were none."""
-    return Wording(reference.labels).summary(history.rounds[0].changes) if history.rounds else ""
+    return wording_of(reference).summary(history.rounds[0].changes) if history.rounds else ""
+
+
+def wording_of(reference: Reference) -> Wording:
+    """What puts changes into the words of the pages of a dossier."""
+    return Wording(reference.labels, retold=reference.retold)
 
 
 def changes_view(reference: Reference, history: History) -> tuple[ChangeRound, ...]:
@@ -68,7 +73,7 @@ def href(reference: Reference, change: Change) -> str | None:
 
 
 def _round(reference: Reference, changes: Changes, most: int) -> ChangeRound:
-    wording = Wording(reference.labels)
+    wording = wording_of(reference)
     groups = groupby(changes.changes, key=type)
     return ChangeRound(
         anchor(changes),

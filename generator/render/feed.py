@@ -18,8 +18,7 @@ from generator.records.change import (
     History,
     UpdateTold,
 )
-from generator.render.changed import Wording
-from generator.render.changes import FEED, PAGE, Log, anchor, href
+from generator.render.changes import FEED, PAGE, Log, anchor, href, wording_of
 from generator.render.labels import capitalised
 from generator.render.reference import Reference
 from generator.values.lines import tidy
@@ -61,7 +60,7 @@ def _told(history: History) -> Iterator[tuple[Changes, Change]]:
 
 
 def _entry(root: ET.Element, reference: Reference, feed_id: str, changes: Changes, change: Change, site: str) -> None:
-    entry, wording = _add(root, "entry"), Wording(reference.labels)
+    entry, wording = _add(root, "entry"), wording_of(reference)
     own = (change.kind, change.about[0], change.outlet if isinstance(change, FigureChanged) else "")
     _add(entry, "id", uuid.uuid5(uuid.UUID(feed_id), "\x1f".join((changes.id, *own))).urn)
     _add(entry, "title", f"{capitalised(wording.one(type(change)))}: {wording.title(change)}")

@@ -28,11 +28,12 @@ from generator.render.lists import disagreements, entity_index, event_index, sou
 from generator.render.overview import overview
 from generator.render.page import Page
 from generator.render.reference import Reference
-from generator.render.retold import retold
+from generator.render.retold import in_other_words, retold
 from generator.render.sandbox import Sandbox
 from generator.render.sources import source_view
 from generator.render.styles import style
 from generator.render.timeline import timeline
+from generator.values.saying import Saying
 
 #: Style sheets of the site, each with the one whose rules are put behind its own, where the dossier has one.
 ASSETS = (("assets/dossier.css", "assets/own.css"),)
@@ -94,7 +95,7 @@ def pages(
     Raises `TemplateError` where a template is missing, can't be read, or asks for what no view has.
     """
     labels = read_labels(templates / LABELS)
-    reference = Reference(retold(dossier, labels), labels)
+    reference = Reference(retold(dossier, labels), labels, in_other_words(dossier, labels) if log else {})
     made, known, against = environment(templates, reference.labels), _known(reference, log), Against(reference)
     sheets = (
         *_overviews(reference, rules, log),
@@ -148,7 +149,7 @@ def _overviews(reference: Reference, rules: Sequence[str], log: Log | None) -> I
     yield Sheet("timeline.md", "timeline.md.j2", *page("timeline"), timeline(reference))
     about: dict[str, object] = {
         "marks": {verdict.value: mark(reference, verdict) for verdict in Verdict},
-        "rules": rules,
+        "rules": tuple(reference.labels.retold(Saying(rule)) for rule in rules),
         "counts": {"claims": len(dossier.claims), "events": len(dossier.events), "entities": len(dossier.entities)},
         "unread": dossier.unread,
         "decisions": all_told(reference),

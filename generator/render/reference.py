@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.records.addresses import Addresses, callout_anchor, row_anchor
@@ -53,6 +54,8 @@ class Reference:
 
     dossier: Dossier
     labels: Labels
+    retold: Mapping[str, str] = field(default_factory=dict)
+    """What titles and answers that the program put together in English are in the language of the labels, where they differ."""
 
     @property
     def count(self) -> int:

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from generator.records.change import FITS
 from generator.records.dossier import Dossier
 from generator.records.fact import Fact, Side
 from generator.render.labels import Labels
 from generator.values import Wording
 from generator.values.saying import Saying
+
+
+def in_other_words(dossier: Dossier, labels: Labels) -> dict[str, str]:
+    """The titles and answers of a dossier that are others in the language of `labels`, by their English."""
+    ours = [event.title for event in dossier.events], [side.shown for fact in dossier.facts for side in fact.sides], [FITS]
+    return {str(text): told for each in ours for text in each if (told := labels.retold(text)) != text}
 
 
 def retold(dossier: Dossier, labels: Labels) -> Dossier:

@@ -98,6 +98,15 @@ def test_every_kind_has_its_words(kind: type[Change]) -> None:
     assert kind.kind in LABELS.tables["many changes"]
 
 
+def test_titles_and_answers_are_told_in_the_language_of_the_labels() -> None:
+    told = {"Attacks in Paris": "Anschläge in Paris", "at least 4": "mindestens 4", "they fit together": "sie vertragen sich"}
+    wording = Wording(LABELS, retold=told)
+    at_least = ConflictOpened(KILLED, (Answer("at least 4", ("Alpha",)), Answer("3", ("at least 4",))), Weight.HIGH)
+    assert wording.title(at_least) == "Anschläge in Paris: Killed"
+    assert wording.text(at_least) == "mindestens 4 (Alpha) or 3 (at least 4)"
+    assert wording.text(ConflictSettled(KILLED, TWO, "they fit together: at least 4")) == "sie vertragen sich: at least 4"
+
+
 def test_only_the_first_few_outlets_are_named() -> None:
     change = ConflictOpened(KILLED, (Answer("129", tuple("ABCDEF")),), Weight.HIGH)
     assert Wording(LABELS).text(change) == "129 (A, B, C, D, and 2 more)"
