@@ -39,7 +39,8 @@ def feed(reference: Reference, log: Log) -> str:
     time: they come from what was read, not from a clock.
     """
     history, title, site = log.history, tidy(log.title), log.address
-    root = ET.Element("feed", {"xmlns": ATOM})
+    language = {"xml:lang": reference.labels.language} if reference.labels.foreign else {}
+    root = ET.Element("feed", {"xmlns": ATOM, **language})
     days = [each.newest for each in history.rounds if each.newest]
     _add(root, "id", history.feed)
     _add(root, "title", title)

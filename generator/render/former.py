@@ -30,8 +30,8 @@ def former_pages(reference: Reference, made: Sandbox) -> Iterator[Page]:
         path = reference.addresses.former(former)
         ids = {"was_id": former.id, "now_id": former.now or ""}
         script = {"script": Verbatim(SCRIPT), "script_hash": SCRIPT_HASH}
-        values: dict[str, object] = {"now": _now(reference, former), "root": "../", **ids, **script}
-        yield Page(path, fill(made, "former.html.j2", values))
+        page = {"now": _now(reference, former), "root": "../", "language": reference.labels.language}
+        yield Page(path, fill(made, "former.html.j2", {**page, **ids, **script}))
 
 
 def _now(reference: Reference, former: Former) -> Link | None:

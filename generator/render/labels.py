@@ -46,6 +46,11 @@ class Labels:
     file: str = LABELS
     language: str = ENGLISH
 
+    @property
+    def foreign(self) -> str:
+        """The language of the articles, where the words are in another one; else nothing."""
+        return "" if self.language.lower().partition("-")[0] == ENGLISH else ENGLISH
+
     def word(self, table: str, key: str) -> str:
         """The entry for `key`; a key that the table doesn't hold becomes its own words, capitalised."""
         found = self.tables[table].get(key)

@@ -115,6 +115,8 @@ def _known(reference: Reference, log: Log | None) -> dict[str, object]:
     disputed, labels = len(reference.dossier.disagreements), reference.labels
     by = _many(reference) if reference.few else labels.phrase("the sources")
     return {
+        "language": labels.language,
+        "foreign": labels.foreign,
         "several": reference.count > 1,
         "few": reference.few,
         "total": reference.count,

@@ -65,6 +65,8 @@ def single(dossier: Dossier, templates: Path, event: Event) -> str:
         "origins": tuple(_origins(reference, cited)),
         "total": reference.count,
         "several": reference.count > 1,
+        "language": reference.labels.language,
+        "foreign": reference.labels.foreign,
         "style": style(templates, *STYLES),
         "root": "",
         "here": "",

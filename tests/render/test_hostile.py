@@ -25,6 +25,7 @@ from generator.records.dossier import Dossier, Hidden
 from generator.records.entity import Part
 from generator.records.fact import Verdict
 from generator.render.changes import Log
+from generator.render.environment import PLAIN
 from generator.render.links import broken_links
 from generator.render.pages import Page, pages
 from generator.values import Naming
@@ -347,6 +348,7 @@ def test_words_of_a_source_stay_words_in_what_is_said_to_programs(words: str) ->
         loader=ChoiceLoader([FileSystemLoader(TEMPLATES / "theme"), DictLoader({"base.html": BASE})])
     )  # as MkDocs
     theme.filters["url"] = str
+    theme.globals["say"] = PLAIN.say
     for page in made(words):
         _, meta = get_data(page.content)
         head = theme.get_template("main.html").render(page={"meta": meta})

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from generator.records.book import Former
+from generator.render.changes import Log
 from generator.render.pages import pages
+from generator.render.single import single
+from tests.changes.builders import history
 from tests.factory import dossier, event
-from tests.sample import raqqa
+from tests.sample import PARIS, raqqa
 
 GERMAN = """
+language: de
 pages: {overview: Überblick, events: Ereignisse, people: Personen, conflicts: Widersprüche}
 held: {people: "Personen in den Quellen, die in den meisten zuerst."}
 columns: {name: Name, role: Amt, named: Genannt in}
@@ -73,3 +80,37 @@ def test_a_dossier_without_events_is_called_overview(tmp_path: Path) -> None:
     named = next(page for page in pages(dossier(events=[event()]), tmp_path) if page.path == "index.md")
     assert 'title: "Überblick"' in empty.content
     assert 'title: "Fire at the mill"' in named.content
+
+
+def in_(language: str, folder: Path) -> dict[str, str]:
+    """All that is made where `labels.yml` names a language, with a page that has moved, a feed, whole articles, and one file."""
+    (folder / "labels.yml").write_text(f"language: {language}", encoding="utf-8")
+    of = replace(raqqa(), former=(Former("events", "attack", PARIS),))
+    made = {page.path: page.content for page in pages(of, folder, full_text=True, log=Log(history(()), "Raqqa"))}
+    return made | {"one": single(of, folder, of.event[PARIS])}
+
+
+#: How words stand that are a source's.
+PRINTED = re.compile(r'<q [^>]*>|<(?:span|p|b) class="[^"]*(?:said|asis)"[^>]*>')
+
+
+def test_where_the_words_are_in_another_language_those_of_articles_say_that_they_are_english(tmp_path: Path) -> None:
+    made = in_("de", tmp_path)
+    assert '<html lang="de"' in made["one"]
+    assert '<html lang="de"' in made["events/attack.html"]
+    assert '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="de">' in made["changes.atom"]
+    about = made.pop("about.md")
+    tags = {path: PRINTED.findall(page) for path, page in made.items()}
+    assert {"one", "index.md", "events/attacks-in-paris.md", "entities/salah-abdeslam.md", "sources/alpha.md"} <= {
+        path for path, found in tags.items() if found
+    }
+    assert [tag for found in tags.values() for tag in found if ' lang="en"' not in tag] == []
+    assert PRINTED.findall(about) == ['<span class="said">']  # it shows what the type looks like, in the page's own words
+
+
+@pytest.mark.parametrize("language", ["en", "en-GB"])
+def test_where_the_words_are_english_too_nothing_says_so_twice(language: str, tmp_path: Path) -> None:
+    made = in_(language, tmp_path)
+    assert f'<html lang="{language}"' in made.pop("one")
+    assert f'<html lang="{language}"' in made.pop("events/attack.html")
+    assert [path for path, page in made.items() if 'lang="' in page] == []

@@ -123,7 +123,8 @@ def values(words: str) -> dict[str, object]:
     row = FactRow(
         "f", words, words, (side, side), 0, True, Mark("conflict", words, words), words, "", (Cite(words, 1, "a.html"),), 0
     )
-    return {"x": words, "link": link, "row": row, "pieces": piece, "root": "", "here": "", "dated": Dated(words, words)}
+    known = {"root": "", "here": "", "foreign": ""}
+    return {**known, "x": words, "link": link, "row": row, "pieces": piece, "dated": Dated(words, words)}
 
 
 def page(template: str, words: str) -> str:
