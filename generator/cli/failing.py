@@ -46,7 +46,7 @@ class Kind:
         wording = Wording(labels)
         for change in outcome.changes.of(*self.changes) if outcome.changes and self.changes else ():
             if self.weight in {None, getattr(change, "weight", None)}:
-                told = f"{wording.one(type(change))}: {wording.title(change)}"
+                told = f"{wording.called(type(change))}: {wording.title(change)}"
                 yield Problem(change.about[0], 0, ": ".join(filter(None, (told, wording.text(change)))), self.hint)
         for fact in outcome.dossier.open_conflicts if self.conflicts else ():
             if self.weight in {None, fact.weight}:

@@ -74,7 +74,8 @@ class Wording:
 
     def topic(self, topic: Topic) -> str:
         """A fact as it is called away from its page."""
-        return f"{self._retold(topic.title)}: {self.labels.property(topic.property)}{_scoped(topic)}"
+        label = f"{self.labels.property(topic.property)}{_scoped(topic)}"
+        return self.labels.say("{label}: {value}", label=self._retold(topic.title), value=label)
 
     def text(self, change: Change) -> str:
         """What happened to it, empty where its kind says all."""
@@ -82,17 +83,13 @@ class Wording:
         key = f"{change.kind} {change.way}" if isinstance(change, FigureChanged) else change.kind
         return self.labels.phrase(key, **words)
 
-    def one(self, kind: type[Change]) -> str:
-        """What a change of this kind is called: "conflict opened"."""
-        return self.labels.word("one change", kind.kind)
-
-    def several(self, kind: type[Change]) -> str:
-        """What changes of this kind are called: "conflicts opened"."""
-        return self.labels.word("many changes", kind.kind)
+    def called(self, kind: type[Change], number: int = 1) -> str:
+        """What so many changes of this kind are called: "conflict opened", "conflicts opened"."""
+        return self.labels.word("one change" if number == 1 else "many changes", kind.kind, number)
 
     def count(self, kind: type[Change], number: int) -> str:
         """So many changes of this kind: "2 conflicts opened"."""
-        return f"{number} {self.one(kind) if number == 1 else self.several(kind)}"
+        return self.labels.say("{n} {changes}", n=number, changes=self.called(kind, number))
 
     def summary(self, changes: Sequence[Change]) -> str:
         """All in one sentence: "3 new articles, 1 new event, 2 conflicts opened, killed raised from 129 to 132 by Reuters"."""
@@ -106,7 +103,8 @@ class Wording:
 
     def _figure(self, change: FigureChanged) -> str:
         label = self.labels.property(change.topic.property)
-        return f"{self._words(f'{label[:1].lower()}{label[1:]}{_scoped(change.topic)}')} {self.text(change)}"
+        label = self._words(f"{self.labels.within(label)}{_scoped(change.topic)}")
+        return self.labels.say("{label} {change}", label=label, change=self.text(change))
 
     def _said(self, value: object) -> str:
         """A field of a change in words."""

@@ -85,7 +85,7 @@ def _round(reference: Reference, changes: Changes, most: int) -> ChangeRound:
 
 def _group(reference: Reference, wording: Wording, above: str, kind: type[Change], found: list[Change], most: int) -> ChangeGroup:
     lines = tuple(ChangeLine(Link(wording.title(each), href(reference, each)), wording.text(each)) for each in found[:most])
-    title = capitalised(wording.one(kind) if len(found) == 1 else wording.several(kind))
+    title = capitalised(wording.called(kind, len(found)))
     brief = kind in NAMES and not any(line.text for line in lines)
     return ChangeGroup(f"{above}-{kind.kind}", title, len(found), brief, lines, len(found) - len(lines))
 

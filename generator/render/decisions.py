@@ -31,8 +31,9 @@ def status(reference: Reference, fact: Fact) -> str:
     if decision is None:
         return ""
     if decision.deed is Deed.SETTLED:
-        chosen = settled_side(fact, decision.value)
-        return told(reference, decision, next(side.letter for side in reference.sides(fact) if side.side is chosen))
+        chosen = settled_side(reference.as_made(fact), decision.value)
+        side = next(side for side, made in reference.made_sides(fact) if made is chosen)
+        return told(reference, decision, side.letter)
     return told(reference, decision, _what(reference, decision))
 
 
@@ -55,7 +56,8 @@ def _what(reference: Reference, decision: Decision) -> str:
         case Deed.PUBLISHED if read := stamp(value):
             when, at = read
             value = labels.say("{day}, {time}", day=brief_day(when), time=at.shown) if at else labels.retold(brief_day(when))
-    return labels.phrase(f"decided {decision.deed}", names=labels.joined([f"“{name}”" for name in decision.about]), value=value)
+    names = labels.joined([labels.say("“{name}”", name=name) for name in decision.about])
+    return labels.phrase(f"decided {decision.deed}", names=names, value=value)
 
 
 def all_told(reference: Reference) -> tuple[Named, ...]:

@@ -115,7 +115,7 @@ def event_view(reference: Reference, event: Event) -> EventView:
     sources = event.sources
     return EventView(
         event.title,
-        event.when.shown if event.when else "",
+        reference.labels.retold(event.when.shown) if event.when else "",
         tuple(reference.link(place) for place in event.places),
         event.planned,
         len(sources),
@@ -131,7 +131,7 @@ def event_view(reference: Reference, event: Event) -> EventView:
         tuple(sentence(reason) for reason in event.because[:MOST_REASONS]),
         max(0, len(event.because) - MOST_REASONS),
         rulings(reference, EVENTS, event.id),
-        wrong_event(event),
+        wrong_event(reference, event),
     )
 
 

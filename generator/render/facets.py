@@ -9,7 +9,7 @@ from functools import cached_property
 from generator.records.article import Article
 from generator.records.claim import Kind
 from generator.records.entity import Entity, Event
-from generator.records.fact import FactKind
+from generator.records.fact import Fact, FactKind, Side
 from generator.render.reference import Reference
 from generator.values.moment import Moment
 
@@ -45,14 +45,13 @@ class Facets:
 
     def event(self, event: Event) -> Front:
         """An event is found by the figures that its sources disagree on: "129 killed", "132 killed"."""
-        disputes, counted = self.reference.disputes_about(event.id), self.reference.labels.counted
-        figures = [
-            f"{side.shown} {counted(fact.property)}".strip()
-            for fact in disputes
-            if fact.kind is FactKind.NUMBER
-            for side in fact.sides
-        ]
+        disputes = self.reference.disputes_about(event.id)
+        figures = [self._figure(fact, side) for fact in disputes if fact.kind is FactKind.NUMBER for side in fact.sides]
         return self._front("event", figures, event.sources, [event.when], disputed=self.reference.dossier.any_open(disputes))
+
+    def _figure(self, fact: Fact, side: Side) -> str:
+        labels, word = self.reference.labels, self.reference.labels.counted(fact.property)
+        return labels.say("{answers} {what}", answers=side.shown, what=word) if word else side.shown
 
     def source(self, article: Article) -> Front:
         """A source has the date on which it was published, and is disputed where it is part of an open disagreement."""

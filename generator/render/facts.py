@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial, reduce
 from itertools import permutations, zip_longest
 
 from generator.records.claim import Claim
 from generator.records.fact import Fact, FactKind, Verdict
 from generator.render.decisions import status
-from generator.render.labels import sentence
+from generator.render.labels import Labels, sentence
 from generator.render.ladder import ladder
 from generator.render.listing import telling
 from generator.render.reference import Lettered, Reference, refers, scoped
@@ -198,16 +199,21 @@ def _answers(reference: Reference, fact: Fact) -> list[str]:
 def brief(reference: Reference, fact: Fact) -> str:
     """A disagreement in a few words: "129 or 132 killed", "5, then 7 killed", "Age: 26 or 27"."""
     shown = _answers(reference, fact)
-    values = ", then ".join(shown) if fact.verdict is Verdict.UPDATE else reference.labels.joined(shown, "or")
-    word = reference.labels.counted(fact.property)
+    labels, word = reference.labels, reference.labels.counted(fact.property)
+    answers = reduce(partial(_in_steps, labels), shown) if fact.verdict is Verdict.UPDATE else labels.joined(shown, "or")
     if word and fact.kind is FactKind.NUMBER:
-        return f"{values} {word}{scoped(fact)}"
-    return f"{reference.full_label(fact)}: {values}"
+        return labels.say("{answers} {what}", answers=answers, what=word) + scoped(fact)
+    return labels.say("{label}: {value}", label=reference.full_label(fact), value=answers)
+
+
+def _in_steps(labels: Labels, first: str, last: str) -> str:
+    return labels.say("{first}, then {last}", first=first, last=last)
 
 
 def kind(reference: Reference, fact: Fact) -> str:
     """Kind and weight: "Number, high weight"."""
-    return f"{reference.labels.word('fact_kinds', fact.kind)}, {reference.labels.word('weights', fact.weight)}"
+    labels = reference.labels
+    return labels.say("{kind}, {weight}", kind=labels.word("fact_kinds", fact.kind), weight=labels.word("weights", fact.weight))
 
 
 def callout(reference: Reference, fact: Fact) -> Callout:
@@ -217,7 +223,7 @@ def callout(reference: Reference, fact: Fact) -> Callout:
     bar = labels.phrase(
         "bar",
         mark=mark_of(reference, fact).words,
-        kind=labels.word("fact_kinds", fact.kind).lower(),
+        kind=labels.within(labels.word("fact_kinds", fact.kind)),
         weight=labels.word("weights", fact.weight),
     )
     return Callout(
@@ -282,7 +288,8 @@ def statement(reference: Reference, fact: Fact) -> Statement:
 def fitting(reference: Reference, fact: Fact) -> Fitting:
     """A difference that contradicts nothing: its wordings, and why they can stand together."""
     sides = reference.sides(fact)
-    title = f"{reference.full_label(fact)}: {reference.labels.joined([side.side.shown for side in sides])}"
+    values = reference.labels.joined([side.side.shown for side in sides])
+    title = reference.labels.say("{label}: {value}", label=reference.full_label(fact), value=values)
     claims = [one_each_first(side.side.claims)[0] for side in sides]
     return Fitting(
         title, tuple(quote(reference, claim) for claim in claims[:MOST_QUOTES]), sentence(fact.because), status(reference, fact)

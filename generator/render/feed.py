@@ -64,7 +64,8 @@ def _entry(root: ET.Element, reference: Reference, feed_id: str, changes: Change
     entry, wording = _add(root, "entry"), wording_of(reference)
     own = (change.kind, change.about[0], change.outlet if isinstance(change, FigureChanged) else "")
     _add(entry, "id", uuid.uuid5(uuid.UUID(feed_id), "\x1f".join((changes.id, *own))).urn)
-    _add(entry, "title", f"{capitalised(wording.one(type(change)))}: {wording.title(change)}")
+    kind = capitalised(wording.called(type(change)))
+    _add(entry, "title", reference.labels.say("{label}: {value}", label=kind, value=wording.title(change)))
     _add(entry, "updated", _time(changes.newest or NO_DAY))
     where = href(reference, change) or f"{PAGE}#{anchor(changes)}"
     _add(entry, "link", rel="alternate", type="text/html", href=urljoin(site, where))

@@ -31,6 +31,8 @@ TABLES = (
 )  # fmt: skip
 #: The language in which the program and the shipped templates are written, and the line of the file that names another.
 ENGLISH, LANGUAGE = "en", "language"
+#: Languages whose nouns begin with a capital wherever they stand: German and Luxembourgish.
+CAPITAL_NOUNS = frozenset({"de", "lb"})
 #: Words for readers; where they depend on a number, those of each form that a language has for it.
 Words = str | Mapping[str, str]
 
@@ -51,10 +53,10 @@ class Labels:
         """The language of the articles, where the words are in another one; else nothing."""
         return "" if self.language.lower().partition("-")[0] == ENGLISH else ENGLISH
 
-    def word(self, table: str, key: str) -> str:
-        """The entry for `key`; a key that the table doesn't hold becomes its own words, capitalised."""
+    def word(self, table: str, key: str, n: int | None = None) -> str:
+        """The entry for `key`, in the form that goes with `n`; a key without an entry becomes its own words, capitalised."""
         found = self.tables[table].get(key)
-        return capitalised(key.replace("-", " ").replace("_", " ")) if found is None else self._of_number(found, {})
+        return capitalised(key.replace("-", " ").replace("_", " ")) if found is None else self._of_number(found, {"n": n})
 
     def property(self, name: str) -> str:
         """The label of a property: its own entry, or that of its opening words ("count of "), or its own words."""
@@ -75,6 +77,10 @@ class Labels:
         """The words of a table for the beginning of a property's name, with the rest of the name in them; or nothing."""
         opening = next((each for each in self.tables[table] if name.startswith(each)), None)
         return "" if opening is None else self.word(table, opening).replace("{rest}", name.removeprefix(opening))
+
+    def within(self, label: str) -> str:
+        """A label as it stands inside of a sentence: it begins small, but in languages in which nouns never do."""
+        return label if self.language.lower().partition("-")[0] in CAPITAL_NOUNS else f"{label[:1].lower()}{label[1:]}"
 
     def counted(self, name: str) -> str:
         """What stands behind a figure of this property ("killed"), or nothing."""

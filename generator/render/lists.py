@@ -62,7 +62,7 @@ def disagreements(reference: Reference) -> Disagreements:
         sum(fact.verdict is Verdict.UPDATE for fact in facts),
         tuple((Link(reference.labels.word("fact_kinds", kind), f"conflicts.html#{kind}"), _counts(of_kind))
               for kind, of_kind in by_kind.items() if of_kind),
-        tuple(weight.value.capitalize() for weight in WEIGHTS),
+        _weights(reference),
         tuple(Group(reference.labels.word("fact_kinds", kind), kind.value, tuple(point(reference, fact) for fact in of_kind))
               for kind, of_kind in by_kind.items() if of_kind),
         tuple((Link(reference.title(fact), reference.fact_href(fact)), _values(reference, fact), status(reference, fact))
@@ -70,6 +70,13 @@ def disagreements(reference: Reference) -> Disagreements:
         len(fitting),
         sum(reference.dossier.ruling(fact) is not None for fact in facts),
     )  # fmt: skip
+
+
+def _weights(reference: Reference) -> tuple[str, ...]:
+    """What the weights are called in the head of a table."""
+    say = reference.labels.say
+    names = {Weight.HIGH: say("High"), Weight.MEDIUM: say("Medium"), Weight.LOW: say("Low")}
+    return tuple(names[weight] for weight in WEIGHTS)
 
 
 def _counts(facts: Iterable[Fact]) -> tuple[int, ...]:
@@ -137,7 +144,7 @@ def _event_row(reference: Reference, event: Event) -> ListRow:
 
 
 def _disputes(reference: Reference, id_: str) -> str:
-    labels = dict.fromkeys(reference.label(fact).lower() for fact in reference.disputes_about(id_))
+    labels = dict.fromkeys(reference.labels.within(reference.label(fact)) for fact in reference.disputes_about(id_))
     return ", ".join(list(labels)[:MOST_DISPUTES])
 
 

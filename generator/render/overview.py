@@ -105,8 +105,7 @@ def overview(reference: Reference) -> Overview:
         site_title(reference, titles, len(stories)),
         stories,
         tuple(
-            (Link(title, reference.homes[event.id]), event.when.shown if event.when and not event.when.inferred else "")
-            for title, event in zip(titles, main, strict=False)
+            (Link(title, reference.homes[event.id]), _day(reference, event)) for title, event in zip(titles, main, strict=False)
         ),
         () if stories else grounds(reference, main, titles),
         tuple(figure(reference, fact) for fact in key_facts(reference, main)),
@@ -122,6 +121,11 @@ def overview(reference: Reference) -> Overview:
         source_rows(reference)[:MOST_SOURCES],
         sum(dossier.ruling(fact) is not None for fact in dossier.disagreements),
     )
+
+
+def _day(reference: Reference, event: Event) -> str:
+    """When an event was, for a sentence; nothing where that isn't said, or was worked out."""
+    return reference.labels.retold(event.when.shown) if event.when and not event.when.inferred else ""
 
 
 def grounds(reference: Reference, main: list[Event], titles: list[str]) -> tuple[Ground, ...]:

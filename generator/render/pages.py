@@ -95,7 +95,7 @@ def pages(
     Raises `TemplateError` where a template is missing, can't be read, or asks for what no view has.
     """
     labels = read_labels(templates / LABELS)
-    reference = Reference(retold(dossier, labels), labels, in_other_words(dossier, labels) if log else {})
+    reference = Reference(retold(dossier, labels), labels, in_other_words(dossier, labels) if log else {}, dossier)
     made, known, against = environment(templates, reference.labels), _known(reference, log), Against(reference)
     sheets = (
         *_overviews(reference, rules, log),
@@ -130,7 +130,7 @@ def _known(reference: Reference, log: Log | None) -> dict[str, object]:
 
 def _many(reference: Reference) -> str:
     labels, count = reference.labels, reference.count
-    return labels.phrase("a source" if count == 1 else "sources", n=labels.number(count))
+    return labels.say("{word} source", "{word} sources", n=count, word=labels.number(count))
 
 
 def _print(made: Sandbox, known: Mapping[str, object], sheet: Sheet) -> Page:

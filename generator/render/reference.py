@@ -57,6 +57,9 @@ class Reference:
     retold: Mapping[str, str] = field(default_factory=dict)
     """What titles and answers that the program put together in English are in the language of the labels, where they differ."""
 
+    english: Dossier | None = None
+    """The dossier in the words of the program, where those of the pages are others."""
+
     @property
     def count(self) -> int:
         """How many sources there are."""
@@ -207,15 +210,28 @@ class Reference:
 
     def title(self, fact: Fact) -> str:
         """What a fact is called away from its page: "Attacks in Paris: Killed"."""
-        return f"{self.titles[fact.about]}: {self.full_label(fact)}"
+        return self.labels.say("{label}: {value}", label=self.titles[fact.about], value=self.full_label(fact))
 
     @cached_property
     def _sides(self) -> dict[str, tuple[Lettered, ...]]:
-        return {fact.id: lettered(fact) for fact in self.dossier.facts}
+        return {fact.id: lettered(fact, self.as_made(fact)) for fact in self.dossier.facts}
 
     def sides(self, fact: Fact) -> tuple[Lettered, ...]:
         """The sides of a fact in the order of their letters."""
         return self._sides[fact.id]
+
+    @cached_property
+    def _made(self) -> dict[str, Fact]:
+        return {fact.id: fact for fact in self.english.facts} if self.english else {}
+
+    def as_made(self, fact: Fact) -> Fact:
+        """A fact with its answers in the words of the program, which are those that `curation.yml` is read in."""
+        return self._made.get(fact.id, fact)
+
+    def made_sides(self, fact: Fact) -> list[tuple[Lettered, Side]]:
+        """The sides of a fact in the order of their letters, each beside the one in the words of the program."""
+        made = dict(zip(map(id, fact.sides), self.as_made(fact).sides, strict=True))
+        return [(side, made[id(side.side)]) for side in self.sides(fact)]
 
     @cached_property
     def side_of(self) -> dict[str, Lettered]:
@@ -327,10 +343,15 @@ def line_starts(article: Article) -> list[int]:
     return starts
 
 
-def lettered(fact: Fact) -> tuple[Lettered, ...]:
-    """The sides in the order of their letters, with their colours; the steps of an update share one."""
-    made = []
-    for place, (name, side) in enumerate(lettered_sides(fact)):
+def lettered(fact: Fact, as_made: Fact | None = None) -> tuple[Lettered, ...]:
+    """The sides in the order of their letters, with their colours; the steps of an update share one.
+
+    Letters are those of the fact as the program made it, for they stand in the tables, too, which are in English.
+    """
+    made, as_made = [], as_made or fact
+    shown = dict(zip(map(id, as_made.sides), fact.sides, strict=True))
+    for place, (name, made_side) in enumerate(lettered_sides(as_made)):
+        side = shown[id(made_side)]
         css = "sd" if fact.verdict is Verdict.UPDATE else COLOURS[place] if place < len(COLOURS) else ""
         sources = tuple(side.sources)
         made.append(Lettered(name, css, side, sources, frozenset(sources)))

@@ -54,7 +54,7 @@ class SingleView:
 def single(dossier: Dossier, templates: Path, event: Event) -> str:
     """The file of an event, as HTML; raises `TemplateError` where a template or style is missing or asks for too much."""
     labels = read_labels(templates / LABELS)
-    reference = Reference(retold(dossier, labels), labels)
+    reference = Reference(retold(dossier, labels), labels, english=dossier)
     whole = _view(reference, reference.dossier.event[event.id])
     anchors = {reference.homes[event.id]: {each.anchor for each in whole.rows} | {each.anchor for each in whole.callouts}}
     cited = dict.fromkeys(reference.source_homes[source] for source in event.sources)

@@ -142,7 +142,7 @@ def source_view(reference: Reference, against: Against, article: Article, event:
         tuple(_said(reference, claims, web_address(article.url))),
         tuple(_unlisted(reference, article)),
         rulings(reference, SOURCES, article.id),
-        wrong_source(article),
+        wrong_source(reference, article),
     )
 
 

@@ -37,7 +37,7 @@ def summary(labels: Labels, changes: Sequence[Change] | None, counts: str) -> st
 
 
 def _lines(wording: Wording, kind: type[Change], found: Sequence[Change]) -> list[str]:
-    lines = [f"- {capitalised(wording.one(kind))}: {wording.title(each)}: {wording.text(each)}" for each in found[:MOST]]
+    lines = [f"- {capitalised(wording.called(kind))}: {wording.title(each)}: {wording.text(each)}" for each in found[:MOST]]
     left = len(found) - len(lines)
     return [*lines, *([f"- {wording.labels.phrase('more', n=left)}"] if left else [])]
 

@@ -12,38 +12,37 @@ from generator.records.snippet import snippet
 from generator.render.reference import Reference
 from generator.render.views import Snippet
 
-#: What stands where a person writes their own.
-OTHER, NEW, REASON = "OTHER NAME", "NEW NAME", "REASON"
-
 
 def wrong_entity(reference: Reference, entity: Entity) -> tuple[Snippet, ...]:
     """It is one with something else, is called otherwise, is of another kind, or is nothing."""
     kind = next(kind for kind in Kind if kind is not entity.kind)
     alone = reference.register.find(entity.name, (ENTITIES,)) == [f"{ENTITIES}/{entity.id}"]
     name = entity.name if alone and entity.name in entity.forms() else entity.id  # a name that a person gave may be given anew
+    say = reference.labels.say
     return _written(
-        Decision(Deed.SAME, (name, OTHER)),
-        Decision(Deed.RENAME, (entity.id,), NEW),
+        Decision(Deed.SAME, (name, say("OTHER NAME"))),
+        Decision(Deed.RENAME, (entity.id,), say("NEW NAME")),
         Decision(Deed.KIND, (entity.id,), kind.value),
         Decision(Deed.HIDE, (entity.id,)),
     )
 
 
-def wrong_event(event: Event) -> tuple[Snippet, ...]:
+def wrong_event(reference: Reference, event: Event) -> tuple[Snippet, ...]:
     """It is one with another event, is called otherwise, or is nothing."""
+    say = reference.labels.say
     return _written(
-        Decision(Deed.SAME, (event.id, "OTHER EVENT")),
-        Decision(Deed.TITLE, (event.id,), "NEW TITLE"),
+        Decision(Deed.SAME, (event.id, say("OTHER EVENT"))),
+        Decision(Deed.TITLE, (event.id,), say("NEW TITLE")),
         Decision(Deed.HIDE, (event.id,)),
     )
 
 
-def wrong_source(article: Article) -> tuple[Snippet, ...]:
+def wrong_source(reference: Reference, article: Article) -> tuple[Snippet, ...]:
     """It is of another day, or another outlet."""
     day = article.published.start if article.published is not None else None
     return _written(
         Decision(Deed.PUBLISHED, (article.id,), day or "2016-05-03"),
-        Decision(Deed.PUBLISHER, (article.id,), article.publisher or NEW),
+        Decision(Deed.PUBLISHER, (article.id,), article.publisher or reference.labels.say("NEW NAME")),
     )
 
 
@@ -51,10 +50,11 @@ def wrong_conflict(reference: Reference, fact: Fact) -> tuple[Snippet, ...]:
     """Its sides fit together, or one of them is right; nothing where a person has decided already."""
     if reference.dossier.ruling(fact) is not None:
         return ()
-    value = reference.sides(fact)[0].side.shown
+    reason = reference.labels.say("REASON")
+    _, first = reference.made_sides(fact)[0]
     return _written(
-        Decision(Deed.NOT_A_CONFLICT, (fact.id,), because=REASON),
-        Decision(Deed.SETTLED, (fact.id,), value, because=REASON),
+        Decision(Deed.NOT_A_CONFLICT, (fact.id,), because=reason),
+        Decision(Deed.SETTLED, (fact.id,), first.shown, because=reason),
     )
 
 

@@ -143,3 +143,15 @@ def test_a_language_and_forms_that_there_are_not_are_refused(tmp_path: Path, con
     (tmp_path / "labels.yml").write_text(content, encoding="utf-8")
     with pytest.raises(TemplateError, match=told):
         read_labels(tmp_path / "labels.yml")
+
+
+def test_a_label_begins_small_inside_of_a_sentence_but_in_languages_whose_nouns_never_do() -> None:
+    assert LABELS.within("Killed") == "killed"
+    assert [Labels({}, language=each).within("Tote") for each in ("de", "de-CH", "pl")] == ["Tote", "Tote", "tote"]
+
+
+def test_a_word_of_a_table_has_the_form_that_goes_with_a_number(tmp_path: Path) -> None:
+    (tmp_path / "labels.yml").write_text("language: pl\nmany changes: {event-gone: {few: a, many: b, other: c}}", encoding="utf-8")
+    labels = read_labels(tmp_path / "labels.yml")
+    assert [labels.word("many changes", "event-gone", n) for n in (2, 5, None)] == ["a", "b", "c"]
+    assert LABELS.word("many changes", "event-gone", 2) == "events gone"

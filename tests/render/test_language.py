@@ -8,12 +8,17 @@ from pathlib import Path
 
 import pytest
 
+from generator.curate import curate_facts
 from generator.records.book import Former
+from generator.records.curation import Curation, Decision, Deed
+from generator.records.dossier import Dossier
+from generator.records.fact import Fact, FactKind, Verdict
 from generator.render.changes import Log
 from generator.render.pages import pages
 from generator.render.single import single
+from generator.values.saying import say
 from tests.changes.builders import history
-from tests.factory import dossier, event
+from tests.factory import article, claim, dossier, event, fact, passage, side
 from tests.sample import PARIS, raqqa
 
 GERMAN = """
@@ -25,8 +30,9 @@ numbers: {3: drei, 13: dreizehn}
 last: {and: und, or: oder}
 marks: {conflict: Quellen widersprechen sich}
 measured: {events found: Ereignisse mit einer Seite}
+texts:
+  "{word} source": {one: "{word} Quelle", other: "{word} Quellen"}
 phrases:
-  sources: "{n} Quellen"
   caption: "Nach {sources}."
   n of m: "{n} von {m}"
   of an event: "{title}: was die Quellen melden."
@@ -88,6 +94,32 @@ def in_(language: str, folder: Path) -> dict[str, str]:
     of = replace(raqqa(), former=(Former("events", "attack", PARIS),))
     made = {page.path: page.content for page in pages(of, folder, full_text=True, log=Log(history(()), "Raqqa"))}
     return made | {"one": single(of, folder, of.event[PARIS])}
+
+
+def test_what_a_person_decided_is_found_under_the_answer_that_the_program_gives(tmp_path: Path) -> None:
+    two = [article("a", "At least 9 died."), article("b", "A crowd died.")]
+    sides = [
+        side(claim(said="At least 9 died", printed="At least 9", source=two[0]), shown=say("at least {figure}", figure=9)),
+        side(claim(said="A crowd died", printed="crowd", source=two[1]), shown=say("many")),
+    ]
+    counted = fact(*sides, verdict=Verdict.CONFLICT, kind=FactKind.NUMBER)
+    told = dossier(two, events=[event("Fire", *(passage("died", each) for each in two))], facts=[counted])
+    (tmp_path / "labels.yml").write_text("language: de\ntexts: {'at least {figure}': 'zz {figure}', many: aa}", encoding="utf-8")
+
+    def page(of: Dossier) -> str:
+        return next(each.content for each in pages(of, tmp_path) if each.path == "events/mill-fire.md")
+
+    open_, settled = page(told), page(settle(told, counted, say("at least {figure}", figure=9)))
+    assert re.findall(r'<b class="side s[ab]">(.)</b> (zz 9|aa)', open_) == [("A", "zz 9"), ("B", "aa")]  # as in the tables
+    assert "value: at least 9" in open_
+    assert "Decided by an editor: A." in settled
+
+
+def settle(of: Dossier, counted: Fact, value: str) -> Dossier:
+    """The dossier with a disagreement settled."""
+    made, unfit = curate_facts(of, Curation((Decision(Deed.SETTLED, (counted.id,), value),)))
+    assert unfit == []
+    return made
 
 
 #: How words stand that are a source's.
