@@ -77,7 +77,8 @@ def title_of(reports: Sequence[Report], places: Sequence[Entity], people: Sequen
     """
     family = most_special(report.family for report in reports)
     joiner = JOINERS.get(family, "")
-    noun = (_printed_noun(reports) if is_harm(family) or family == WAR else "") or Saying(NOUNS.get(family, NOUNS[HARM]))
+    printed = _printed_noun(reports) if is_harm(family) or family == WAR else ""
+    noun: str = _parted(printed, _where(places, printed) or "") if printed else Saying(NOUNS.get(family, NOUNS[HARM]))
     who = _who(people, joiner)
     if is_harm(family):
         noun = _with_adjective(noun, _adjective(reports))
@@ -135,7 +136,21 @@ def _with_adjective(noun: str, adjective: str) -> str:
     state = nationality(adjective) or country(adjective)
     if not adjective or any(state in {nationality(word), country(word)} for word in noun.split()):
         return noun
-    return say("{state} {event}", state=adjective, event=noun)
+    return say("{state} {event}", state=Saying(adjective), event=noun)
+
+
+def _parted(noun: str, where: str) -> Saying:
+    """A noun phrase as another language can say it: its last word, those in front of it, and where it was, or of which state.
+
+    "French", "air" and "strikes": what has no words of its own there may have some for its last one.
+    """
+    first, _, rest = noun.partition(" ")
+    if rest and (nationality(first) or country(first)):
+        return say("{state} {event}", state=Saying(first), event=_parted(rest, where))
+    if where and noun.casefold().startswith(f"{where} ".casefold()):
+        return say("{place} {event}", place=where, event=_parted(noun[len(where) + 1 :], ""))
+    words, _, last = noun.rpartition(" ")
+    return say("{words} {event}", words=words, event=Saying(last)) if words else Saying(last)
 
 
 def _adjective(reports: Sequence[Report]) -> str:

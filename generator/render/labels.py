@@ -100,11 +100,15 @@ class Labels:
             raise self._unfilled(text, words) from error
 
     def retold(self, text: str) -> str:
-        """A text that a reader may see, in the readers' language where the program put it together; any other as it is."""
+        """A text that a reader may see, in the readers' language where the program put it together; any other as it is.
+
+        Words for the whole of it come before those for its pattern: "air strikes", "French airstrikes on Raqqa".
+        """
         if not isinstance(text, Saying):
             return text
-        is_plain = not text.words and text.pattern not in self.tables["texts"]  # braces in it are no more than that
-        told = text.pattern if is_plain else self.say(text.pattern, **dict(text.words))
+        pattern = str(text) if str(text) in self.tables["texts"] else text.pattern
+        is_plain = not text.words and pattern not in self.tables["texts"]  # braces in it are no more than that
+        told = pattern if is_plain else self.say(pattern, **dict(text.words))
         return capitalised(told) if text.capital else told
 
     def _filled(self, entry: Words, words: Mapping[str, object]) -> str:

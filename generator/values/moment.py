@@ -161,7 +161,7 @@ class Moment:
         if self.first == self.last:
             return say("{weekday} {day}", weekday=Saying(WEEKDAYS[self.first.weekday()]), day=long_day(self.first))
         if (self.first.year, self.first.month) == (self.last.year, self.last.month):
-            return say("{first} to {last}", first=self.first.day, last=long_day(self.last))
+            return say("{number} to {last}", number=self.first.day, last=long_day(self.last))
         return say("{first} to {last}", first=long_day(self.first), last=long_day(self.last))
 
 

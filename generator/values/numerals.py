@@ -9,6 +9,8 @@ from math import prod
 
 from text_to_num import text2num
 
+from generator.values.saying import say
+
 SCALES = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
     "k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12,
@@ -35,6 +37,10 @@ DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 AND_A_HALF = re.compile(r"(?P<whole>\S+) and a half")
 #: What text2num would read as a number and isn't one ("hundreds"), or what is read here.
 NOT_SPELT = re.compile(r"\d|\b(?:half|zero|(?:ten|hundred|thousand|million|billion|trillion)s)\b|dozen|score")
+#: Figures that are round in these are told in words.
+LARGE = ((1e12, say("{figure} trillion")), (1e9, say("{figure} billion")), (1e6, say("{figure} million")))
+#: So many digits stand together.
+GROUP = 3
 #: Longer rows of digits are no news but codes; up to here whole numbers are exact, and stay so.
 LARGEST = 1e15
 
@@ -124,11 +130,21 @@ def _is_one_number(words: list[str]) -> bool:
 
 def figure(amount: float) -> str:
     """A number in digits, as pages print it: 129, 2.5, 145.5 million. Fractions are rounded to four digits."""
-    for scale, name in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
+    for scale, named in LARGE:
         if abs(amount) >= scale and (amount / scale * 1000).is_integer():
-            return f"{_plain(amount / scale)} {name}"
+            digits = _plain(amount / scale)
+            return named.of(n=digits, figure=digits)
     return _plain(amount)
 
 
 def _plain(amount: float) -> str:
-    return f"{int(amount):,}" if float(amount).is_integer() else f"{amount:,.4f}".rstrip("0").rstrip(".")
+    whole, _, part = f"{amount:.4f}".partition(".")
+    part = part.rstrip("0")
+    return say("{whole}.{part}", whole=grouped(whole), part=part) if part else grouped(whole)
+
+
+def grouped(digits: str) -> str:
+    """Digits of a whole number in groups of three: "1,200,000"; languages set other signs between them."""
+    if len(digits.removeprefix("-")) <= GROUP:
+        return digits
+    return say("{thousands},{rest}", thousands=grouped(digits[:-GROUP]), rest=digits[-GROUP:])

@@ -71,13 +71,20 @@ class Quantity:
         return self.with_signs()
 
     def with_signs(self, before: str = "", behind: str = "") -> str:
-        """The same with signs at its figures: of two, the one `before` stands with the first, the one `behind` with the last."""
+        """The same with a sign, in front of its figures or behind them: "at least $50", "32 to 35%"."""
         if self.size:
             return Saying(self.size)
         if self.bound is Bound.RANGE:
-            return say("{low} to {high}", low=before + figure(self.low), high=figure(self.high) + behind)
-        amount = f"{before}{figure(self.amount)}{behind}"
+            return _signed(say("{low} to {high}", low=figure(self.low), high=figure(self.high)), before, behind)
+        amount = _signed(figure(self.amount), before, behind)
         return _BOUNDED[self.bound].of(figure=amount) if self.bound in _BOUNDED else amount
+
+
+def _signed(figure: str, before: str, behind: str) -> str:
+    """A figure with a sign in front of it or behind it."""
+    if before:
+        return say("{currency}{figure}", currency=before, figure=figure)
+    return say("{figure}{sign}", figure=figure, sign=behind) if behind else figure
 
 
 _BOUNDED = {

@@ -2,16 +2,22 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
+from generator.link.titles import title_of
+from generator.records.claim import Kind
 from generator.records.fact import Verdict
 from generator.render.labels import Labels, Words
 from generator.render.reference import Reference
 from generator.render.retold import retold
 from generator.render.words import brief_day, short
 from generator.values import Wording
-from generator.values.moment import day, month
-from generator.values.quantity import Bound, stated
+from generator.values.moment import day, days, month
+from generator.values.numerals import figure
+from generator.values.quantity import Bound, between, stated
 from generator.values.saying import say
 from tests.factory import claim, dossier, entity, event, fact, side
+from tests.link.builders import report
 
 TEXTS: dict[str, Words] = {
     "{event} in {place}": "{place}: {event}",
@@ -29,6 +35,21 @@ TEXTS: dict[str, Words] = {
     "Mon": "Mo.",
     "about {day}": "um {day}",
     "{weekday} {day}": "{weekday}, {day}",
+    "{number} to {last}": "{number}. bis {last}",
+    "{thousands},{rest}": "{thousands}.{rest}",
+    "{whole}.{part}": "{whole},{part}",
+    "{figure} million": {"one": "{figure} Million", "other": "{figure} Millionen"},
+    "{currency}{figure}": "{figure} {currency}",
+    "{figure}{sign}": "{figure} {sign}",
+    "{low} to {high}": "{low} bis {high}",
+    "French": "Frankreichs",
+    "air strikes": "Luftangriffe",
+    "strikes": "Angriffe",
+    "{state} {event}": "{event} {state}",
+    "{words} {event}": "{event}",
+    "{event} on {place}": "{event} auf {place}",
+    "{place} {event}": "{event} in {place}",
+    "Drone strikes on Port Arlen": "Arlen unter Drohnen",
 }
 GERMAN = Labels({"texts": TEXTS}, language="de")
 AT_LEAST = stated(3, Bound.AT_LEAST)
@@ -83,6 +104,42 @@ def test_days_are_told_long_and_short() -> None:
     assert GERMAN.retold(first.shown) == "Monday, 1. März 2021"  # nothing is said for "Monday"
     assert GERMAN.retold(month(2021, 3).shown) == "März 2021"
     assert brief_day(month(2021, 3)) == "Mar 2021"
+
+
+def test_days_of_one_month_share_its_name() -> None:
+    assert GERMAN.retold(days(date(2021, 3, 1), date(2021, 3, 3)).shown) == "1. bis 3. März 2021"
+    assert days(date(2021, 3, 1), date(2021, 3, 3)).shown == "1 to 3 March 2021"
+
+
+@pytest.mark.parametrize(
+    ("amount", "english", "german"),
+    [(999, "999", "999"), (1300, "1,300", "1.300"), (12.5, "12.5", "12,5"), (1234567, "1,234,567", "1.234.567"),
+     (-1300.25, "-1,300.25", "-1.300,25"), (1e6, "1 million", "1 Million"), (1.5e6, "1.5 million", "1,5 Millionen")],
+)  # fmt: skip
+def test_figures_are_set_as_the_language_sets_them(amount: float, english: str, german: str) -> None:
+    assert (figure(amount), GERMAN.retold(figure(amount))) == (english, german)
+
+
+def test_signs_stand_where_the_language_has_them() -> None:
+    money = [stated(1300, Bound.AT_LEAST).with_signs(before="$"), between(5, 6).with_signs(before="$")]
+    told = [*money, between(32, 35).with_signs(behind="%")]
+    assert told == ["at least $1,300", "$5 to 6", "32 to 35%"]
+    assert [*map(GERMAN.retold, told)] == ["mindestens 1.300 $", "5 bis 6 $", "32 bis 35 %"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "english", "german"),
+    [
+        ("French air strikes", "French air strikes on Port Arlen", "Luftangriffe Frankreichs auf Port Arlen"),
+        ("retaliatory strikes", "Retaliatory strikes on Port Arlen", "Angriffe auf Port Arlen"),
+        ("Drone strikes", "Drone strikes on Port Arlen", "Arlen unter Drohnen"),
+        ("raids", "Raids on Port Arlen", "Raids auf Port Arlen"),
+        ("the Port Arlen strikes", "Port Arlen strikes", "Angriffe in Port Arlen"),
+    ],
+)
+def test_a_noun_is_said_whole_or_by_its_last_word_or_as_it_is_printed(printed: str, english: str, german: str) -> None:
+    title = title_of([report(printed, family="harm/violence/airstrike")], [entity("Port Arlen", kind=Kind.PLACE)], []).words
+    assert (title, GERMAN.retold(title)) == (english, german)
 
 
 def test_pages_speak_it_and_name_the_same_things() -> None:
