@@ -18,7 +18,7 @@ from generator.check import check
 from generator.collector import at_rest
 from generator.compare import compare, in_order
 from generator.compare.copies import copies_among
-from generator.compare.rules import RULES
+from generator.compare.rules import SENTENCES
 from generator.config import Settings
 from generator.curate import curate_articles, curate_facts, curate_pages
 from generator.expect import unmet
@@ -53,7 +53,7 @@ EXPORT, CLAIMS, CONFLICTS = "dossier.json", "claims.csv", "conflicts.csv"
 #: What changed since the last publication, where there was one to compare with.
 CHANGES = "changes.json"
 #: The rules of comparison in a sentence each, in their order, for the readers of the site.
-HOW_COMPARED = tuple(in_print((rule.__doc__ or rule.__name__).partition("\n")[0]) for rule in RULES)
+HOW_COMPARED = tuple(map(in_print, SENTENCES))
 #: So many articles are annotated between two words about progress.
 BATCH = 8
 

@@ -23,6 +23,7 @@ from generator.restyle.checking import mistakes
 from generator.restyle.described import blocks, page_of, parts, reference
 from generator.restyle.eject import eject as begin
 from generator.restyle.own import overrides
+from generator.restyle.translation import to_translate
 from generator.shipped import shipped_starter, shipped_templates
 
 #: Where on a website the pages of a template are; of several, the first is looked at.
@@ -73,6 +74,14 @@ def show(name: str | None) -> None:
 def eject(name: str, blocks_: tuple[str, ...], file: Path, *, whole: bool) -> None:
     """Begin a template of your own in your folder of templates: NAME extends the shipped one. No file is ever replaced."""
     say(f"Edit {begin(_own(file).templates, name, blocks_, whole=whole)}; what isn't in it stays the shipped one.")
+
+
+@templates.command()
+@click.option("--missing", is_flag=True, help="Only what your labels.yml has no words for yet.")
+@_file
+def labels(file: Path, *, missing: bool) -> None:
+    """Print a labels.yml with all that readers see, in the language that yours names, to be translated or reworded."""
+    click.echo(to_translate(_own(file).templates, missing=missing), nl=False)
 
 
 @templates.command()

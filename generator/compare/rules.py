@@ -543,6 +543,10 @@ RULES: tuple[Rule, ...] = (
 )
 
 
+#: What each rule says, in a sentence for readers: the first line of its docstring.
+SENTENCES = tuple((rule.__doc__ or rule.__name__).partition("\n")[0] for rule in RULES)
+
+
 def judge(left: Claim, right: Claim, context: Context) -> Finding:
     """The finding of the first rule that has an answer."""
     return judged(left, right, context)[1]

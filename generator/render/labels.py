@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from string import Formatter
 from typing import Any
 
 import yaml
@@ -29,6 +30,8 @@ TABLES = (
     "pages", "held", "columns", "measured", "numbers", "last",
     "one change", "many changes", "article parts", "phrases", "texts",
 )  # fmt: skip
+#: That of texts, by their English.
+TEXTS = TABLES[-1]
 #: The language in which the program and the shipped templates are written, and the line of the file that names another.
 ENGLISH, LANGUAGE = "en", "language"
 #: Languages whose nouns begin with a capital wherever they stand: German and Luxembourgish.
@@ -93,7 +96,7 @@ class Labels:
         for it when `n`, which is among the words then, is not 1. Where one of the words is markup, so is what comes of it, and
         all else in it is inert. Raises `TemplateError` where the words of the table have braces that nothing fills.
         """
-        entry: Words = self.tables["texts"].get(text) or ({"one": text, OTHER: many} if many else text)
+        entry: Words = self.tables[TEXTS].get(text) or ({"one": text, OTHER: many} if many else text)
         try:
             return self._filled(entry, words)
         except (KeyError, ValueError) as error:
@@ -106,8 +109,8 @@ class Labels:
         """
         if not isinstance(text, Saying):
             return text
-        pattern = str(text) if str(text) in self.tables["texts"] else text.pattern
-        is_plain = not text.words and pattern not in self.tables["texts"]  # braces in it are no more than that
+        pattern = str(text) if str(text) in self.tables[TEXTS] else text.pattern
+        is_plain = not text.words and pattern not in self.tables[TEXTS]  # braces in it are no more than that
         told = pattern if is_plain else self.say(pattern, **dict(text.words))
         return capitalised(told) if text.capital else told
 
@@ -209,6 +212,11 @@ def filled(text: str, words: Mapping[str, object]) -> str:
         within = made[-1:].strip() and not isinstance(each, Markup)  # what begins a line of Markdown can't in the middle of one
         made += printed(f"x{each}")[1:] if within else printed(each)
     return made
+
+
+def braces(*texts: str) -> frozenset[str]:
+    """The names in the braces of texts; raises ValueError for braces that don't match."""
+    return frozenset(name for text in texts for _, name, _, _ in Formatter().parse(text) if name is not None)
 
 
 def capitalised(words: str) -> str:

@@ -3,31 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from string import Formatter
 
-from jinja2 import Environment, TemplateSyntaxError, nodes
+from jinja2 import TemplateSyntaxError, nodes
 
 from generator.errors import TemplateError
-from generator.nearest import nearest
+from generator.nearest import is_slip, nearest, nearest_of
 from generator.records.problem import Problem, Severity
 from generator.render.contract import KINDS, SHARED
 from generator.render.environment import ENDING, environment, mistake
-from generator.render.labels import LABELS, TABLES, Words, read_file, read_labels
+from generator.render.labels import LABELS, TABLES, TEXTS, Words, read_file, read_labels
 from generator.render.loader import BASE, Templates
 from generator.render.parts import FILE
 from generator.render.sandbox import Sandbox
 from generator.render.styles import STYLES
+from generator.restyle.texts import THEMES, texts
+from generator.restyle.translation import untranslated
 from generator.shipped import shipped_templates
 
 #: What templates are called by themselves; all others by a template.
 CALLED = frozenset({*(kind.name for kind in KINDS), *SHARED})
 #: Tables of labels in which properties have words; any property may come up. In the others a key that isn't shipped is a slip.
-OPEN_TABLES = frozenset({"properties", "openings", "openings asked", "counted", "asked", "roles", "parts", "numbers", "texts"})
-#: As MkDocs reads templates of a theme.
-THEMES = Environment(autoescape=False)  # noqa: S701, it fills none
+OPEN_TABLES = frozenset({"properties", "openings", "openings asked", "counted", "asked", "roles", "parts", "numbers"})
+#: Titles of events hold nouns and nationalities that no list has ("air strikes"): of fewer words than this, and without signs.
+SENTENCE, MOST_OF_NOUN = re.compile(r"[{}.,:;?!“”]"), 4
 TOKEN = re.compile(r"(--d-[\w-]+)\s*:")
 
 
@@ -174,11 +176,16 @@ def _labels(file: Path) -> Iterator[Problem]:
         return
     shipped = read_labels(shipped_templates() / LABELS).tables
     try:
-        own = read_file(file).tables
+        own, labels = read_file(file).tables, read_labels(file)
     except TemplateError as error:
         yield Problem(str(file), 0, str(error).removeprefix(f"{file}: "))
         return
-    for table in (table for table in TABLES if table in own):
+    yield from _texts(file, own.get(TEXTS, {}))
+    lacking, total = untranslated(file.parent) if labels.foreign else (0, 0)
+    if lacking:
+        told = f"{lacking} of {total} texts have no words in the language {labels.language!r} yet"
+        yield _never(file, 0, told, "“dossier templates labels --missing” prints them")
+    for table in (table for table in TABLES if table in own and table != TEXTS):
         for key, words in own[table].items():
             if key not in shipped[table]:
                 if table not in OPEN_TABLES:
@@ -186,6 +193,20 @@ def _labels(file: Path) -> Iterator[Problem]:
             elif more := _braces(words) - _braces(shipped[table][key]):
                 hint = f"what can stand there: {', '.join(sorted(_braces(shipped[table][key]))) or 'none'}"
                 yield Problem(str(file), 0, f"{table}: {key!r} has braces that nothing fills: {', '.join(sorted(more))}", hint)
+
+
+def _texts(file: Path, own: Mapping[str, Words]) -> Iterator[Problem]:
+    """Words for what nothing says, and with braces that nothing fills."""
+    known = texts(file.parent)
+    for text, words in own.items():
+        if text not in known:
+            near = nearest_of(known, text)[0]
+            is_noun = not SENTENCE.search(text) and text.count(" ") < MOST_OF_NOUN
+            if not is_noun or (text[:1].isupper() and is_slip(text, near)):
+                yield _never(file, 0, f"{TEXTS}: nothing says {text!r}", f"nearest: {near!r}")
+        elif more := _braces(words) - {f"{{{name}}}" for name in known[text].words}:
+            hint = f"what can stand there: {', '.join(sorted(f'{{{name}}}' for name in known[text].words)) or 'none'}"
+            yield Problem(str(file), 0, f"{TEXTS}: {text!r} has braces that nothing fills: {', '.join(sorted(more))}", hint)
 
 
 def _braces(words: Words) -> set[str]:

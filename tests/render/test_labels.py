@@ -151,7 +151,8 @@ def test_a_label_begins_small_inside_of_a_sentence_but_in_languages_whose_nouns_
 
 
 def test_a_word_of_a_table_has_the_form_that_goes_with_a_number(tmp_path: Path) -> None:
-    (tmp_path / "labels.yml").write_text("language: pl\nmany changes: {event-gone: {few: a, many: b, other: c}}", encoding="utf-8")
+    words = "language: pl\nmany changes: {event-gone: {few: a, many: b, other: c}}"
+    (tmp_path / "labels.yml").write_text(words, encoding="utf-8")
     labels = read_labels(tmp_path / "labels.yml")
     assert [labels.word("many changes", "event-gone", n) for n in (2, 5, None)] == ["a", "b", "c"]
     assert LABELS.word("many changes", "event-gone", 2) == "events gone"

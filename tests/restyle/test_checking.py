@@ -50,6 +50,7 @@ def test_what_is_asked_for_only_where_something_is_missing_is_found_too(tmp_path
 EVENT, CYTE, OWN = "event.md.j2", "parts/cyte.md.j2", "assets/own.css"
 NO_ESCAPE = "no escape helps inside of <script>; end it with “| tojson”, or take it out"
 NO_MARKUP = "templates can't use safe: words would become markup / take it out; everything printed is made inert"
+NOT_GIVEN = "'{when}.' has braces that nothing fills: {w} / what can stand there: {when}"
 UNFILLED = "'n of m' has braces that nothing fills: {k} / what can stand there: {m}, {n}"
 
 
@@ -68,6 +69,9 @@ UNFILLED = "'n of m' has braces that nothing fills: {k} / what can stand there: 
         (OWN, "a {\n--d-papre: red }", f"{OWN}:2: the shipped style has no token --d-papre / did you mean --d-paper?"),
         ("labels.yml", "marks:\n  conflic: x", "labels.yml: marks: nothing asks for 'conflic' / did you mean conflict?"),
         ("labels.yml", "phrases:\n  n of m: '{n} of {k}'", f"labels.yml: phrases: {UNFILLED}"),
+        ("labels.yml", "texts:\n  Sourcs: x", "labels.yml: texts: nothing says 'Sourcs' / nearest: 'Sources'"),
+        ("labels.yml", "texts:\n  '{a} claims.': x", "labels.yml: texts: nothing says '{a} claims.' / nearest: '{n} claim.'"),
+        ("labels.yml", "texts:\n  '{when}.': '{w}'", f"labels.yml: texts: {NOT_GIVEN}"),
         ("theme/main.html", "a\n{% block %}", "theme/main.html:2: expected token 'name', got 'end of statement block'"),
         ("labels.yml", "mark: {}", "labels.yml: there is no table 'mark' / did you mean marks?"),
     ],
@@ -84,11 +88,23 @@ def test_what_is_never_used_or_not_well_written_is_told(tmp_path: Path, name: st
         ("event.md.j2", EXTENDS + "{# a note #}\n{% set a = 1 %}\n{% block why %}{{ a }}{% endblock %}"),
         ("assets/own.css", ":root { --d-paper: red; --mine: blue }"),
         ("labels.yml", "properties:\n  hull colour: Paint\nphrases:\n  n of m: '{n}/{m}'"),
+        (
+            "labels.yml",
+            "texts: {Facts: Findings, air strikes: raids, French: Gallic, '{n} claim.': {one: a, other: '{n}'}}",
+        ),
+        ("theme/main.html", "{{ say('Ours') }}"),
         ("theme/partials/footer.html", "{{ anything | safe }}<script>{{ config.site_name }}</script>"),
     ],
 )
 def test_what_is_right_is_not_told(tmp_path: Path, name: str, text: str) -> None:
     assert told(tmp_path, **{name: text}) == []
+
+
+def test_how_much_of_a_language_is_there_is_told_in_a_line(tmp_path: Path) -> None:
+    (line,) = told(tmp_path, **{"labels.yml": "language: de\ntexts: {Facts: Fakten}"})
+    found = re.fullmatch(r"labels\.yml: (\d+) of (\d+) texts have no words in the language 'de' yet / .*--missing.*", line)
+    assert found is not None
+    assert 0 < int(found[1]) == int(found[2]) - 1
 
 
 def test_a_part_of_ones_own_is_used_where_a_template_calls_it(tmp_path: Path) -> None:

@@ -76,6 +76,17 @@ def test_a_check_ends_well_or_with_all_that_is_wrong(folder: Path) -> None:
     assert result.output.endswith("2 to look at.\n")
 
 
+def test_a_file_to_translate_is_printed_whole_or_what_is_missing_in_it() -> None:
+    Path("templates").mkdir()
+    Path("templates/labels.yml").write_text("language: de\ntexts: {Facts: Fakten}", encoding="utf-8")
+    whole, missing = run("labels"), run("labels", "--missing")
+    assert (whole.exit_code, missing.exit_code) == (0, 0)
+    assert '  "Facts": "Fakten"\n' in whole.output
+    assert '  "Facts"' not in missing.output
+    assert "\nlanguage: de\n" in missing.output
+    assert '  "Sources": "Sources"\n' in missing.output
+
+
 def test_a_check_finds_links_that_lead_nowhere_once_a_block_is_gone(folder: Path) -> None:
     (folder / "templates").mkdir()
     text = '{% extends "base/event.md.j2" %}\n{% block facts %}{% endblock %}'
