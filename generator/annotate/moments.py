@@ -124,6 +124,8 @@ NEAR = 60
 SOON = 31
 LEAP = 2000  # a year that has every day
 NOON = 12
+#: A time that is told once more for readers elsewhere; a day beside it is theirs: "at 4 a.m. (2100 GMT on Friday)".
+_ELSEWHERE = re.compile(r"\([^()]{0,30}\b(?:GMT|UTC)\b[^()]{0,30}\)")
 
 
 def find_times(text: str, published: Moment | None, half: str = "") -> Iterator[Timex]:
@@ -135,10 +137,12 @@ def find_times(text: str, published: Moment | None, half: str = "") -> Iterator[
     today = published.only_day if published else None
     taken: list[tuple[int, int]] = []
     found: list[Timex] = []
+    elsewhere = [match.span() for match in _ELSEWHERE.finditer(text)]
     for match in sorted((match for pattern in _CLOCKS for match in pattern.finditer(text)), key=_place):
         said = (match.groupdict().get("half") or "")[:1].casefold()
         clock = _clock(match, said or _half_behind(match) or (half if _is_open(match) else ""))
-        if clock is not None and not _overlaps(match.span(), taken):
+        told_again = bool(found) and _overlaps(match.span(), elsewhere)
+        if clock is not None and not told_again and not _overlaps(match.span(), taken):
             taken.append(match.span())
             words = match[0].rstrip()
             end = match.start() + len(words if ".m." in words else words.rstrip("."))
@@ -146,7 +150,7 @@ def find_times(text: str, published: Moment | None, half: str = "") -> Iterator[
             half = said or half
     for kind, pattern in _DAYS:
         for match in pattern.finditer(text):
-            if _overlaps(match.span(), taken):
+            if _overlaps(match.span(), taken) or _overlaps(match.span(), elsewhere):
                 continue
             taken.append(match.span())
             if kind == "weekday" and FEAST.search(text[: match.start()]):

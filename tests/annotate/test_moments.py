@@ -260,3 +260,16 @@ def test_times_stand_in_the_text_apart_and_in_order(pieces: list[str], published
     assert all(0 <= time.start < time.end <= len(text) for time in times)
     assert all(first.end <= second.start for first, second in pairwise(times))
     assert all((time.day is None) is not (time.clock is None) for time in times)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("The mast fell at 4am (2100 GMT on Friday) in Perth.", [("4am", "04:00")]),
+        ("The mast fell at 4am on Saturday (2100 GMT).", [("4am", "04:00"), ("Saturday", "2021-03-06")]),
+        ("The mast fell in Perth (at 2100 GMT).", [("2100 GMT", "21:00 GMT")]),  # nothing else says when
+        ("The mast fell at 4am (on Friday).", [("4am", "04:00"), ("Friday", "2021-03-05")]),
+    ],
+)
+def test_a_time_told_once_more_for_readers_elsewhere_is_left_out(text: str, says: list[tuple[str, str]]) -> None:
+    assert found(text) == says
