@@ -12,6 +12,7 @@ from generator.records.fact import Side
 from generator.values import Clock, Moment, Naming, Quantity, Spot, Value
 from generator.values.numerals import figure
 from generator.values.quantity import CURRENCIES, Bound
+from generator.values.relation import Relation
 from generator.values.saying import Saying, say
 from generator.values.wording import as_written
 
@@ -29,7 +30,32 @@ def sides_of(question: Question, names: dict[str, str]) -> tuple[Side, ...]:
     groups: dict[tuple[float, str], list[Claim]] = defaultdict(list)
     for claim in question.claims:
         groups[_key(question.property, claim.value, names)].append(claim)
+    _join_loose_times(groups)
     return tuple(_side(groups[key], names, question.property) for key in sorted(groups))
+
+
+def _join_loose_times(groups: dict[tuple[float, str], list[Claim]]) -> None:
+    """Put a loose time of day, "shortly after 6.30", to the one exact time that it fits, where there are several of these."""
+    exact = {key: value for key, claims in groups.items() if isinstance(value := claims[0].value, Clock) and _is_exact(claims)}
+    if len(exact) < SEVERAL:
+        return
+    for key in [key for key in groups if key not in exact]:
+        value = groups[key][0].value
+        fitting = [at for at, time in exact.items() if isinstance(value, Clock) and _fits(value, time)]
+        if len(fitting) == 1:
+            groups[fitting[0]].extend(groups.pop(key))
+
+
+#: Two exact times may be a disagreement.
+SEVERAL = 2
+
+
+def _is_exact(claims: Sequence[Claim]) -> bool:
+    return all(isinstance(claim.value, Clock) and claim.value.low == claim.value.high for claim in claims)
+
+
+def _fits(loose: Clock, exact: Clock) -> bool:
+    return loose.zone == exact.zone and loose.relate(exact) not in {Relation.APART, Relation.UNLIKE}
 
 
 def _key(name: str, value: Value, names: dict[str, str]) -> tuple[float, str]:

@@ -10,7 +10,7 @@ from generator.compare.questions import Question
 from generator.compare.sides import shown, sides_of
 from generator.records.claim import Claim
 from generator.values import Naming, Spot, Value, Wording
-from generator.values.clock import about, exactly
+from generator.values.clock import Clock, about, exactly, shortly_after
 from generator.values.moment import day
 from generator.values.quantity import Bound, stated
 from tests.factory import claim
@@ -100,3 +100,16 @@ def test_a_spelling_is_its_own_side() -> None:
 )
 def test_a_value_as_pages_print_it(value: Value, words: str) -> None:
     assert shown(value, {}, by_name=True) == words
+
+
+def times(*values: Clock) -> list[str]:
+    return [shown for shown, _ in sides(*(claim("time", "then", source=f"s-{n}", value=value) for n, value in enumerate(values)))]
+
+
+def test_a_loose_time_stands_with_the_one_exact_time_that_it_fits() -> None:
+    loose = shortly_after(exactly(18 * 60).minute)
+    ten_past, nine = exactly(18 * 60 + 10), exactly(21 * 60)
+    assert times(loose, ten_past, nine) == ["18:10", "21:00"]
+    assert times(loose, ten_past) == ["shortly after 18:00", "18:10"]  # nothing to choose from
+    assert times(loose, ten_past, exactly(18 * 60 + 5)) == ["shortly after 18:00", "18:05", "18:10"]  # it fits both
+    assert times(loose, nine, exactly(22 * 60)) == ["shortly after 18:00", "21:00", "22:00"]  # it fits none
