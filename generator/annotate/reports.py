@@ -11,6 +11,7 @@ from generator.annotate.glance import glance_at
 from generator.annotate.happening import Happening, label_of
 from generator.annotate.joins import RESULTS
 from generator.annotate.kinds import DYING, GENERIC, HEADS, EventKind
+from generator.annotate.senses import PEOPLE
 from generator.known.apart import apart
 from generator.known.places import lies_in
 from generator.records.article import Role
@@ -18,7 +19,7 @@ from generator.records.claim import Kind
 from generator.records.family import HARM, NOUNS, related
 from generator.records.reading import Chain, Participant, Report, states_among
 from generator.values.moment import Moment, consensus
-from generator.values.quantity import MEASURES
+from generator.values.quantity import CURRENCIES, MEASURES, MONEY
 from generator.values.relation import Relation
 from generator.values.saying import NOTHING, Saying, say
 
@@ -34,6 +35,8 @@ REACH = 1200
 COMPARED = 150
 #: Figures from here on are seldom given of two events.
 TELLING_FIGURE = 10
+#: A kind of event of which the people are counted by their records, cards and accounts.
+BREACH = "theft/breach"
 #: Where the event is looked for that an article is about, in order; headings further down than `TOP` characters are none.
 LEADING = (Role.HEADLINE, Role.STANDFIRST, Role.BODY)
 TOP = 400
@@ -273,11 +276,25 @@ def _clash(draft: Draft, later: Draft) -> bool:
         return True
     if not later.kind.casualties and (later.doers & draft.affected or draft.doers & later.affected):
         return True  # who sets free in one is set free in the other
-    if not later.kind.casualties and later.numbers and draft.numbers and not later.numbers.keys() & draft.numbers.keys():
+    if not later.kind.casualties and _give_other_figures(draft, later):
         return True
     if _of_others(draft, later):
         return True
     return draft.planned is not later.planned and not later.kind.casualties
+
+
+def _give_other_figures(draft: Draft, later: Draft) -> bool:
+    """Whether both count people, things or money, or measure, and no figure is in both: "two were held", "three were held"."""
+    ours, theirs = ({_sort(unit, each.kind.path) for _, unit in each.numbers} for each in (draft, later))
+    return bool(ours & theirs) and not draft.numbers.keys() & later.numbers.keys()
+
+
+def _sort(unit: str, path: str) -> str:
+    """What sort of thing a figure is of; one without a noun is of people, and so are the records and cards of a breach."""
+    if unit in MEASURES:
+        return unit
+    people = unit in PEOPLE or not unit or path == BREACH
+    return "people" if people else "money" if unit in CURRENCIES | MONEY else "things"
 
 
 def _of_others(draft: Draft, later: Draft) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from spacy.tokens import Token
@@ -72,6 +73,8 @@ def find_triggers(paragraph: Paragraph, inside_names: Collection[int]) -> dict[i
     found = {}
     for token in paragraph.doc:
         trigger = _trigger(token) if token.i not in inside_names else None
+        if trigger is not None and trigger.lemma == "raid" and _is_noun(token) and _tells_of_robbers(paragraph.article.text):
+            trigger = Trigger(NOUNS["robbery"], "raid")
         if trigger is None or not means_it(token, trigger.kind.path, trigger.lemma) or _is_of_a_patient(token, trigger):
             continue
         if not any(sign(token) for sign in UNREAL):
@@ -159,6 +162,8 @@ def _verb_trigger(token: Token) -> Trigger | None:
         return None
     if lemma == "raid" and _is_of_valuables(token):
         return Trigger(VERBS["rob"], lemma)
+    if _is_with_loot(token, lemma):
+        return Trigger(VERBS["make off"], "make off")
     if _is_of_the_trapped(token, lemma):
         return Trigger(VERBS["rescue"], "rescue")
     return found or (Trigger(VERBS["discover"], "discover") if _is_found(token, lemma) else None)
@@ -187,6 +192,44 @@ TILLS = frozenset(
     """.split()
 )
 OFFICERS = frozenset("police officer detective agent soldier troop army force inspector investigator marshal".split())
+
+
+@lru_cache(maxsize=16)
+def _tells_of_robbers(text: str) -> bool:
+    """Whether an article has words for robbers and their deed, and none for a raid by the police, soldiers or aircraft."""
+    return len(_ROBBERS.findall(text)) >= ROBBERS_NAMED and not _OFFICIAL_RAID.search(text)
+
+
+#: In an article with two of these "the raid" is a robbery ...
+_ROBBERS = re.compile(
+    r"\b(?:robbers?|raiders|thie(?:f|ves)|burglars?|robbery|burglary|heist|looted|stole|stolen|made\s+off\s+with|getaway)\b",
+    re.IGNORECASE,
+)
+ROBBERS_NAMED = 2
+#: ... unless somebody raids by order.
+_OFFICIAL_RAID = re.compile(
+    r"\b(?:(?:police|army|air|military|commando|drugs?|dawn|immigration|bombing|cross-border|drone)\s+raids?|"
+    r"(?:police|officers|soldiers|troops|detectives|agents|forces)\s+(?:\w+\s+)?raided|raid(?:s|ed)?\s+by\s+(?:the\s+)?"
+    r"(?:police|officers|soldiers|troops|detectives|agents|forces))\b",
+    re.IGNORECASE,
+)
+#: What robbers flee with, and how they do.
+LOOT = frozenset(
+    """
+    cash money gold silver jewel jewellery jewelry diamond gem coin painting artwork loot haul banknote watch takings valuable
+    necklace tiara bullion
+    """.split()
+)
+FLEEING = frozenset("flee escape vanish disappear run drive get".split())
+
+
+def _is_with_loot(verb: Token, lemma: str) -> bool:
+    """Whether somebody gets away with what was taken: "fled with gold worth millions"; nobody flees with a suitcase."""
+    return lemma in FLEEING and any(
+        any(case.dep_ == "case" and case.lower_ == "with" for case in child.children)
+        and any(word.lemma_.casefold() in LOOT for word in [child, *(c for c in child.children if c.dep_ in {"nmod", "conj"})])
+        for child in verb.children if child.dep_ == "obl"
+    )  # fmt: skip
 
 
 def _is_of_valuables(raid: Token) -> bool:

@@ -45,7 +45,7 @@ def link(readings: Sequence[Reading], curation: Curation, ids: Ids = lambda *_: 
     named = link_entities(readings, curation, by_hand.chains)
     entities, entity_of = named.entities, named.entity_of
     found = link_events(readings, entities, entity_of, by_hand.reports)
-    owners = {**entity_of, **_going_back(readings, found), **found.event_of, **_of_articles(found)}
+    owners = {**entity_of, **_going_back(readings, found), **found.event_of, **_of_articles(readings, found)}
     mishaps = {event.id for event in found.events if is_mishap(event.family)}
     deaths = {event.id for event in found.events if event.family == DEATH}
     claims = [
@@ -123,10 +123,18 @@ def _going_back(readings: Sequence[Reading], found: LinkedEvents) -> dict[str, s
     return owners
 
 
-def _of_articles(found: LinkedEvents) -> dict[str, str]:
-    """The events that stand for what an article is about, by the ids that its claims have for it."""
+def _of_articles(readings: Sequence[Reading], found: LinkedEvents) -> dict[str, str]:
+    """The events that stand for what an article is about, by the ids that its claims have for it.
+
+    The harm of an article with another headline, of a match or a recall, is the only one that it tells of.
+    """
     families = {event.id: event.family for event in found.events}
     about = {f"{source}{ARTICLE}": event for source, event in found.subjects.items()}
+    for reading in readings:
+        told = {found.event_of[report.id] for report in reading.reports if report.id in found.event_of and not report.recalled}
+        harm = {event for event in told if is_harm(families[event])}
+        if len(harm) == 1:
+            about[f"{reading.article.id}{HARMED}"] = harm.pop()
     return about | {f"{source}{HARMED}": event for source, event in found.headlines.items() if is_harm(families[event])}
 
 

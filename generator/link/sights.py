@@ -11,9 +11,9 @@ from functools import cached_property
 
 from generator.known.apart import apart as places_apart
 from generator.known.countries import country
-from generator.records.claim import Claim
+from generator.records.claim import Claim, Kind
 from generator.records.entity import Entity
-from generator.records.family import HARM, is_harm, related
+from generator.records.family import HARM, is_harm, is_violence, is_widespread, related
 from generator.records.reading import Reading, Report
 from generator.values import Quantity
 from generator.values.moment import Moment
@@ -37,10 +37,14 @@ POINTS = {
     "foremost": 2,
     "leading": 2,
     "whom": 1,
+    "long ago": 1,
+    "victim": 1,
 }
 ENOUGH = 4
 #: One of these must be among what they have in common: a town has two fires, and the same man sets them.
 TELLING = frozenset({"day", "week", "person", "figure", "headline", "wording", "foremost", "leading"})
+#: A day so many days before both articles is told of few events: "on 3 May 1999".
+LONG_AGO = 60
 #: Figures up to this are too common to tell anything.
 COMMON_FIGURE = 2
 #: Two papers that print one agency's sentence share so many of its words of weight, and this part of the shorter one's.
@@ -55,7 +59,8 @@ class Sight:
     it, `figures` properties and amounts, `days` all days said of it, `bare_days` those said without a figure ("Sunday"), `word`
     the noun it is called by, `wording` the words of weight of the clause that tells of it first. `published` is the article's
     day and `story` the number of its story; `foremost` tells that the article has no longer report of just this kind, `leading`
-    that it is the harm that the article is about; `dies` are those whose deaths are all that it tells.
+    that it is the harm that the article is about; `dies` are those whose deaths are all that it tells, `victims` the persons to
+    whom it was done.
     """
 
     report: Report
@@ -72,6 +77,7 @@ class Sight:
     foremost: bool = False
     leading: bool = False
     dies: frozenset[str] | None = None
+    victims: frozenset[str] = frozenset()
 
     @cached_property
     def outline(self) -> Outline:
@@ -144,6 +150,7 @@ def _sight(report: Report, claims: Sequence[Claim], entities: dict[str, Entity],
         word=report.label.split()[-1].casefold().removesuffix("s") if report.label.split() else "",
         wording=frozenset(WEIGHTY.findall(report.mentions[0].words.casefold())),
         dies=frozenset(entity_of[chain] for chain in report.dies) if report.dies is not None else None,
+        victims=frozenset(id_ for id_ in _people(report, entity_of, "affected") if entities[id_].kind is Kind.PERSON),
     )
 
 
@@ -206,9 +213,20 @@ def _shared_in_a_story(left: Sight, right: Sight) -> dict[str, Saying]:
             shared["foremost"] = say("of its kind what both tell most of")
     if left.leading and right.leading and is_harm(left.report.family):
         shared["leading"] = say("what both tell most of")
+    if _long_ago(left, right):
+        shared["long ago"] = say("on one day long ago")
+    if is_violence(left.report.family) and is_violence(right.report.family) and left.victims & right.victims:
+        shared["victim"] = say("done to one person")
     if left.report.patients & right.report.patients:
         shared["whom"] = say("done to the same: “{words}”", words=min(left.report.patients & right.report.patients))
     return shared
+
+
+def _long_ago(left: Sight, right: Sight) -> bool:
+    """Whether both give one day that lies long before either was published."""
+    told = [each.published for each in (left, right) if each.published is not None]
+    shared = (ours.only_day for ours in left.days for theirs in right.days if ours.same_day(theirs))
+    return len(told) == 2 and any(day is not None and (min(told) - day).days >= LONG_AGO for day in shared)
 
 
 def _other_people(left: Sight, right: Sight) -> bool:
@@ -226,7 +244,7 @@ class Outline:
     """What is known of a group of reports that may forbid a join.
 
     Each distinct day, set of places, and set of states, all those to whom it was done and who did it, the first day on which it
-    was told, whether it is a harm, and whose deaths are all that is told.
+    was told, whether it is a harm, whose deaths are all that is told, and whether it strikes many towns at once.
     """
 
     whens: frozenset[Moment]
@@ -236,6 +254,7 @@ class Outline:
     told: date | None
     harm: bool
     dies: frozenset[str] | None = None
+    widespread: bool = False
 
 
 def outline(sight: Sight) -> Outline:
@@ -248,6 +267,7 @@ def outline(sight: Sight) -> Outline:
         sight.published if not sight.report.planned else None,
         is_harm(sight.report.family),
         sight.dies,
+        is_widespread(sight.report.family),
     )
 
 
@@ -261,6 +281,7 @@ def merge(left: Outline, right: Outline) -> Outline:
         min((told for told in (left.told, right.told) if told is not None), default=None),
         left.harm or right.harm,
         left.dies | right.dies if left.dies is not None and right.dies is not None else None,
+        left.widespread or right.widespread,
     )
 
 
@@ -276,7 +297,7 @@ def apart(left: Outline, right: Outline) -> bool:
         or _lies_behind(right.whens, left.told)
         or (not left.harm and bool(left.roles[0] & right.roles[1] or left.roles[1] & right.roles[0]))
         or _on_other_days(left, right)
-        or any(_elsewhere(ours, theirs) for ours in left.places for theirs in right.places)
+        or (not (left.widespread and right.widespread) and any(_elsewhere(a, b) for a in left.places for b in right.places))
         or any(not ours & theirs for ours in left.states for theirs in right.states)
     )
 

@@ -48,6 +48,16 @@ def is_mishap(family: str) -> bool:
     return family.startswith((f"{HARM}/accident", f"{HARM}/nature", f"{HARM}/illness"))
 
 
+def is_violence(family: str) -> bool:
+    """Whether somebody does harm to people."""
+    return family.startswith(f"{HARM}/violence")
+
+
+def is_widespread(family: str) -> bool:
+    """Whether one such thing strikes many towns: a storm, an earthquake, a flood."""
+    return family.startswith((f"{HARM}/nature/storm", f"{HARM}/nature/earthquake", f"{HARM}/nature/flood"))
+
+
 def related(left: str, right: str) -> bool:
     """Whether two paths may be kinds of one event: one of them begins the other. "The attack" may be an airstrike."""
     return left == right or left.startswith(f"{right}/") or right.startswith(f"{left}/")

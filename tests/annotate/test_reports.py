@@ -125,3 +125,17 @@ def test_whose_death_is_all_that_is_told(read: Read, text: str, dead: set[str] |
 def test_who_dies_does_nothing(read: Read, text: str, role: str) -> None:
     (told,) = read(text).reports
     assert {part.role for part in told.participants} == {role}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "many"),
+    [
+        ("Two men robbed a bank in Hull on Monday.\n\nThe robbery lasted nine minutes.", 1),
+        ("Two men robbed a bank in Hull on Monday.\n\nThe robbery brought them 800 watches.", 1),
+        ("Police arrested two men in Hull on Monday.\n\nPolice arrested three women.", 2),
+        ("Police arrested two men in Hull on Monday.\n\nPolice arrested three drivers.", 2),
+    ],
+)
+def test_figures_of_another_sort_part_no_events(read: Read, text: str, many: int) -> None:
+    assert len([report for report in read(text).reports if report.family in {"theft/robbery", "arrest"}]) == many

@@ -151,3 +151,33 @@ def test_robbers_and_soldiers_cars_and_windows(parse: Parse, text: str, families
 def test_words_inside_names_tell_nothing(parse: Parse) -> None:
     (paragraph,) = parse("The attack shook the town.")
     assert find_triggers(paragraph, {1}) == {}
+
+
+ROBBED = "The robbers took two violins, and one of the thieves was limping."
+
+
+@pytest.mark.parametrize(
+    ("text", "family"),
+    [
+        (f"{ROBBED} The raid was over in minutes.", "theft/robbery"),
+        (f"{ROBBED} It was not the first police raid in the street. The raid was over in minutes.", "harm/violence"),
+        ("Guns were found in the cellar. The raid was over in minutes.", "harm/violence"),
+    ],
+)
+def test_a_raid_of_robbers_is_a_robbery(parse: Parse, text: str, family: str) -> None:
+    (paragraph,) = parse(text)
+    found = [each for each in find_triggers(paragraph, ()).values() if each.lemma == "raid"]
+    assert found[-1].kind.path == family
+
+
+@pytest.mark.parametrize(
+    ("text", "lemmas"),
+    [
+        ("The pair fled with gold worth a fortune.", ["make off"]),
+        ("The pair escaped with cash and rings.", ["make off"]),
+        ("The pair fled with their children.", []),
+        ("The pair fled from the gold diggers.", []),
+    ],
+)
+def test_who_flees_with_loot_has_robbed(parse: Parse, text: str, lemmas: list[str]) -> None:
+    assert told(parse, text) == lemmas

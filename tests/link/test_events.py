@@ -12,7 +12,7 @@ from generator.link import Linked, link
 from generator.link.sights import ENOUGH, Sight, score
 from generator.records.claim import Claim
 from generator.records.curation import Curation, Deed
-from generator.records.reading import Reading
+from generator.records.reading import HARMED, Reading
 from generator.values.moment import Moment, day, month, month_day, weekday, year
 from tests.factory import claim
 from tests.link.builders import chain, judged, place, reading, report
@@ -247,3 +247,70 @@ def test_where_more_than_a_death_is_told_days_and_towns_keep_two_apart() -> None
     more = death("b-1", "Ann Boyle", "Madrid", MAY_3, dies=False)
     assert not are_one(death("a-1", "Ann Boyle", "Paris", MAY_2), more)
     assert all("Death of" not in title for title, sources in events(more))
+
+
+def on_record(source: str, town: str, family: str, when: Moment) -> Reading:
+    """An article of 2019, in the words of one story, that tells of one event and of nobody in it."""
+    there = place(town, source=source)
+    told = report("the thing", source, family=family, when=when, places=[there], headline=True)
+    dated = claim("date", "then", source=source, value=when, about=told.id)
+    return reading(source, [there], [told], [dated], text=f"{STORY} {town}", published="2019-05-03")
+
+
+STORY = "alder birch cedar elder hazel larch maple rowan spruce willow"
+
+
+@pytest.mark.parametrize(
+    ("family", "towns", "one"),
+    [
+        ("harm/nature/storm", ("Lyon", "Hamburg"), True),
+        ("harm/nature/earthquake", ("Lyon", "Hamburg"), True),
+        ("harm/violence/shooting", ("Lyon", "Hamburg"), False),
+        ("harm/accident/crash", ("Lyon", "Hamburg"), False),
+    ],
+)
+def test_a_storm_strikes_many_towns(family: str, towns: tuple[str, str], *, one: bool) -> None:
+    left, right = (on_record(source, town, family, MAY_2) for source, town in zip(("a-1", "b-1"), towns, strict=True))
+    assert are_one(left, right) is one
+
+
+def sight(source: str, *, victim: str = "", when: Moment | None = None, family: str = "harm/violence/shooting") -> Sight:
+    """What an article of 2 May 2019 tells of one event of a story."""
+    nobody, whom = frozenset[str](), frozenset({victim} if victim else ())
+    days = (when,) if when else ()
+    told = report(f"the {source}", source, family=family, when=when)
+    return Sight(told, {}, whom, (whom, nobody), frozenset(), days, nobody, source, nobody, date(2019, 5, 2), 1, victims=whom)
+
+
+def test_one_day_long_ago_is_enough_in_a_story() -> None:
+    long_ago = day(date(2011, 3, 4))
+    assert score(sight("a-1", when=long_ago), sight("b-1", when=long_ago, family="harm/violence"))[0] >= ENOUGH
+    assert score(sight("a-1", when=MAY_2), sight("b-1", when=MAY_2, family="harm/violence"))[0] < ENOUGH
+
+
+def test_violence_done_to_one_person_is_one_in_a_story() -> None:
+    ours = sight("a-1", victim="ann-boyle")
+    assert score(ours, sight("b-1", victim="ann-boyle", family="harm/violence"))[0] >= ENOUGH
+    assert score(ours, sight("b-1", victim="tom-hale", family="harm/violence"))[0] < ENOUGH
+    crash = sight("a-1", victim="ann-boyle", family="harm/accident/crash")
+    assert score(crash, sight("b-1", victim="ann-boyle", family="harm/accident"))[0] < ENOUGH
+
+
+def test_the_harm_beside_another_headline_has_the_claims_of_harm() -> None:
+    def told(source: str, *harms: str) -> Reading:
+        town = place("Arlen", source=source)
+        match = report("the match", source, family="match", when=MAY_2, places=[town], headline=True)
+        others = [
+            report(harm, source, family="harm/accident", when=day_, places=[town], number=number)
+            for number, (harm, day_) in enumerate(zip(harms, (MAY_2, MAY_3), strict=False), start=2)
+        ]
+        dated = [claim("date", "then", source=source, value=each.when, about=each.id) for each in (match, *others) if each.when]
+        hurt = claim("injured", "12", source=source, about=f"{source}{HARMED}")
+        return reading(source, [town], [match, *others], [*dated, hurt], text=STORY)
+
+    def about(*readings: Reading) -> set[str]:
+        return {each.about for each in link(readings, Curation()).claims if each.property == "injured"}
+
+    assert about(told("a-1", "the crush"), told("b-1", "the crush")) == {"crush-in-arlen"}
+    assert about(told("a-1", "the crush", "the fall"), told("b-1", "the crush", "the fall")) == set()  # two of them
+    assert about(told("a-1"), told("b-1")) == set()
