@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from generator.records.claim import Certainty
+from generator.values.saying import say
 
 #: Verbs of saying whose subject is the speaker.
 SAYING = frozenset(
@@ -62,7 +63,9 @@ def speaker_of(token: Token) -> str | None:
     if not above:
         return according or next(iter(_said_beside(token)), None)
     outer = according or (above[1] if len(above) > 1 else next(iter(_said_beside(token)), None))
-    return f"{above[0]}, according to {outer}" if outer is not None and outer not in above[0] else above[0]
+    if outer is None or outer in above[0]:
+        return above[0]
+    return say("{speaker}, according to {source}", speaker=above[0], source=outer)
 
 
 def _according(sentence: Span) -> str | None:
@@ -99,7 +102,7 @@ def _speaker(verb: Token, subject: Token) -> str | None:
     words = _clip(noun_phrase(subject).text)
     told = next((child for child in verb.children if child.dep_ in {"obj", "iobj"} and child.pos_ == "PROPN"), None)
     whom = _clip(noun_phrase(told).text) if words and told is not None and verb.lemma_ in TELLING else None
-    return f"{words}, to {whom}" if whom else words
+    return say("{speaker}, to {listener}", speaker=words, listener=whom) if words and whom else words
 
 
 #: Verbs whose object is to whom it is said.

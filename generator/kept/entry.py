@@ -125,6 +125,7 @@ def _converter() -> Converter:
     converter.register_unstructure_hook(Passage, lambda passage: [passage.start, passage.end])
     converter.register_unstructure_hook_func(lambda kind: frozenset in {kind, get_origin(kind)}, sorted)
     converter.register_structure_hook(Saying, _saying)
+    converter.register_structure_hook(Saying | str | None, _said)
     converter.register_unstructure_hook(Saying, _parts_of_saying)
     plain = converter.get_structure_hook(Moment)
     converter.register_structure_hook(Moment, lambda value, kind: _possible(plain(value, kind)))
@@ -164,6 +165,13 @@ def _saying(value: Any, _: Any) -> Saying:  # noqa: ANN401
     pattern, words, capital = value
     filling = ((_text(name, str), _saying(word, Saying) if isinstance(word, list) else _text(word, str)) for name, word in words)
     return Saying(_text(pattern, str), tuple(filling), _exactly(capital, bool))
+
+
+def _said(value: Any, kind: Any) -> Saying | str | None:  # noqa: ANN401
+    """A text that may be a saying, or may not be there."""
+    if value is None:
+        return None
+    return _saying(value, kind) if isinstance(value, list) else _text(value, kind)
 
 
 def _parts_of_saying(saying: Saying) -> list[Any]:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from generator.records.article import Passage, Role
 from generator.records.ids import short_hash
 from generator.values import Value
+from generator.values.saying import Saying
 
 
 class Kind(StrEnum):
@@ -67,7 +68,7 @@ class Claim:
     printed: Passage
     said: Passage
     scope: str | None = None
-    attribution: str | None = None
+    attribution: Saying | str | None = None
     certainty: Certainty = Certainty.STATED
     role: Role = Role.BODY
 

@@ -282,7 +282,8 @@ def statement(reference: Reference, fact: Fact) -> Statement:
         for side in sides
     )
     speakers = dict.fromkeys(claim.attribution for claim in fact.claims if claim.attribution)
-    return Statement(reference.row_anchor(fact), next(iter(speakers), ""), printings)
+    speaker = reference.labels.retold(next(iter(speakers), ""))
+    return Statement(reference.row_anchor(fact), speaker, printings)
 
 
 def fitting(reference: Reference, fact: Fact) -> Fitting:

@@ -185,7 +185,8 @@ def _lone(reference: Reference, claim: Claim) -> Lone:
     fact = reference.dossier.fact_of[claim.id]
     shown = reference.side_of[claim.id].side.shown
     title = Link(reference.title(fact), reference.fact_href(fact))
-    return Lone(title, shown, claim.attribution or "", reference.claim_href(claim), reference.line(claim.said))
+    speaker = reference.labels.retold(claim.attribution or "")
+    return Lone(title, shown, speaker, reference.claim_href(claim), reference.line(claim.said))
 
 
 def _dispute(reference: Reference, fact: Fact, source: str) -> Dispute:
@@ -238,7 +239,7 @@ def _said(reference: Reference, claims: list[Claim], url: str) -> Iterable[Said]
         yield Said(
             in_the_original(url, said.words),
             quoted(reference, said, printed),
-            speaker or "",
+            labels.retold(speaker or ""),
             tuple(note for note in notes if note),
             tuple(fed),
         )

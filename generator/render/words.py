@@ -83,7 +83,7 @@ def quote(reference: Reference, claim: Claim) -> Quote:
     return Quote(
         quoted(reference, claim.said, (claim.printed,), MOST_WORDS),
         reference.cite(claim),
-        claim.attribution or labels.phrase("no speaker"),
+        labels.retold(claim.attribution or "") or labels.phrase("no speaker"),
         tuple(note for note in notes if note),
         dated(reference, reference.dossier.article[claim.source]),
         reference.source(claim.source),

@@ -3,6 +3,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from math import inf
 from typing import Any
@@ -17,7 +18,7 @@ from generator.records.related import Bond, Reason
 from generator.values import Clock, Moment, Naming, Quantity, Spot, Value, Wording
 from generator.values.moment import Precision
 from generator.values.quantity import Bound
-from generator.values.saying import say
+from generator.values.saying import Saying, say
 
 FIRST = say("{short} stands {where}", short="“Ann”", where=say("first")).capitalised()
 TEXT = "Ann Boyle said that at least 12 cows died in Hull on 3 May, at about 6.10, of “fright”."
@@ -91,6 +92,16 @@ def test_a_reason_that_was_kept_still_knows_what_it_is_made_of() -> None:
     (kept,) = reading_of(entry_of(READING, KEY), KEY, ARTICLE).chains[0].because
     assert (kept, kept.pattern, kept.words, kept.capital) == (FIRST, FIRST.pattern, FIRST.words, True)
     assert [type(word).__name__ for _, word in kept.words] == ["str", "Saying"]
+
+
+def test_so_does_who_says_it_to_whom_and_a_speaker_in_the_words_of_the_article_is_no_more_than_that() -> None:
+    told = say("{speaker}, to {listener}", speaker="Ann Boyle", listener="the Daily Cow")
+    first, *others = READING.claims
+    reading = replace(READING, claims=(replace(first, attribution=told), *others))
+    kept = [each.attribution for each in reading_of(entry_of(reading, KEY), KEY, ARTICLE).claims]
+    assert isinstance(kept[0], Saying)
+    assert (kept[0], kept[0].pattern, kept[0].words) == (told, told.pattern, told.words)
+    assert {type(each) for each in kept[1:]} == {str}
 
 
 @pytest.mark.parametrize(

@@ -146,3 +146,13 @@ def test_where_the_words_are_english_too_nothing_says_so_twice(language: str, tm
     assert f'<html lang="{language}"' in made.pop("one")
     assert f'<html lang="{language}"' in made.pop("events/attack.html")
     assert [path for path, page in made.items() if 'lang="' in page] == []
+
+
+def test_who_has_it_from_whom_is_told_in_the_language_of_the_labels(tmp_path: Path) -> None:
+    told = article("a", "Six officials told the Post that 3 died.")
+    speaker = say("{speaker}, to {listener}", speaker="Six officials", listener="the Post")
+    killed = fact(claim(said="3 died", source=told, attribution=speaker))
+    of = dossier([told], events=[event("Fire", passage("died", told))], facts=[killed])
+    (tmp_path / "labels.yml").write_text("texts: {'{speaker}, to {listener}': '{speaker} ({listener})'}", encoding="utf-8")
+    shown = {page.path: page.content for page in pages(of, tmp_path)}
+    assert "Said by Six officials (the Post)" in shown["sources/a.md"]
