@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from generator.annotate.aged import ages_elsewhere
 from generator.annotate.alarms import alarm_claims
 from generator.annotate.casualties import casualty_claims
 from generator.annotate.chains import find_chains
@@ -61,7 +62,8 @@ def read_one(article: Article, parsed: Sequence[Paragraph]) -> Reading:
     reasons = reasons_of(drafts, ids_of(drafts, article.id))
     reports = [replace(report, reasons=reasons.get(report.id, ())) for report in finish(drafts, article.id, headline)]
     owner = OwnerOf(article.id, drafts, reports)
-    claims = [*(claim for part in found for claim in _claims(part, owner)), *_names(found)]
+    claims = [claim for part in found for claim in _claims(part, owner)]
+    claims += [*ages_elsewhere([(part.paragraph, part.names) for part in found], claims), *_names(found)]
     return Reading(
         article,
         tuple(chains),

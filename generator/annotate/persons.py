@@ -13,10 +13,24 @@ from generator.records.claim import Claim, Kind
 from generator.values import Naming, Spot
 from generator.values.quantity import Bound, stated
 
+#: Words for somebody young, for somebody who isn't, and for either.
+YOUNG = frozenset("girl boy schoolgirl schoolboy tot toddler pupil teen teenager child baby".split())
+GROWN = frozenset(
+    """
+        man woman widow widower grandad granddad grandma granny gran grandmother grandfather mum mother mom dad father pensioner
+        husband wife bride groom dowager
+        """.split()
+)
+
+
+def is_named(named: Named) -> bool:
+    """Whether a name is more than a word for somebody, "Widow", that a headline writes with a capital."""
+    return named.span.text.casefold() not in YOUNG | GROWN
+
 
 def age_claims(paragraph: Paragraph, ages: Sequence[Age], names: Sequence[Named]) -> Iterator[Claim]:
     """Ages of named persons: the name right before a bare number, or the nearest in the sentence to "29-year-old"."""
-    persons = [named for named in names if named.chain.kind is Kind.PERSON]
+    persons = [named for named in names if named.chain.kind is Kind.PERSON and is_named(named)]
     for age in ages:
         owner = _aged(paragraph, age, persons)
         if owner is not None:

@@ -96,6 +96,13 @@ ROUNDED_MINUTES = 5
 LOOKS_BACK_YEARS = 5
 YEAR = re.compile(r"\b(1\d{3}|20\d{2})(?:s|\b)")
 POINTS_BACK = re.compile(r"\b(?:on|in|during) that (?:occasion|case|incident|attack|disaster|accident|crash)\b", re.IGNORECASE)
+#: Two ages in one text that differ by more are of two days of a life; and words of another day than the article's.
+SLIP_YEARS = 3
+OTHER_DAY = re.compile(
+    r"\b(?:then|when|at\s+the\s+time|turn(?:s|ed|ing)|birthday|would\s+have\s+been|will\s+be|next\s+\w+|last\s+\w+|ago|later|since|"
+    r"(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
 #: From so many figures in one text on, it speaks of several groups.
 MANY_FIGURES = 3
 #: Round figures are multiples of this.
@@ -362,6 +369,20 @@ def measures_nearly_the_same(left: Claim, right: Claim, _context: Context) -> Fi
     return None
 
 
+def one_text_two_ages(left: Claim, right: Claim, context: Context) -> Finding | None:
+    """A person has one age: of two in one text that are a few years apart one is a slip."""
+    ours, theirs = left.value, right.value
+    if context.property != "age" or left.source != right.source:
+        return None
+    if not isinstance(ours, Quantity) or not isinstance(theirs, Quantity):
+        return None
+    if not 0 < abs(ours.amount - theirs.amount) <= SLIP_YEARS:
+        return None
+    if any(context.looks_back(claim) or OTHER_DAY.search(claim.said.words) for claim in (left, right)):
+        return None
+    return Finding(Verdict.CONFLICT, _of_both(say("one text gives both “{ours}” and “{theirs}” as the age"), left, right))
+
+
 def one_text_both_figures(left: Claim, right: Claim, context: Context) -> Finding | None:
     """One text that prints two figures most often counts two groups; its headline against its text is another matter."""
     if left.source == right.source and context.in_headline(left) is context.in_headline(right):
@@ -530,6 +551,7 @@ RULES: tuple[Rule, ...] = (
     times_nearly_the_same,
     times_of_two_zones,
     measures_nearly_the_same,
+    one_text_two_ages,
     one_text_both_figures,
     a_text_with_many_figures,
     a_look_back,

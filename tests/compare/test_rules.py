@@ -161,6 +161,22 @@ def test_one_text_with_two_figures_counts_two_groups() -> None:
     assert verdict(claim(printed="12", source="first"), claim(printed="14", source="first")) is COMPATIBLE
 
 
+@pytest.mark.parametrize(
+    ("second", "years", "expected"),
+    [
+        ("Ann Boyle, 36, sang", 36, CONFLICT),
+        ("Ann Boyle, 24, sang", 24, COMPATIBLE),  # of another day of her life
+        ("Ann Boyle, 36, sang at the time", 36, COMPATIBLE),
+        ("Ann Boyle, 36 on her next birthday, sang", 36, COMPATIBLE),
+        ("In 2017 Ann Boyle, 36, sang", 36, COMPATIBLE),
+    ],
+)
+def test_one_person_has_one_age_in_one_text(second: str, years: int, expected: Verdict) -> None:
+    left = claim("age", "38", said="Ann Boyle, 38, danced", source="first")
+    right = claim("age", str(years), said=second, source="first")
+    assert verdict(left, right) is expected
+
+
 def test_a_headline_may_contradict_its_text() -> None:
     text = "Mill fire kills 12\n\nThe fire killed 14 people."
     made = replace(article("paper", text), blocks=(Block(0, 18, Role.HEADLINE), Block(20, len(text), Role.BODY)))
@@ -653,6 +669,11 @@ def saying(left: str, right: str, name: str = "killed") -> Case:
     return told("12", name=name, said=left), told("14", "rival", name, said=right)
 
 
+def ages(left: str, right: str, source: str = "first", said: str | None = None) -> Case:
+    """Two ages of one person."""
+    return told(left, name="age", value=sized(left)), told(right, source, "age", sized(right), said)
+
+
 STATED, PLANNED, DENIED = Certainty.STATED, Certainty.PLANNED, Certainty.DENIED
 #: For each rule cases in which it has an answer, and cases in which it has none.
 CASES: Mapping[Rule, tuple[Sequence[Case], Sequence[Case]]] = {
@@ -788,6 +809,16 @@ CASES: Mapping[Rule, tuple[Sequence[Case], Sequence[Case]]] = {
     rules.measures_nearly_the_same: (
         [metres(6, 6.096), metres(300, 304, "kg")],
         [metres(6, 6.8), metres(6, 6), metres(600, 606, ""), metres(100, 101, "%"), counts("600", "606")],
+    ),
+    rules.one_text_two_ages: (
+        [ages("38", "36"), ages("38", "41")],
+        [
+            ages("38", "42"),
+            ages("38", "38"),
+            ages("38", "36", "rival"),
+            ages("38", "36", said="Ann Boyle, 36 at the time, sang"),
+            at(("12", "first"), ("14", "first")),
+        ],
     ),
     rules.one_text_both_figures: (
         [at(("12", "first"), ("14", "first"))],
