@@ -41,7 +41,7 @@ def history_json(history: History) -> str:
 
 
 def _plain(change: Change) -> dict[str, object]:
-    plain: dict[str, object] = msgspec.to_builtins(change)
+    plain: dict[str, object] = msgspec.to_builtins(change, enc_hook=str)
     return {"kind": change.kind} | plain
 
 

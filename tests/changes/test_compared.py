@@ -31,6 +31,7 @@ from generator.records.change import (
 )
 from generator.records.dossier import Dossier
 from generator.records.fact import Verdict, Weight
+from generator.values.saying import say
 from tests.changes.builders import killed, published, side, told
 from tests.factory import fact
 from tests.sample import raqqa
@@ -108,6 +109,12 @@ def test_old_rounds_go_when_they_are_long_but_never_the_new_one(monkeypatch: pyt
 def test_a_history_reads_as_it_was_written() -> None:
     history = History(FEED, (Changes("0123abcd", "2021-03-05", EVERY), Changes("0123abce", None, ())))
     assert read_history(history_json(history).encode(), "changes.json") == history
+
+
+def test_titles_that_know_what_they_are_made_of_are_written_as_they_read() -> None:
+    title = say("{event} in {place}", event=say("Fire"), place="Hull")
+    written = history_json(History(FEED, (Changes("0123abcd", None, (EventAdded("fire-in-hull", title),)),)))
+    assert read_history(written.encode(), "changes.json").rounds[0].changes == (EventAdded("fire-in-hull", "Fire in Hull"),)
 
 
 def test_every_kind_has_a_name_of_its_own_and_says_what_it_is() -> None:

@@ -16,8 +16,8 @@ from generator.shipped import PACKAGE, shipped_templates
 
 TEMPLATES = shipped_templates()
 SHIPPED = sorted(file.relative_to(TEMPLATES).as_posix() for kind in ("*.j2", "*.html") for file in TEMPLATES.rglob(kind))
-#: What stands in templates as it is: the names of files and keys, a command, and letters of sides.
-NAMES = ("curation.yml", "because", "by", "on", "dossier build", "A", "B")
+#: What stands in templates as it is: the names of files and keys, a command, and letters of sides, what a file is.
+NAMES = ("curation.yml", "JSON", "because", "by", "on", "dossier build", "A", "B")
 #: Attributes that are shown or read out.
 SHOWN = frozenset({"aria-label", "title", "placeholder", "label", "alt", "data-l", "data-failed"})
 #: A heading's list of attributes, and the first line of a block, in Markdown.
