@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from string import Formatter
 from typing import Any
@@ -14,7 +15,7 @@ from markupsafe import Markup
 
 from generator.errors import TemplateError
 from generator.nearest import nearest
-from generator.render.inert import printed
+from generator.render.inert import REMEMBERED, printed
 from generator.render.plurals import FORMS, OTHER, plural_form
 from generator.shipped import shipped_templates
 from generator.values.saying import Saying, pieces
@@ -207,11 +208,22 @@ def filled(text: str, words: Mapping[str, object]) -> str:
     found = list(pieces(text, words))
     if not any(isinstance(each, Markup) for each in found):
         return "".join(map(str, found))
-    made = Markup("")
+    made, begins = [], True
     for each in found:
-        within = made[-1:].strip() and not isinstance(each, Markup)  # what begins a line of Markdown can't in the middle of one
-        made += printed(f"x{each}")[1:] if within else printed(each)
-    return made
+        piece = printed(each) if begins or isinstance(each, Markup) else _within(str(each))
+        made.append(piece)
+        begins = piece.endswith(WHITE) if piece else begins
+    return Markup("".join(made))  # noqa: S704, each piece was markup, or has become so
+
+
+#: Behind what a line of Markdown may begin.
+WHITE = (" ", "\n", "\t")
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _within(words: str) -> Markup:
+    """Words made inert in the middle of a line, where nothing begins one."""
+    return printed(f"x{words}")[1:]
 
 
 def braces(*texts: str) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from string import Formatter
 from typing import Self, TypeVar
 
@@ -52,10 +53,15 @@ def pieces(pattern: str, words: Mapping[str, T]) -> Iterator[str | T]:
 
     Raises KeyError for braces that no word fills, and ValueError for braces that don't match.
     """
-    for text, name, _, _ in Formatter().parse(pattern):
+    for text, name in _parsed(pattern):
         yield text
         if name is not None:
             yield words[name]
+
+
+@lru_cache(maxsize=1 << 12)
+def _parsed(pattern: str) -> tuple[tuple[str, str | None], ...]:
+    return tuple((text, name) for text, name, _, _ in Formatter().parse(pattern))
 
 
 def _texts(words: dict[str, object]) -> tuple[tuple[str, str], ...]:
