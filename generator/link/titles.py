@@ -145,7 +145,7 @@ def _parted(noun: str, where: str) -> Saying:
     "French", "air" and "strikes": what has no words of its own there may have some for its last one.
     """
     first, _, rest = noun.partition(" ")
-    if rest and (nationality(first) or country(first)):
+    if rest and (nationality(first) or (first.isupper() and country(first))):
         return say("{state} {event}", state=Saying(first), event=_parted(rest, where))
     if where and noun.casefold().startswith(f"{where} ".casefold()):
         return say("{place} {event}", place=where, event=_parted(noun[len(where) + 1 :], ""))

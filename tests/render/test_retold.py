@@ -134,6 +134,8 @@ def test_signs_stand_where_the_language_has_them() -> None:
         ("retaliatory strikes", "Retaliatory strikes on Port Arlen", "Angriffe auf Port Arlen"),
         ("Drone strikes", "Drone strikes on Port Arlen", "Arlen unter Drohnen"),
         ("raids", "Raids on Port Arlen", "Raids auf Port Arlen"),
+        ("US strikes", "US strikes on Port Arlen", "Angriffe US auf Port Arlen"),
+        ("Syria strikes", "Syria strikes on Port Arlen", "Angriffe auf Port Arlen"),
         ("the Port Arlen strikes", "Port Arlen strikes", "Angriffe in Port Arlen"),
     ],
 )
