@@ -74,6 +74,12 @@ def test_the_same_dossier_gives_the_same_pages() -> None:
     assert pages(raqqa(), TEMPLATES) == pages(raqqa(), TEMPLATES)
 
 
+def test_a_timeline_counts_the_events_without_a_date_where_there_are_any() -> None:
+    dated = replace(raqqa(), events=tuple(each for each in raqqa().events if each.when))
+    assert "Three events with a date, one without." in made(raqqa())["timeline.md"]
+    assert "Three events with a date." in made(dated)["timeline.md"]
+
+
 def test_a_dossier_in_which_nothing_was_found_still_has_its_pages() -> None:
     found = made(dossier())
     assert found.keys() == ALWAYS | {"sources/daily-1.md"}

@@ -115,8 +115,8 @@ def test_what_the_program_says_stands_there_in_full() -> None:
 
 def test_texts_are_known_with_their_plurals_and_the_words_that_they_are_given(tmp_path: Path) -> None:
     found = texts()
-    assert found["{word} event with a date, {undated} without."].many == "{word} events with a date, {undated} without."
-    assert found["{word} event with a date, {undated} without."].words == {"n", "word", "undated"}
+    assert found["{word} event with a date, {others}."].many == "{word} events with a date, {others}."
+    assert found["{word} event with a date, {others}."].words == {"n", "word", "others"}
     assert found["Facts"] == Text("Facts", "", frozenset(), "entity.md.j2")
     assert found["Search"].place == "theme/main.html"
     assert found["“{one}” and “{other}” are names of one place"].words == {"one", "other"}
