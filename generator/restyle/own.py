@@ -11,6 +11,7 @@ from string import Formatter
 from jinja2 import TemplateSyntaxError, nodes
 
 from generator.errors import TemplateError
+from generator.known.countries import country, nationality
 from generator.nearest import is_slip, nearest, nearest_of
 from generator.records.problem import Problem, Severity
 from generator.render.contract import KINDS, SHARED
@@ -20,7 +21,7 @@ from generator.render.loader import BASE, Templates
 from generator.render.parts import FILE
 from generator.render.sandbox import Sandbox
 from generator.render.styles import STYLES
-from generator.restyle.texts import THEMES, texts
+from generator.restyle.texts import THEMES, Text, texts
 from generator.restyle.translation import untranslated
 from generator.shipped import shipped_templates
 
@@ -199,14 +200,19 @@ def _texts(file: Path, own: Mapping[str, Words]) -> Iterator[Problem]:
     """Words for what nothing says, and with braces that nothing fills."""
     known = texts(file.parent)
     for text, words in own.items():
-        if text not in known:
+        if text not in known and not (nationality(text) or country(text)):
             near = nearest_of(known, text)[0]
             is_noun = not SENTENCE.search(text) and text.count(" ") < MOST_OF_NOUN
             if not is_noun or (text[:1].isupper() and is_slip(text, near)):
                 yield _never(file, 0, f"{TEXTS}: nothing says {text!r}", f"nearest: {near!r}")
-        elif more := _braces(words) - {f"{{{name}}}" for name in known[text].words}:
-            hint = f"what can stand there: {', '.join(sorted(f'{{{name}}}' for name in known[text].words)) or 'none'}"
+        elif more := _braces(words) - {f"{{{name}}}" for name in _filling(known, text)}:
+            hint = f"what can stand there: {', '.join(sorted(f'{{{name}}}' for name in _filling(known, text))) or 'none'}"
             yield Problem(str(file), 0, f"{TEXTS}: {text!r} has braces that nothing fills: {', '.join(sorted(more))}", hint)
+
+
+def _filling(known: Mapping[str, Text], text: str) -> frozenset[str]:
+    """What can stand in the braces of a text; nothing in those of the name of a state."""
+    return known[text].words if text in known else frozenset()
 
 
 def _braces(words: Words) -> set[str]:
