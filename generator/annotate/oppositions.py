@@ -111,7 +111,7 @@ def _denied(paragraph: Paragraph, owner: OwnerOf) -> Iterator[Claim]:
     taken: list[tuple[int, int]] = []
     for match in _DENIED.finditer(paragraph.text):
         group = "a" if match["a"] else "b"
-        noun = " ".join(match[group].casefold().split()).removesuffix("s")
+        noun = _as_one(match[group])
         taken.append(match.span())
         yield from _said(paragraph, owner.article, f"whether there was a {noun}", f"no {noun}", match, group)
     for match in _ASSERTED.finditer(paragraph.text):
@@ -120,8 +120,14 @@ def _denied(paragraph: Paragraph, owner: OwnerOf) -> Iterator[Claim]:
         ):
             continue
         if not any(match.start() < end and start < match.end() for start, end in taken):
-            noun = " ".join(match["what"].casefold().split()).removesuffix("s")
+            noun = _as_one(match["what"])
             yield from _said(paragraph, owner.article, f"whether there was a {noun}", noun, match, "what")
+
+
+def _as_one(things: str) -> str:
+    """What a thing is called that several are called so: "warning" of "warnings"; "tear gas" is one already."""
+    words = " ".join(things.casefold().split())
+    return words if words.endswith("gas") else words.removesuffix("s")
 
 
 def _said(paragraph: Paragraph, about: str, name: str, value: str, match: re.Match[str], group: str) -> Iterator[Claim]:

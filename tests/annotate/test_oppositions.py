@@ -29,6 +29,8 @@ def claimed(read: Read, text: str, begins: str) -> list[tuple[str, str]]:
         ("The bridge reopened on Monday.", "open or", [("open or closed", "reopened")]),
         ("Engineers cleared the bridge to reopen.", "open or", [("open or closed", "reopened")]),
         ("The army denied any swap.", "whether there was", [("whether there was a swap", "no swap")]),
+        ("The police used no tear gas.", "whether there was", [("whether there was a tear gas", "no tear gas")]),
+        ("There were no warnings.", "whether there was", [("whether there was a warning", "no warning")]),
         ("There was no warning.", "whether there was", [("whether there was a warning", "no warning")]),
         ("A woman asked what a siren costs.", "whether there was", []),
         ("The siren stayed silent.", "whether there was", []),
