@@ -19,7 +19,7 @@ site: $(READY) ## build the dossier of seeds/ into site_src/ and the website int
 	$(BIN)/dossier build
 
 test: $(READY) ## run all tests; those in a browser only where a Chromium is installed
-	$(BIN)/pytest -n auto --dist loadfile
+	$(BIN)/pytest -n auto --dist loadfile --no-loadscope-reorder
 
 lint: $(READY) ## ruff, mypy --strict, and the floors of the house
 	$(BIN)/ruff check .

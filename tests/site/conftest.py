@@ -2,15 +2,18 @@ from __future__ import annotations
 
 import json
 import os
+import pickle
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
+from filelock import FileLock
 
 from tests.site.windows import Tab, Windows, chromium, serving
 
@@ -82,10 +85,25 @@ def build(folder: Path, seed: str, *options: str, elsewhere: bool = False) -> Bu
     return Built(site, site_src, json.loads((site_src / "dossier.json").read_text(encoding="utf-8")), said)
 
 
+def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], Built]) -> Built:
+    """What `make` builds in a folder: built by whichever process of the tests needs it first, and only read by the others."""
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        return make(factory.mktemp(name))
+    folder = factory.getbasetemp().parent / name
+    done = folder / "built.pickle"
+    with FileLock(folder.with_suffix(".lock")):
+        if not done.is_file():
+            shutil.rmtree(folder, ignore_errors=True)
+            folder.mkdir()
+            done.write_bytes(pickle.dumps(make(folder)))
+        found: Built = pickle.loads(done.read_bytes())
+    return found
+
+
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The dossier of the committed seeds."""
-    return build(tmp_path_factory.mktemp("built"), seed="1")
+    return once(tmp_path_factory, "built", partial(build, seed="1"))
 
 
 @pytest.fixture(scope="session")
@@ -97,20 +115,18 @@ def built_again(tmp_path_factory: pytest.TempPathFactory) -> Built:
 @pytest.fixture(scope="session")
 def flood(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The dossier of another story, from a copy: its folder gets an address book. It says what changed since the sample."""
-    folder = tmp_path_factory.mktemp("flood")
-    seeds = str(shutil.copytree(FLOOD, folder / "articles"))
-    return build(folder, "1", "--seeds", seeds, "--since", str(BEFORE), "--summary", str(folder / "summary.md"))
+
+    def make(folder: Path) -> Built:
+        seeds = str(shutil.copytree(FLOOD, folder / "articles"))
+        return build(folder, "1", "--seeds", seeds, "--since", str(BEFORE), "--summary", str(folder / "summary.md"))
+
+    return once(tmp_path_factory, "flood", make)
 
 
 @pytest.fixture(scope="session")
 def windows() -> Iterator[Windows]:
     with chromium() as opened:
         yield opened
-
-
-@pytest.fixture(scope="session")
-def browser(windows: Windows) -> Any:
-    return windows.browser
 
 
 @pytest.fixture(scope="module")
@@ -120,7 +136,6 @@ def address(built: Built) -> Iterator[str]:
 
 
 @pytest.fixture
-def tab(browser: Any, address: str) -> Iterator[Tab]:
-    """A tab of a window that nobody has used before."""
-    with Windows(browser) as fresh, fresh.tab(address) as opened:
+def tab(windows: Windows, address: str) -> Iterator[Tab]:
+    with windows.tab(address) as opened:
         yield opened

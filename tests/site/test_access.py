@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tests.site.conftest import Built
-from tests.site.windows import SCHEMES, Tab, Windows, serving
+from tests.site.windows import Tab, Windows, serving
 
 pytestmark = [pytest.mark.site, pytest.mark.model, pytest.mark.browser]
 
@@ -16,8 +16,15 @@ PAGES = ("home", "event", "person", "place", "organisation", "source", "conflict
 #: captions that only look like it, cells without headers, things that take the focus and say nothing of themselves.
 ASKED = (
     "target-size", "label-content-name-mismatch", "p-as-heading", "table-fake-caption", "td-has-header", "focus-order-semantics",
-    "css-orientation-lock",
 )  # fmt: skip
+#: What the colours of a page decide, and all that they do.
+COLOURS = ("color-contrast", "link-in-text-block")
+#: What the style sheets decide, which all pages share.
+STYLES = ("css-orientation-lock",)
+#: The sizes of a window in either colour scheme: all is looked for in the first, what colours decide in the other.
+FIRST = {"light": ("desktop", "phone"), "dark": ("phone", "desktop")}
+#: Colour schemes and sizes of windows, and what is looked for in each: all of it in either scheme and in either size.
+WINDOWS = [(scheme, size, only) for scheme, sizes in FIRST.items() for size, only in zip(sizes, ((), COLOURS), strict=True)]
 
 #: Words that a box cuts off, and that nobody can scroll to.
 CUT = """() => [...document.querySelectorAll("body *")].filter((box) => {
@@ -58,16 +65,28 @@ def unfolded(tab: Tab, path: str) -> Any:
     return page
 
 
-def wrong(page: Any) -> list[str]:
-    """What axe-core finds, of any impact: the rule, the place, and what it says of it."""
+def wrong(page: Any, *only: str) -> list[str]:
+    """What axe-core finds, of any impact: the rule, the place, and what it says of it. With `only`, by these rules alone."""
     from axe_playwright_python.sync_playwright import Axe  # noqa: PLC0415  # only where there is a browser to run it
 
-    options = {"resultTypes": ["violations"], "rules": {rule: {"enabled": True} for rule in ASKED}}
+    rules = {"runOnly": only} if only else {"rules": {rule: {"enabled": True} for rule in ASKED}}
     return [
         f"{found['id']} ({found['impact']}): {node['html'][:200]}: {node.get('failureSummary')}"
-        for found in Axe().run(page, options=options).response["violations"]
+        for found in Axe().run(page, options={"resultTypes": ["violations"], **rules}).response["violations"]
         for node in found["nodes"]
     ]
+
+
+def wrong_by_size(tab: Tab, path: str, *sizes: str) -> dict[str, list[str]]:
+    """What is wrong with a page in a window of the first size, and with its colours in the others."""
+    first, *others = sizes
+    tab.resize(first)
+    page = unfolded(tab, path)
+    found = {first: wrong(page)}
+    for size in others:
+        tab.resize(size)
+        found[size] = wrong(page, *COLOURS)
+    return {size: faults for size, faults in found.items() if faults}
 
 
 @pytest.fixture(scope="session")
@@ -77,11 +96,15 @@ def flood_address(flood: Built) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("page", PAGES)
-@pytest.mark.parametrize("size", ["desktop", "phone"])
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_axe_finds_nothing_wrong(windows: Windows, built: Built, address: str, scheme: str, size: str, page: str) -> None:
-    with windows.tab(address, scheme, size) as tab:
-        assert wrong(unfolded(tab, where(built, page))) == []
+@pytest.mark.parametrize("scheme", FIRST)
+def test_axe_finds_nothing_wrong(windows: Windows, built: Built, address: str, scheme: str, page: str) -> None:
+    with windows.tab(address, scheme) as tab:
+        assert wrong_by_size(tab, where(built, page), *FIRST[scheme]) == {}
+
+
+def test_axe_finds_nothing_wrong_with_the_style_sheets(windows: Windows, address: str) -> None:
+    with windows.tab(address) as tab:
+        assert wrong(tab.open("index.html"), *STYLES) == []
 
 
 @pytest.mark.parametrize("page", ["event", "source", "changes"])
@@ -90,15 +113,16 @@ def test_axe_finds_nothing_wrong_in_another_story(windows: Windows, flood: Built
         assert wrong(unfolded(tab, where(flood, page))) == []
 
 
-@pytest.mark.parametrize("size", ["desktop", "phone"])
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_axe_finds_nothing_wrong_with_the_search(windows: Windows, address: str, scheme: str, size: str) -> None:
+@pytest.mark.parametrize(("scheme", "size", "only"), WINDOWS)
+def test_axe_finds_nothing_wrong_with_the_search(
+    windows: Windows, address: str, scheme: str, size: str, only: tuple[str, ...]
+) -> None:
     with windows.tab(address, scheme, size) as tab:
         page = tab.open("index.html")
         page.keyboard.press("/")
         page.keyboard.type("killed")
         page.locator(".md-search-result__link").first.wait_for(state="visible")
-        assert wrong(page) == []
+        assert wrong(page, *only) == []
 
 
 def badly_laid_out(tab: Tab, path: str) -> dict[str, list[str]]:

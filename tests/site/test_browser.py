@@ -4,10 +4,8 @@ import re
 
 import pytest
 
-from tests.site.conftest import Built, address, browser, tab
+from tests.site.conftest import Built
 from tests.site.windows import Tab
-
-__all__ = ["Tab", "address", "browser", "tab"]
 
 pytestmark = [pytest.mark.site, pytest.mark.model, pytest.mark.browser]
 

@@ -8,18 +8,16 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
 from generator.search import program
 from tests.site.conftest import ROOT, Built
-from tests.site.test_access import wrong
-from tests.site.test_browser import Tab, address, browser, tab
+from tests.site.test_access import WINDOWS, wrong
 from tests.site.test_search import FOUND
-from tests.site.windows import SCHEMES, Windows
-
-__all__ = ["address", "browser", "tab"]
+from tests.site.windows import Tab, Windows
 
 pytestmark = [
     pytest.mark.site,
@@ -72,6 +70,12 @@ def opened(tab: Tab, path: str = "index.html") -> Any:
     return page
 
 
+@pytest.fixture(scope="module")
+def searched(windows: Windows, address: str) -> Iterator[Any]:
+    with windows.tab(address) as tab:
+        yield opened(tab)
+
+
 def test_the_website_has_one_index(built: Built) -> None:
     assert (built.site / "pagefind" / "pagefind.js").is_file()
     assert not (built.site / "search").exists()
@@ -80,8 +84,8 @@ def test_the_website_has_one_index(built: Built) -> None:
 
 @pytest.mark.browser
 @pytest.mark.parametrize(("words", "path"), FOUND)
-def test_the_search_finds_the_page_that_is_meant_first(tab: Tab, words: str, path: str) -> None:
-    assert results(opened(tab), words)[0] == f"/{path}"
+def test_the_search_finds_the_page_that_is_meant_first(searched: Any, words: str, path: str) -> None:
+    assert results(searched, words)[0] == f"/{path}"
 
 
 @pytest.mark.browser
@@ -133,21 +137,22 @@ def test_the_search_is_walked_with_arrows(tab: Tab) -> None:
 
 @pytest.mark.browser
 @pytest.mark.parametrize(("scheme", "dark"), [("light", False), ("dark", True)])
-def test_the_window_is_as_light_or_dark_as_the_page(tab: Tab, scheme: str, *, dark: bool) -> None:
-    tab.page.emulate_media(color_scheme=scheme)
-    page = opened(tab)
-    colour = page.evaluate("getComputedStyle(document.querySelector('dialog.pf-modal')).backgroundColor")
+def test_the_window_is_as_light_or_dark_as_the_page(windows: Windows, address: str, scheme: str, *, dark: bool) -> None:
+    with windows.tab(address, scheme) as tab:
+        modal = opened(tab).locator("dialog.pf-modal")
+        colour = modal.evaluate("dialog => getComputedStyle(dialog).backgroundColor")
     assert (sum(int(part) for part in colour.removeprefix("rgb(").removesuffix(")").split(",")) < 384) is dark
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("size", ["desktop", "phone"])
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_axe_finds_nothing_wrong_with_the_window(windows: Windows, address: str, scheme: str, size: str) -> None:
+@pytest.mark.parametrize(("scheme", "size", "only"), WINDOWS)
+def test_axe_finds_nothing_wrong_with_the_window(
+    windows: Windows, address: str, scheme: str, size: str, only: tuple[str, ...]
+) -> None:
     with windows.tab(address, scheme, size) as tab:
         page = opened(tab)
         results(page, "killed")
-        assert wrong(page) == []
+        assert wrong(page, *only) == []
 
 
 @pytest.mark.browser

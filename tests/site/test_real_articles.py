@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import cycle
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -15,46 +17,54 @@ from tests.site.windows import Windows, serving
 pytestmark = [pytest.mark.site, pytest.mark.model, pytest.mark.browser]
 
 CORPORA = Path(os.environ.get("DOSSIER_SHARED", ROOT.parent / "shared")) / "corpora"
+SCREEN, PHONE = ("light", "desktop"), ("dark", "phone")
+#: The windows in which the pages of each set are looked at in turn, so that each kind of page is seen in both.
+STORIES = {"raqqa": (SCREEN, PHONE), "croydon-tram": (PHONE, SCREEN)}
 
 
-@pytest.fixture(scope="module", params=["raqqa", "croydon-tram"])
-def story(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Any:
+@dataclass(frozen=True)
+class Story:
     """The finished dossier of a set, and where it is served."""
+
+    name: str
+    built: Built
+    address: str
+
+
+@pytest.fixture(scope="module", params=STORIES)
+def story(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Story]:
     articles = CORPORA / request.param / "articles"
     if not articles.is_dir():
         pytest.skip("the real articles are not part of the project, and not at hand")
     made = build(tmp_path_factory.mktemp(request.param), "1", "--seeds", str(articles))
     with serving(made.site) as address:
-        yield made, address
+        yield Story(request.param, made, address)
 
 
-@pytest.mark.parametrize(("scheme", "size"), [("light", "desktop"), ("dark", "phone")])
-def test_axe_finds_nothing_wrong(windows: Windows, story: tuple[Built, str], scheme: str, size: str) -> None:
-    made, address = story
+def test_axe_finds_nothing_wrong(windows: Windows, story: Story) -> None:
     found: dict[str, list[str]] = {}
-    for page in PAGES:
-        with windows.tab(address, scheme, size) as tab:
-            found[page] = wrong(unfolded(tab, where(made, page)))
-    with windows.tab(address, scheme, size) as tab:
-        page = tab.open("index.html")
-        page.keyboard.press("/")
-        page.keyboard.type("killed")
-        page.locator(".md-search-result__link").first.wait_for(state="visible")
-        found["search"] = wrong(page)
+    for name, window in zip((*PAGES, "search"), cycle(STORIES[story.name]), strict=False):
+        with windows.tab(story.address, *window) as tab:
+            if name == "search":
+                page = tab.open("index.html")
+                page.keyboard.press("/")
+                page.keyboard.type("killed")
+                page.locator(".md-search-result__link").first.wait_for(state="visible")
+            else:
+                page = unfolded(tab, where(story.built, name))
+            found[name] = wrong(page)
     assert {page: faults for page, faults in found.items() if faults} == {}
 
 
 @pytest.mark.parametrize("page", ["home", "event", "person", "source", "conflicts", "timeline"])
-def test_all_words_can_be_read_at_any_width(windows: Windows, story: tuple[Built, str], page: str) -> None:
-    made, address = story
-    with windows.tab(address) as tab:
-        assert badly_laid_out(tab, where(made, page)) == {}
+def test_all_words_can_be_read_at_any_width(windows: Windows, story: Story, page: str) -> None:
+    with windows.tab(story.address) as tab:
+        assert badly_laid_out(tab, where(story.built, page)) == {}
 
 
-def test_a_printed_event_shows_all_its_quotations(windows: Windows, story: tuple[Built, str]) -> None:
-    made, address = story
-    with windows.tab(address) as tab:
-        page = tab.open(made.fullest("events"))
+def test_a_printed_event_shows_all_its_quotations(windows: Windows, story: Story) -> None:
+    with windows.tab(story.address) as tab:
+        page = tab.open(story.built.fullest("events"))
         page.emulate_media(media="print")
         unseen = "all => all.filter((words) => !words.checkVisibility()).map((words) => words.textContent)"
         assert page.locator("article q").count() > 0

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.request import urlopen
@@ -20,10 +21,8 @@ pytestmark = [pytest.mark.site, pytest.mark.model]
 
 #: Long enough for the polling watcher (half a second) to see a change that a rebuild itself made.
 QUIET = 3.0
-#: So soon a writer of templates wants to see what came of it.
-MOST_SECONDS = 2.0
-#: MkDocs looks for changes twice a second, and waits a tenth of one for more.
-WAITING = 0.6
+#: Of what starting the server takes, the most that an edit of a template may take. A quarter is usual.
+MOST = 0.5
 PATIENCE = 90.0
 
 
@@ -35,6 +34,7 @@ class Serving:
     log: Path
     port: int
     process: int
+    start: float = 0.0
 
     def count(self, words: str) -> int:
         return self.log.read_text(encoding="utf-8").count(words)
@@ -51,6 +51,15 @@ class Serving:
         with urlopen(f"http://127.0.0.1:{self.port}/{name}", timeout=PATIENCE) as answer:
             return str(answer.read().decode("utf-8"))
 
+    def edit(self, words: str) -> float:
+        """The seconds until a sentence more in a template has reached browsers."""
+        template, reloads = self.folder / "templates" / "about.md.j2", self.count("Reloading browsers")
+        shipped = (ROOT / "templates" / "about.md.j2").read_text(encoding="utf-8")
+        start = time.monotonic()
+        template.write_text(shipped.replace("{% block method %}", f"{{% block method %}}\n<p>{words}</p>\n"), encoding="utf-8")
+        self.wait_for("Reloading browsers", reloads + 1)
+        return time.monotonic() - start
+
     def wait_for(self, words: str, times: int) -> None:
         end = time.monotonic() + PATIENCE
         while self.count(words) < times:
@@ -58,9 +67,9 @@ class Serving:
             time.sleep(0.1)
 
 
-@pytest.fixture(scope="module")
-def serving(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
-    folder = tmp_path_factory.mktemp("project")
+@contextmanager
+def served(folder: Path) -> Iterator[Serving]:
+    """The project, served from a copy in `folder`."""
     for part in ("seeds", "templates", "site_src"):
         shutil.copytree(ROOT / part, folder / part)
     shutil.copy(ROOT / "mkdocs.yml", folder)
@@ -76,10 +85,17 @@ def serving(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
         try:
             made = Serving(folder, log, port, process.pid)
             made.wait_for("Serving on", 1)
+            made.start = made.worked()
             yield made
         finally:
             process.terminate()
             process.wait()
+
+
+@pytest.fixture(scope="module")
+def serving(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
+    with served(tmp_path_factory.mktemp("project")) as made:
+        yield made
 
 
 def test_a_change_in_an_article_rebuilds_once_and_settles(serving: Serving) -> None:
@@ -108,18 +124,15 @@ def test_a_change_in_a_template_rebuilds_once_and_settles(serving: Serving) -> N
     assert "A sentence more." in (serving.folder / "site_src" / "about.md").read_text(encoding="utf-8")
 
 
-def test_an_edit_of_a_template_shows_within_two_seconds(serving: Serving) -> None:
-    """As on a machine that has nothing else to do: what the server works, and what it waits for changes. The best of three."""
-    template, took = serving.folder / "templates" / "about.md.j2", []
-    shipped = template.read_text(encoding="utf-8")
+def test_an_edit_of_a_template_shows_and_takes_a_part_of_what_the_start_took(serving: Serving) -> None:
+    """By what the server works, the best of three; how many seconds that is on a quiet machine tells `make bench-rebuild`."""
+    shares = []
     for number in range(3):
-        words, reloads, worked, start = f"Edit {number}.", serving.count("Reloading browsers"), serving.worked(), time.monotonic()
-        template.write_text(shipped.replace("{% block method %}", f"{{% block method %}}\n<p>{words}</p>\n"), encoding="utf-8")
-        serving.wait_for("Reloading browsers", reloads + 1)
-        seconds = time.monotonic() - start
-        assert words in serving.page("about.html")
-        took.append(min(seconds, WAITING + serving.worked() - worked) if worked else seconds)
-    assert min(took) < MOST_SECONDS, took
+        worked = serving.worked()
+        serving.edit(f"Edit {number}.")
+        assert f"Edit {number}." in serving.page("about.html")
+        shares.append((serving.worked() - worked) / (serving.start or 1))
+    assert min(shares) < MOST, shares
 
 
 def test_a_mistake_in_a_template_is_told_and_the_last_pages_stay_until_it_is_mended(serving: Serving) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any, NoReturn, Self
+from typing import Any, NoReturn
 from urllib.parse import urlsplit
 
 import pytest
@@ -23,9 +23,10 @@ FLAGS = (
 #: Names under which a Chromium may be installed, the likeliest first.
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
 
-SCHEMES = ("light", "dark")
 #: Windows by their width; the zoomed one is what a browser makes of 1280 pixels at 200 per cent.
 SIZES = {"desktop": (1280, 800), "zoomed": (640, 400), "phone": (360, 740)}
+#: So many milliseconds a page may take to do what it should, on a machine that has much else to do.
+PATIENCE = 90_000
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -75,39 +76,49 @@ def left(request: Any) -> bool:
 
 @dataclass
 class Windows:
-    """One browser, with one window for each colour scheme and size, and one tab at a time in it."""
+    """One browser, with one window for each colour scheme and size, and one tab in it, which is wiped and used again.
+
+    A new one would have to compile anew what every page brings with it.
+    """
 
     browser: Any
     opened: dict[tuple[str, str], Any] = field(default_factory=dict)
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        for window in self.opened.values():
-            window.close()
-
     @contextmanager
     def tab(self, address: str, scheme: str = "light", size: str = "desktop") -> Iterator[Tab]:
         """A tab in which nothing may be complained of, and nothing asked of another host."""
-        if (scheme, size) not in self.opened:
-            width, height = SIZES[size]
-            self.opened[scheme, size] = self.browser.new_context(
-                viewport={"width": width, "height": height}, color_scheme=scheme, reduced_motion="reduce"
-            )
-        page = self.opened[scheme, size].new_page()
+        page = self.opened.pop((scheme, size), None) or self._window(scheme, size).new_page()
         tab = Tab(page, address)
-        page.on("console", lambda said: tab.complaints.append(said.text) if said.type in {"error", "warning"} else None)
-        page.on("pageerror", lambda error: tab.complaints.append(str(error)))
-        page.on("requestfailed", lambda request: left(request) or tab.complaints.append(f"{request.url}: {request.failure}"))
-        page.on("response", lambda answer: answer.status < 400 or tab.complaints.append(f"{answer.url}: {answer.status}"))
-        page.on("request", lambda request: tab.requests.append(request.url))
+        heard: dict[str, Callable[[Any], object]] = {
+            "console": lambda said: tab.complaints.append(said.text) if said.type in {"error", "warning"} else None,
+            "pageerror": lambda error: tab.complaints.append(str(error)),
+            "requestfailed": lambda request: left(request) or tab.complaints.append(f"{request.url}: {request.failure}"),
+            "response": lambda answer: answer.status < 400 or tab.complaints.append(f"{answer.url}: {answer.status}"),
+            "request": lambda request: tab.requests.append(request.url),
+        }
+        for event, hear in heard.items():
+            page.on(event, hear)
         try:
             yield tab
-        finally:
-            page.close()
+        except BaseException:
+            page.context.close()  # whoever comes next gets another one
+            raise
+        for event, hear in heard.items():
+            page.remove_listener(event, hear)
+        page.goto("about:blank")
+        tab.resize(size)
+        page.emulate_media(media="null", color_scheme=scheme)
+        self.opened[scheme, size] = page
         assert not tab.complaints, tab.complaints
         assert not tab.strangers(), tab.strangers()
+
+    def _window(self, scheme: str, size: str) -> Any:
+        width, height = SIZES[size]
+        window = self.browser.new_context(
+            viewport={"width": width, "height": height}, color_scheme=scheme, reduced_motion="reduce"
+        )
+        window.set_default_timeout(PATIENCE)
+        return window
 
 
 def without(reason: str) -> NoReturn:
@@ -129,6 +140,5 @@ def chromium() -> Iterator[Windows]:
         without("the package playwright is not installed, so no page was opened in a browser")
     with sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=program, args=list(FLAGS))
-        with Windows(browser) as windows:
-            yield windows
+        yield Windows(browser)
         browser.close()
