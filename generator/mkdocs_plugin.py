@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime, time
 from pathlib import Path
@@ -106,7 +106,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         env.loader = ChoiceLoader([env.loader, shipped]) if env.loader else shipped
         env.bytecode_cache = COMPILED  # the theme's templates are compiled once, however often `serve` builds
         env.globals["dossier_search"] = str(self.search)
-        env.globals["say"] = self._words(config).say
+        env.globals["say"] = stopping(self._words(config).say)
         return env
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -199,6 +199,18 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             yield
         finally:
             self._server.watch(docs_dir)
+
+
+def stopping(say: Callable[..., str]) -> Callable[..., str]:
+    """What the theme says; words with braces that nothing fills stop the build, with what to do."""
+
+    def said(text: str, many: str = "", /, **words: object) -> str:
+        try:
+            return say(text, many, **words)
+        except DossierError as error:
+            raise PluginError(str(error)) from error
+
+    return said
 
 
 def add_overrides(theme: Theme, folders: Sequence[Path]) -> None:

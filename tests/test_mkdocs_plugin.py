@@ -211,10 +211,14 @@ def test_the_theme_says_what_it_says_in_the_words_of_the_dossier(config: MkDocsC
     assert said(made) == "Kind, Date"
     words.write_text("texts: {Kind: <Art>}", encoding="utf-8")
     assert said(made) == "&lt;Art&gt;, Date"
-    words.write_text("texts: [", encoding="utf-8")
-    with pytest.raises(PluginError, match=r"labels\.yml"):
-        said(made)
+    for mistake in ("texts: [", "texts: {Kind: 'Art {n}'}"):
+        words.write_text(mistake, encoding="utf-8")
+        with pytest.raises(PluginError, match=r"labels\.yml"):
+            said(made)
+        words.write_text("texts: {Kind: <Art>}", encoding="utf-8")
+        assert said(made) == "&lt;Art&gt;, Date"
     made.on_serve(Server(), config=config)  # type: ignore[arg-type]
+    words.write_text("texts: [", encoding="utf-8")
     assert said(made) == "&lt;Art&gt;, Date"
 
 

@@ -147,7 +147,7 @@ class Labels:
 
     def _unfilled(self, name: str, words: dict[str, object]) -> TemplateError:
         given = ", ".join(f"{{{word}}}" for word in sorted(words)) or "none"
-        return TemplateError(f"{self.file}: the phrase {name!r} has braces that nothing fills\n    what can stand there: {given}")
+        return TemplateError(f"{self.file}: {name!r} has braces that nothing fills\n    what can stand there: {given}")
 
 
 def read_labels(path: Path) -> Labels:
