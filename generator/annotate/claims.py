@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from generator.annotate.alarms import ENDED, ENDING
 from generator.annotate.casualties import casualty_of
 from generator.annotate.happening import Happening
+from generator.annotate.moments import Timex
 from generator.annotate.named import Named, person_doing
 from generator.annotate.owner import OwnerOf
 from generator.annotate.pipeline import Paragraph
@@ -184,8 +185,30 @@ def time_claims(paragraph: Paragraph, happening: Happening, about: str) -> Itera
     for timex in happening.times:
         for name, value in (("date", timex.day), ("time", timex.clock)):
             if value is not None and not (name == "time" and is_denied(happening.token)):
-                asked = ENDED if name == "time" and happening.token.head.lemma_ in ENDING else name
+                asked = _asked(paragraph, timex, happening.token) if name == "time" else name
                 yield make_claim(paragraph, about, asked, value, paragraph.cut(timex.start, timex.end), happening.token)
+
+
+def _asked(paragraph: Paragraph, timex: Timex, event: Token) -> str:
+    """What a time of day is of: the event, its end, or when it was to be."""
+    if _PLANNED.search(paragraph.text[max(event.sent.start_char, timex.start - NEAR) : timex.start]):
+        return "planned time"
+    return ENDED if _is_of_its_end(paragraph, timex, event) else "time"
+
+
+#: In front of a time at which something was to be, and characters between.
+_PLANNED = re.compile(
+    r"\b(?:scheduled|advertised|planned|due|supposed|billed|meant|should\s+have|(?:was|were)\s+to(?:\s+have)?)\b[^.;]*$",
+    re.IGNORECASE,
+)
+NEAR = 45
+
+
+def _is_of_its_end(paragraph: Paragraph, timex: Timex, event: Token) -> bool:
+    """Whether a time is when an event was over: "the trial ended at noon"; not "the trial that began at noon ended in uproar"."""
+    span = paragraph.doc.char_span(timex.start, timex.end, alignment_mode="expand")
+    verb = next((above for above in span.root.ancestors if above.pos_ == "VERB"), None) if span is not None else None
+    return verb is not None and verb.lemma_ in ENDING and verb.i == event.head.i
 
 
 def place_claims(paragraph: Paragraph, happening: Happening, about: str) -> Iterator[Claim]:

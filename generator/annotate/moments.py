@@ -42,6 +42,15 @@ _NAMED = r"the\s+day\s+before\s+yesterday|yesterday|today|tonight|tomorrow|last\
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 
+#: Days with names that are the same date every year.
+FEASTS = {
+    "New Year's Eve": (12, 31), "New Year's Day": (1, 1), "Valentine's Day": (2, 14), "Valentine's night": (2, 14),
+    "St Patrick's Day": (3, 17), "Bastille Day": (7, 14), "Halloween": (10, 31), "Bonfire Night": (11, 5),
+    "Christmas Eve": (12, 24), "Christmas Day": (12, 25), "Christmas night": (12, 25), "Boxing Day": (12, 26),
+    "Fourth of July": (7, 4),
+}  # fmt: skip
+_FEAST = "(?P<feast>" + "|".join(FEASTS).replace("'", "['’]").replace(" ", r"\s+") + r")\b"
+
 #: In order: the first that fits at a place counts. Names of groups are what `_resolve` reads.
 DAYS: tuple[tuple[str, str], ...] = (
     ("date", rf"(?:{_WEEKDAY},?\s+)?{_DAY}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}\b"),
@@ -53,6 +62,7 @@ DAYS: tuple[tuple[str, str], ...] = (
     ("days", rf"{_MONTH}\s+{_DAY}\s*(?:-|–|to|and)\s*(?P<until>\d{{1,2}})\b(?![:.]\d)(?:,?\s+{_YEAR}\b)?"),
     ("months", rf"(?:[Bb]etween|[Ff]rom)\s+{_MONTH}\s+(?:and|to|until|through)\s+{_LATER_MONTH}(?:,?\s+{_YEAR}\b)?"),
     ("month", rf"{_MONTH},?\s+{_YEAR}\b"),
+    ("feast", rf"{_FEAST}(?:,?\s+(?:of\s+|in\s+)?{_YEAR}\b)?"),
     ("date", rf"(?:{_WEEKDAY},?\s+)?{_DAY}\s+(?:of\s+)?{_MONTH}"),
     ("date", rf"(?:{_WEEKDAY},?\s+)?{_MONTH}\s+{_DAY}\b(?![:.]\d|\s*(?:am|pm|a\.m|p\.m))"),
     ("ago", rf"{_COUNT}\s+{_UNIT}\s+ago\b"),
@@ -75,7 +85,10 @@ _DAYS = tuple(
 )
 
 _ZONE = r"(?:\s*\(?(?P<zone>GMT|BST|UTC|CET|CEST|[ECMP][SD]?T|local\s+time)\b\)?)?"
-_FRONT = r"(?:(?P<front>about|around|approximately|roughly|nearly|almost|(?:just|shortly)\s+(?:after|before))\s+)?"
+_FRONT = (
+    r"(?:(?P<front>about|around|approximately|roughly|nearly|almost|close\s+to|"
+    r"(?:just|shortly|soon|a\s+little)\s+(?:after|before))\s+)?"
+)
 _HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
 _HOUR = rf"(?P<hour>{'|'.join(_HOURS)}|1[0-2]|[1-9])"
 _MINUTES = r"(?P<spoken>half|(?:a\s+)?quarter|\d{1,2}\s+minutes?|[a-z]+(?:-[a-z]+)?\s+minutes?|(?:five|ten|twenty)(?=\s+past))"
@@ -253,8 +266,9 @@ def _clock(match: re.Match[str], half: str) -> Clock | None:
 
 #: What words in front of a time make of it; all others make it "about".
 FRONTS: dict[str, Callable[[int, str], Clock]] = {
-    "": exactly, "just after": shortly_after, "shortly after": shortly_after,
-    "just before": shortly_before, "shortly before": shortly_before,
+    "": exactly, "just after": shortly_after, "shortly after": shortly_after, "soon after": shortly_after,
+    "a little after": shortly_after, "just before": shortly_before, "shortly before": shortly_before,
+    "a little before": shortly_before,
 }  # fmt: skip
 
 
@@ -281,6 +295,12 @@ def _date(groups: dict[str, str], today: date | None, *, future: bool) -> Moment
         return moments.month_day(month, day) if _valid(LEAP, month, day) else None
     near = [found for year in (today.year - 1, today.year, today.year + 1) if (found := _valid(year, month, day)) is not None]
     return _nearest(near, today, future=future)
+
+
+def _feast(groups: dict[str, str], today: date | None, *, future: bool) -> Moment | None:
+    """A day with a name, "Christmas Eve 2001", as the date that it is."""
+    month, day = FEASTS[re.sub(r"\s+", " ", groups["feast"]).replace("’", "'")]
+    return _date({"number": str(month), "day": str(day), "year": groups.get("year") or ""}, today, future=future)
 
 
 def _nearest(near: Sequence[Moment], today: date, *, future: bool) -> Moment | None:
@@ -435,7 +455,7 @@ def _period(groups: dict[str, str], today: date) -> Moment:
 #: What resolves an expression, by its kind: those that say all themselves, those that may stand without the article's day ...
 FIXED: dict[str, Callable[[dict[str, str]], Moment]] = {"month": _month, "year": _year}
 ABSOLUTE: dict[str, Callable[..., Moment | None]] = {
-    "date": _date, "days": _days, "months": _months, "weekday": _weekday, "bare month": _bare_month,
+    "date": _date, "feast": _feast, "days": _days, "months": _months, "weekday": _weekday, "bare month": _bare_month,
 }  # fmt: skip
 #: ... and those that can't.
 RELATIVE: dict[str, Callable[[dict[str, str], date], Moment | None]] = {

@@ -127,6 +127,8 @@ def _noun_trigger(token: Token) -> Trigger | None:
         return None
     if token.lower_ == "theft" and any(child.lower_ == "identity" for child in token.children):
         return None  # a kind of crime
+    if _is_storm_ashore(token):
+        return Trigger(NOUNS["landfall"], "landfall")
     if "raid" in words and _is_of_valuables(token):
         return Trigger(NOUNS["robbery"], "raid")
     told = (word for word in words if word in NOUNS and not (word == "fire" and _is_gunfire(token)))
@@ -162,6 +164,8 @@ def _verb_trigger(token: Token) -> Trigger | None:
         return None
     if lemma == "raid" and _is_of_valuables(token):
         return Trigger(VERBS["rob"], lemma)
+    if _is_landfall(token, lemma):
+        return Trigger(VERBS["make landfall"], "landfall")
     if _is_with_loot(token, lemma):
         return Trigger(VERBS["make off"], "make off")
     if _is_of_the_trapped(token, lemma):
@@ -213,6 +217,31 @@ _OFFICIAL_RAID = re.compile(
     r"(?:police|officers|soldiers|troops|detectives|agents|forces))\b",
     re.IGNORECASE,
 )
+#: Verbs with which storms come "ashore", their past, and verbs of which the coast is the object; storms, and their parts.
+SURGING = frozenset("smash crash slam barrel roar sweep storm tear plough howl surge".split())
+SURGED = frozenset("smashed crashed slammed barrelled barreled roared swept stormed tore ploughed plowed howled surged".split())
+REACHING, COASTS = frozenset("hit reach strike cross".split()), frozenset("land coast coastline shore".split())
+STORMS = frozenset("storm cyclone hurricane typhoon tempest".split())
+
+
+def _is_landfall(verb: Token, lemma: str) -> bool:
+    """Whether a storm comes ashore: "the hurricane smashed ashore", "its eye crossed the coast"; not a ferry, nor a body."""
+    ashore = lemma in SURGING and any(child.lower_ == "ashore" for child in verb.children)
+    reached = lemma in REACHING and any(child.dep_ == "obj" and child.lemma_.casefold() in COASTS for child in verb.children)
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    if subject is None or not (ashore or reached):
+        return False
+    if subject.lower_ in {"it", "eye"}:
+        return any(word.lemma_.casefold() in STORMS for word in verb.doc)
+    return any(word.lemma_.casefold() in STORMS for word in [subject, *subject.children])
+
+
+def _is_storm_ashore(ashore: Token) -> bool:
+    """Whether the parser took "the storm smashed ashore" for one noun phrase."""
+    words = {child.lower_ for child in ashore.children}
+    return ashore.lower_ == "ashore" and bool(words & SURGED) and bool(words & STORMS)
+
+
 #: What robbers flee with, and how they do.
 LOOT = frozenset(
     """

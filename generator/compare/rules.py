@@ -414,6 +414,13 @@ def done_again(_left: Claim, _right: Claim, context: Context) -> Finding | None:
     return Finding(Verdict.COMPATIBLE, say("it may have been done twice"))
 
 
+def went_on(_left: Claim, _right: Claim, context: Context) -> Finding | None:
+    """A storm or a flood may go on for days, and each source may tell of another one."""
+    if context.property != "days in its course":
+        return None
+    return Finding(Verdict.COMPATIBLE, say("it may have gone on for days"))
+
+
 def other_sums(left: Claim, right: Claim, context: Context) -> Finding | None:
     """Sums of money of which different things are said are two sums, unless the digits of one are the other's turned round."""
     if context.property != "amount" or not isinstance(left.value, Quantity) or not isinstance(right.value, Quantity):
@@ -497,6 +504,8 @@ def nothing_reconciles_them(left: Claim, right: Claim, context: Context) -> Find
 #: What figures, times and other answers are of, in a sentence; for all others the property's name.
 IN_WORDS = {
     "time": say("the time of day"), "date": say("the day"), "hospitalised": say("the number of people in hospital"),
+    "day of landfall": say("the day of landfall"), "time of departure": say("the time of departure"),
+    "day of departure": say("the day of departure"),
     "crowd": say("the size of the crowd"), "time of entry": say("the time at which they went in"),
     "time it ended": say("the time at which it ended"), "aboard": say("the number on board"),
     "votes for": say("the votes for it"), "votes against": say("the votes against it"), "abstentions": say("the abstentions"),
@@ -556,6 +565,7 @@ RULES: tuple[Rule, ...] = (
     a_text_with_many_figures,
     a_look_back,
     done_again,
+    went_on,
     other_sums,
     other_things_counted,
     a_later_day_counts_more,

@@ -46,8 +46,8 @@ def _join_loose_times(groups: dict[tuple[float, str], list[Claim]]) -> None:
             groups[fitting[0]].extend(groups.pop(key))
 
 
-#: Two exact times may be a disagreement.
-SEVERAL = 2
+#: Two exact times may be a disagreement. And so many minutes are rounded away.
+SEVERAL, ROUNDED_MINUTES = 2, 5
 
 
 def _is_exact(claims: Sequence[Claim]) -> bool:
@@ -55,7 +55,8 @@ def _is_exact(claims: Sequence[Claim]) -> bool:
 
 
 def _fits(loose: Clock, exact: Clock) -> bool:
-    return loose.zone == exact.zone and loose.relate(exact) not in {Relation.APART, Relation.UNLIKE}
+    near = replace(loose, low=loose.low - ROUNDED_MINUTES, high=loose.high + ROUNDED_MINUTES)
+    return loose.zone == exact.zone and near.relate(exact) not in {Relation.APART, Relation.UNLIKE}
 
 
 def _key(name: str, value: Value, names: dict[str, str]) -> tuple[float, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -18,7 +18,7 @@ from generator.link.variants import telling_names
 from generator.records.claim import Claim
 from generator.records.curation import Curation, Deed
 from generator.records.entity import Entity, Event
-from generator.records.family import DEATH, is_harm, is_mishap, root
+from generator.records.family import DEATH, goes_on, is_harm, is_mishap, root
 from generator.records.reading import ARTICLE, HARMED, Reading
 from generator.records.register import ENTITIES, EVENTS, Register
 from generator.values import Naming, Spot
@@ -47,9 +47,9 @@ def link(readings: Sequence[Reading], curation: Curation, ids: Ids = lambda *_: 
     found = link_events(readings, entities, entity_of, by_hand.reports)
     owners = {**entity_of, **_going_back(readings, found), **found.event_of, **_of_articles(readings, found)}
     mishaps = {event.id for event in found.events if is_mishap(event.family)}
-    deaths = {event.id for event in found.events if event.family == DEATH}
+    renamed = {event.id: _asked_of(event) for event in found.events}
     claims = [
-        _rebased(claim, owners, entity_of, deaths)
+        _rebased(claim, owners, entity_of, renamed)
         for reading in readings
         for claim in reading.claims
         if claim.about in owners and not (claim.property in DELIBERATE and owners[claim.about] in mishaps)
@@ -138,12 +138,25 @@ def _of_articles(readings: Sequence[Reading], found: LinkedEvents) -> dict[str, 
     return about | {f"{source}{HARMED}": event for source, event in found.headlines.items() if is_harm(families[event])}
 
 
-def _rebased(claim: Claim, owners: dict[str, str], entity_of: dict[str, str], deaths: Collection[str]) -> Claim:
-    """The claim with ids of events and entities; where somebody died is one place, wherever else an event may be."""
+def _asked_of(event: Event) -> Mapping[str, str]:
+    """What properties are called on an event's page: somebody dies at one place, and what goes on for days has several."""
+    if event.family == DEATH:
+        return {"place": "place of death"}
+    return {"date": ONE_OF_ITS_DAYS} if goes_on(event.family) else {}
+
+
+#: A day of what may go on for several, and the one on which a storm came ashore.
+ONE_OF_ITS_DAYS, LANDFALL = "days in its course", "day of landfall"
+_ASHORE = re.compile(r"\b(?:landfall|ashore|(?:cross|hit|reach|struck|strik)\w*\s+(?:the\s+)?(?:land|coast|coastline|shore))\b")
+
+
+def _rebased(claim: Claim, owners: dict[str, str], entity_of: dict[str, str], renamed: Mapping[str, Mapping[str, str]]) -> Claim:
+    """The claim with ids of events and entities, and its property as it is called on their pages."""
     value, about = claim.value, owners[claim.about]
     if isinstance(value, Naming | Spot) and value.refers is not None:
         value = replace(value, refers=entity_of.get(value.refers))
-    name = "place of death" if claim.property == "place" and about in deaths else claim.property
+    name = renamed.get(about, {}).get(claim.property, claim.property)
+    name = LANDFALL if name == ONE_OF_ITS_DAYS and _ASHORE.search(claim.said.words) else name
     return replace(claim, about=about, property=name, value=value)
 
 

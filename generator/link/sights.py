@@ -13,7 +13,7 @@ from generator.known.apart import apart as places_apart
 from generator.known.countries import country
 from generator.records.claim import Claim, Kind
 from generator.records.entity import Entity
-from generator.records.family import HARM, is_harm, is_violence, is_widespread, related
+from generator.records.family import HARM, goes_on, is_harm, is_violence, is_widespread, related
 from generator.records.reading import Reading, Report
 from generator.values import Quantity
 from generator.values.moment import Moment
@@ -45,6 +45,8 @@ ENOUGH = 4
 TELLING = frozenset({"day", "week", "person", "figure", "headline", "wording", "foremost", "leading"})
 #: A day so many days before both articles is told of few events: "on 3 May 1999".
 LONG_AGO = 60
+#: Days so close to each other may be one day of which a source is wrong.
+SLIP_DAYS = 3
 #: Figures up to this are too common to tell anything.
 COMMON_FIGURE = 2
 #: Two papers that print one agency's sentence share so many of its words of weight, and this part of the shorter one's.
@@ -244,7 +246,8 @@ class Outline:
     """What is known of a group of reports that may forbid a join.
 
     Each distinct day, set of places, and set of states, all those to whom it was done and who did it, the first day on which it
-    was told, whether it is a harm, whose deaths are all that is told, and whether it strikes many towns at once.
+    was told, whether it is a harm, whose deaths are all that is told, whether it strikes many towns at once, the
+    persons to whom violence was done, and whether it may go on for days.
     """
 
     whens: frozenset[Moment]
@@ -255,6 +258,8 @@ class Outline:
     harm: bool
     dies: frozenset[str] | None = None
     widespread: bool = False
+    victims: frozenset[str] = frozenset()
+    lasting: bool = False
 
 
 def outline(sight: Sight) -> Outline:
@@ -268,6 +273,8 @@ def outline(sight: Sight) -> Outline:
         is_harm(sight.report.family),
         sight.dies,
         is_widespread(sight.report.family),
+        sight.victims if is_violence(sight.report.family) else frozenset(),
+        goes_on(sight.report.family),
     )
 
 
@@ -282,6 +289,8 @@ def merge(left: Outline, right: Outline) -> Outline:
         left.harm or right.harm,
         left.dies | right.dies if left.dies is not None and right.dies is not None else None,
         left.widespread or right.widespread,
+        left.victims | right.victims,
+        left.lasting or right.lasting,
     )
 
 
@@ -303,11 +312,23 @@ def apart(left: Outline, right: Outline) -> bool:
 
 
 def _on_other_days(left: Outline, right: Outline) -> bool:
-    """Whether some two days are two. One day of two years may be a slip of one source; but a harm may come again on the day."""
-    slips = _slips(left, right)
+    """Whether some two days are two. One day of two years may be a slip of one source; but a harm may come again on the day.
+
+    Nor are days close to each other two where violence was done to one person, or a storm went on for as long.
+    """
+    slips, once = _slips(left, right), bool(left.victims & right.victims) or (left.lasting and right.lasting)
     return any(
-        ours.other_day(theirs) for ours in left.whens for theirs in right.whens if ours not in slips and theirs not in slips
+        ours.other_day(theirs) and not (once and _are_close(ours, theirs))
+        for ours in left.whens
+        for theirs in right.whens
+        if ours not in slips and theirs not in slips
     )
+
+
+def _are_close(left: Moment, right: Moment) -> bool:
+    ours, theirs = left.only_day, right.only_day
+    bare = not (left.known and right.known)  # a Monday of whatever week
+    return bare or (ours is not None and theirs is not None and abs((ours - theirs).days) <= SLIP_DAYS)
 
 
 def _slips(left: Outline, right: Outline) -> set[Moment]:

@@ -58,6 +58,11 @@ def is_widespread(family: str) -> bool:
     return family.startswith((f"{HARM}/nature/storm", f"{HARM}/nature/earthquake", f"{HARM}/nature/flood"))
 
 
+def goes_on(family: str) -> bool:
+    """Whether one such thing may go on for days: a storm, a flood; an earthquake of the day after is another one."""
+    return family.startswith((f"{HARM}/nature/storm", f"{HARM}/nature/flood"))
+
+
 def related(left: str, right: str) -> bool:
     """Whether two paths may be kinds of one event: one of them begins the other. "The attack" may be an airstrike."""
     return left == right or left.startswith(f"{right}/") or right.startswith(f"{left}/")

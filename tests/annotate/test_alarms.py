@@ -112,3 +112,53 @@ def test_when_they_went_in(read: Read, text: str, times: list[str]) -> None:
 )
 def test_what_did_not_end_and_was_not_entered_has_no_time(read: Read, text: str) -> None:
     assert [claim for claim in read(text).claims if claim.property in {"time it ended", "time of entry"}] == []
+
+
+def named(read: Read, text: str, *names: str) -> list[tuple[str, str]]:
+    """The properties of these names, each with its value."""
+    told = [claim for claim in read(text).claims if claim.property in names]
+    return [(claim.property, claim.value.shown) for claim in told]  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("The match in Hull ended 2-1. The 3pm kick-off was delayed.", ["15:00"]),
+        ("The match in Hull ended 2-1. Rovers had kicked off at 3pm.", ["15:00"]),
+        ("The match in Hull ended 2-1. The 3pm train was delayed.", []),
+        ("The 3pm kick-off was delayed.", []),  # of what?
+        (CRASH + "It happened at 6.04am, police said.", ["06:04"]),
+        (CRASH + "Nothing happened at 6.04am, police said.", []),
+    ],
+)
+def test_when_a_game_began_and_it_happened(read: Read, text: str, times: list[str]) -> None:
+    assert [value for _, value in named(read, text, "time")] == times
+
+
+@pytest.mark.parametrize(
+    ("text", "departure"),
+    [
+        ("It left York at 5.40am.", [("time of departure", "05:40")]),
+        ("The ferry put out at 5.40am.", [("time of departure", "05:40")]),
+        ("The flight had departed at noon.", [("time of departure", "12:00")]),
+        ("The driver left the room at 5.40am.", []),
+        ("It will leave York at 5.40am.", []),
+        ("It left marks on the wall for 40 yards.", []),
+    ],
+)
+def test_when_what_came_to_harm_had_set_out(read: Read, text: str, departure: list[tuple[str, str]]) -> None:
+    assert named(read, CRASH + text, "time of departure", "day of departure") == departure
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The trial that began at 10am ended in uproar.", [("time", "10:00")]),
+        ("The siege ended at 10am.", [("time it ended", "10:00")]),
+        ("The trial was due to begin at 10am.", []),
+        ("The trial should have begun at 10am.", [("planned time", "10:00")]),
+        ("The trial began at 10am.", [("time", "10:00")]),
+    ],
+)
+def test_what_a_time_is_of(read: Read, text: str, expected: list[tuple[str, str]]) -> None:
+    assert named(read, text, "time", "time it ended", "planned time") == expected

@@ -273,3 +273,23 @@ def test_times_stand_in_the_text_apart_and_in_order(pieces: list[str], published
 )
 def test_a_time_told_once_more_for_readers_elsewhere_is_left_out(text: str, says: list[tuple[str, str]]) -> None:
     assert found(text) == says
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("She sang on Christmas Eve 2001.", ["2001-12-24"]),
+        ("She sang on New Year’s Day.", ["2021-01-01"]),
+        ("She sang on Boxing Day in 2019.", ["2019-12-26"]),
+        ("She sang on Valentine's night 2001.", ["2001-02-14"]),
+        ("She sang in a Christmas jumper.", []),
+        ("She sang for the Boxing Club.", []),
+    ],
+)
+def test_days_with_names(text: str, days: list[str]) -> None:
+    assert [value for _, value in found(text)] == days
+
+
+@pytest.mark.parametrize(("text", "says"), [("close to midnight", "about 00:00"), ("a little after 6am", "shortly after 06:00")])
+def test_other_words_in_front_of_a_time(text: str, says: str) -> None:
+    assert [value for _, value in found(f"It left {text}.")] == [says]

@@ -181,3 +181,18 @@ def test_a_raid_of_robbers_is_a_robbery(parse: Parse, text: str, family: str) ->
 )
 def test_who_flees_with_loot_has_robbed(parse: Parse, text: str, lemmas: list[str]) -> None:
     assert told(parse, text) == lemmas
+
+
+@pytest.mark.parametrize(
+    ("text", "lemmas"),
+    [
+        ("The hurricane slammed ashore at noon.", ["landfall"]),
+        ("The cyclone swept ashore on Sunday.", ["landfall"]),
+        ("The typhoon crossed the coast at noon.", ["landfall"]),
+        ("The swimmers crossed the coast road at noon.", []),
+        ("A whale swept ashore on Sunday.", []),
+        ("The crew came to a storm of applause and reached land.", []),
+    ],
+)
+def test_a_storm_comes_ashore(parse: Parse, text: str, lemmas: list[str]) -> None:
+    assert [lemma for lemma in told(parse, text) if lemma == "landfall"] == lemmas

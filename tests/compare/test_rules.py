@@ -669,6 +669,11 @@ def saying(left: str, right: str, name: str = "killed") -> Case:
     return told("12", name=name, said=left), told("14", "rival", name, said=right)
 
 
+def days(name: str) -> Case:
+    """Two days of an event."""
+    return told("then", name=name, value=day(date(2019, 5, 2))), told("then", "rival", name, day(date(2019, 5, 3)))
+
+
 def ages(left: str, right: str, source: str = "first", said: str | None = None) -> Case:
     """Two ages of one person."""
     return told(left, name="age", value=sized(left)), told(right, source, "age", sized(right), said)
@@ -854,6 +859,10 @@ CASES: Mapping[Rule, tuple[Sequence[Case], Sequence[Case]]] = {
             clocks(exactly(60), exactly(90)),
             counts("12", "14"),
         ],
+    ),
+    rules.went_on: (
+        [days("days in its course")],
+        [days("date"), days("day of landfall"), counts("12", "14", "days")],
     ),
     rules.other_sums: (
         [sums(("$430", "cost"), ("$440", "sign")), sums(("$430", "cost"), ("$43", "sign"))],

@@ -314,3 +314,31 @@ def test_the_harm_beside_another_headline_has_the_claims_of_harm() -> None:
     assert about(told("a-1", "the crush"), told("b-1", "the crush")) == {"crush-in-arlen"}
     assert about(told("a-1", "the crush", "the fall"), told("b-1", "the crush", "the fall")) == set()  # two of them
     assert about(told("a-1"), told("b-1")) == set()
+
+
+@pytest.mark.parametrize(
+    ("when", "one"),
+    [(MAY_3, True), (day(date(2019, 5, 9)), False)],
+)
+def test_violence_done_to_one_person_two_days_apart_is_one(when: Moment, *, one: bool) -> None:
+    ours, theirs = sight("a-1", victim="ann-boyle", when=MAY_2), sight("b-1", victim="ann-boyle", when=when)
+    assert (score(ours, theirs)[0] >= ENOUGH) is one
+    other = sight("b-1", victim="tom-hale", when=when)
+    assert score(ours, other)[0] < ENOUGH
+
+
+def test_a_storm_goes_on_for_days_and_comes_ashore_on_one() -> None:
+    def told(source: str, when: Moment, said: str, family: str) -> Reading:
+        there = place("Arlen", source=source)
+        storm = report("the storm", source, family=family, when=when, places=[there], headline=True)
+        dated = claim("date", said.rsplit(maxsplit=1)[-1], source=source, said=said, value=when, about=storm.id)
+        return reading(source, [there], [storm], [dated], text=STORY, published="2019-05-04")
+
+    def asked(family: str) -> list[str]:
+        ashore = told("a-1", MAY_2, "it came ashore on Thursday", family)
+        readings = ashore, told("b-1", MAY_3, "the storm blew on Friday", family)
+        assert are_one(*readings) is (family == "harm/nature/storm")
+        return sorted(each.property for each in link(readings, Curation()).claims)
+
+    assert asked("harm/nature/storm") == ["day of landfall", "days in its course"]
+    assert asked("harm/accident/crash") == ["date", "date"]
