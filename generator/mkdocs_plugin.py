@@ -201,12 +201,12 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             self._server.watch(docs_dir)
 
 
-def stopping(say: Callable[..., str]) -> Callable[..., str]:
+def stopping(speak: Callable[..., str]) -> Callable[..., str]:
     """What the theme says; words with braces that nothing fills stop the build, with what to do."""
 
     def said(text: str, many: str = "", /, **words: object) -> str:
         try:
-            return say(text, many, **words)
+            return speak(text, many, **words)
         except DossierError as error:
             raise PluginError(str(error)) from error
 

@@ -35,7 +35,7 @@ def test_what_a_disagreement_is_on_is_known_or_is_its_label(name: str, asked: st
 @pytest.mark.parametrize("written", ["{n} of {k}", "{n} of {m", "{n.x} of {m}", "{}"])
 def test_a_phrase_that_nothing_fills_is_told_with_what_could_stand_there(written: str) -> None:
     spoilt = Labels({**LABELS.tables, "phrases": {"n of m": written}})
-    with pytest.raises(TemplateError, match=r"labels\.yml: the phrase 'n of m' .*\n.*\{m\}, \{n\}"):
+    with pytest.raises(TemplateError, match=r"labels\.yml: 'n of m' .*\n.*\{m\}, \{n\}"):
         spoilt.phrase("n of m", n=1, m=2)
 
 
