@@ -66,7 +66,9 @@ VEHICLES = frozenset(
     tram bus coach lorry truck convoy steamer it she
     """.split()
 )
-DEPARTING = frozenset({"leave", "depart", "sail", "set off", "set out", "set sail", "put out", "take off", "cast off", "pull out"})
+DEPARTING = frozenset(
+    {"leave", "depart", "sail", "set off", "set out", "set sail", "put out", "take off", "cast off", "pull out"}
+)
 DEPARTED, DAY_DEPARTED = "time of departure", "day of departure"
 
 
