@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -108,13 +109,20 @@ def _missing(folder: Path) -> Iterator[Problem]:
     made = fresh(folder, noting(notes))
     for kind in KINDS:
         for sort in range(SORTS):
-            notes.values = {name: specimen(each, sort, name) for name, (each, _) in kind.variables.items()}
+            notes.values = _values(kind.name, sort)
             try:
                 fill(made, kind.name, notes.values)
             except TemplateError as error:
                 failed.add(str(error))
     yield from notes.found.values()
     yield from (_problem(each) for each in sorted(failed))
+
+
+@cache
+def _values(name: str, sort: int) -> dict[str, object]:
+    """What a template of this name is filled with."""
+    (kind,) = (each for each in KINDS if each.name == name)
+    return {variable: specimen(each, sort, variable) for variable, (each, _) in kind.variables.items()}
 
 
 def _problem(told_: str) -> Problem:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from string import Formatter
 
@@ -15,7 +16,7 @@ from generator.known.countries import country, nationality
 from generator.nearest import is_slip, nearest, nearest_of
 from generator.records.problem import Problem, Severity
 from generator.render.contract import KINDS, SHARED
-from generator.render.environment import ENDING, environment, mistake
+from generator.render.environment import ENDING, environment, fresh, mistake
 from generator.render.labels import LABELS, TABLES, TEXTS, Words, read_file, read_labels
 from generator.render.loader import BASE, Templates
 from generator.render.parts import FILE
@@ -121,7 +122,7 @@ def unused(folder: Path) -> Iterator[Problem]:
             yield _never(file, 0, "nothing publishes this file", nearest(name, STYLES))
         elif name == STYLES[-1]:
             yield from _tokens(file)
-    yield from _files(made, folder, written)
+    yield from _files(folder, written)
     for each in written:
         yield from _blocks(made, each)
     yield from _labels(folder / LABELS)
@@ -137,14 +138,21 @@ def _theme(file: Path) -> Iterator[Problem]:
         yield Problem(str(file), 0, "this is no UTF-8 text", "save it again as UTF-8")
 
 
-def _files(made: Sandbox, folder: Path, written: Iterable[Written]) -> Iterator[Problem]:
-    shipped = [read(made, shipped_templates() / name, name) for name in Templates(shipped_templates()).list_templates()]
-    used = CALLED.union(*(each.takes_in for each in (*written, *shipped)))
+def _files(folder: Path, written: Iterable[Written]) -> Iterator[Problem]:
+    used = CALLED.union(_taken_in(), *(each.takes_in for each in written))
     for each in written:
         if each.name not in used:
             yield _never(
                 folder / each.name, 0, "nothing asks for this template", nearest(each.name, {*used, *CALLED} - {each.name})
             )
+
+
+@cache
+def _taken_in() -> frozenset[str]:
+    """The templates that the shipped ones take in."""
+    folder = shipped_templates()
+    made = fresh(folder)
+    return frozenset[str]().union(*(read(made, folder / name, name).takes_in for name in made.list_templates()))
 
 
 def _blocks(made: Sandbox, template: Written) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ import json
 import re
 from collections import Counter
 from dataclasses import replace
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -287,11 +288,15 @@ def _decision(deed: Deed, words: str) -> Decision:
     return Decision(deed, (words, words), words, words, words)
 
 
+READER = markdown.Markdown(extensions=list(EXTENSIONS), extension_configs=EXTENSIONS)
+
+
 def html(page: Page) -> Elements:
     body, _ = get_data(page.content)
-    return Elements(markdown.markdown(body, extensions=list(EXTENSIONS), extension_configs=EXTENSIONS))
+    return Elements(READER.reset().convert(body))
 
 
+@cache
 def made(words: str) -> list[Page]:
     finished = finished_pages(with_words(words), TEMPLATES, log=Log(history(every(words), every(words)), words))
     assert not list(broken_links(finished))
