@@ -297,12 +297,30 @@ def _are_clients(around: _Around) -> bool:
     return noun.lemma_.casefold() in CLIENTS | PEOPLE or nationality(noun.text) is not None
 
 
+def _is_aboard(verb: Token) -> bool:
+    """Whether "aboard" or "on board" says where somebody was."""
+    return any(child.lower_ in {"aboard", "board"} and child.i - verb.i <= ABOARD_REACH for child in verb.children)
+
+
+#: Who is counted on board besides.
+TRAVELLERS = frozenset("man woman child passenger fisherman sailor migrant refugee tourist holidaymaker commuter pilgrim".split())
+#: Words behind "were" in which "on board" stands.
+ABOARD_REACH = 3
+
+
 def _on_board(casualty: Casualty, around: _Around) -> Token | None:
     """There were 129 people on board; not 12 hurt on board."""
-    if casualty.property != "aboard" or around.noun.lemma_.casefold() not in PEOPLE:
+    if casualty.property != "aboard" or around.noun.lemma_.casefold() not in PEOPLE | TRAVELLERS:
         return None
     behind = around.noun.doc[around.noun.i + 1 : around.noun.i + 3]
     words = [word.lower_ for word in behind]
+    with_ = any(case.dep_ == "case" and case.lower_ == "with" for case in around.noun.children)
+    if with_ and (words[:1] == ["aboard"] or words == ["on", "board"]):
+        return around.noun  # "a ferry with 12 people on board"
+    above = around.noun.head
+    were = any(child.dep_ == "cop" for child in above.children) or above.lemma_ == "be"
+    if around.noun.dep_ == "nsubj" and were and (above.lower_ in {"aboard", "board"} or _is_aboard(above)):
+        return around.noun  # "12 people were on board the ferry"
     there = around.predicate is None or around.predicate.lemma_ in {"be", "have", "carry"} or around.noun.dep_ == "nsubj"
     return around.noun if there and (words[:1] == ["aboard"] or words == ["on", "board"]) else None
 

@@ -94,7 +94,8 @@ def _about(verb: Token, names: Sequence[Named], owner: OwnerOf) -> tuple[str, st
     who = made or passive or (verb.head if verb.dep_ in {"acl", "acl:relcl"} else subject_of(verb))
     if who is None or who.pos_ not in {"NOUN", "PROPN"}:
         return None
-    named = next((n for n in names if n.span.start <= who.i < n.span.end), None)
+    beside = who.head if who.dep_ == "appos" and verb.lemma_ in ONCE else who  # "Arlen Park, a ground built in 1974"
+    named = next((n for n in names if any(n.span.start <= word.i < n.span.end for word in (who, beside))), None)
     if named is None:
         return owner.article, f"{who.lower_} {_did(verb)}"
     return None if named.chain.kind is Kind.PLACE and verb.lemma_ not in ONCE else (named.chain.id, _did(verb))

@@ -60,7 +60,7 @@ _SPOT = re.compile(
 def opposed_claims(paragraph: Paragraph, names: Sequence[Named], owner: OwnerOf) -> Iterator[Claim]:
     """Claims of a paragraph of which another source may say the opposite."""
     for token in paragraph.doc:
-        if token.pos_ == "VERB" and token.lemma_ in LEAVING | DISMISSING:
+        if token.pos_ == "VERB" and (token.lemma_ in LEAVING | DISMISSING or _steps_down(token)):
             yield from _left_office(paragraph, token, names)
         elif token.pos_ == "VERB" and token.lemma_ in CLOSING:
             yield from _closed(paragraph, token, owner)
@@ -75,13 +75,30 @@ def opposed_claims(paragraph: Paragraph, names: Sequence[Named], owner: OwnerOf)
 
 def _left_office(paragraph: Paragraph, verb: Token, names: Sequence[Named]) -> Iterator[Claim]:
     """Whether a person resigned or was dismissed."""
+    leaves = verb.lemma_ in LEAVING or _steps_down(verb)
     passive = [child for child in verb.children if child.dep_ in {"nsubj:pass", "obj"}]
-    who = passive[0] if verb.lemma_ in DISMISSING and passive else subject_of(verb) if verb.lemma_ in LEAVING else None
-    named = next((n for n in names if who is not None and n.span.start <= who.i < n.span.end), None)
+    who = passive[0] if verb.lemma_ in DISMISSING and passive else subject_of(verb) if leaves else None
+    if who is not None and who.lower_ in RELATIVE and verb.dep_ == "acl:relcl":
+        who = verb.head
+    named = next((n for n in names if who is not None and _means(who, n)), None)
     if named is not None and named.chain.kind is Kind.PERSON:
-        how = say("resigned") if verb.lemma_ in LEAVING else say("dismissed")
+        how = say("resigned") if leaves else say("dismissed")
         passage = paragraph.cut(verb.idx, verb.idx + len(verb.text))
         yield make_claim(paragraph, named.chain.id, "how the office was left", Wording(how), passage, verb)
+
+
+#: Words for whom a clause goes on about: "the captain whom the club sacked".
+RELATIVE = frozenset({"whom", "who", "that"})
+
+
+def _means(who: Token, named: Named) -> bool:
+    """Whether a word is part of a name, or a description beside it: "Ann Boyle, the captain whom the club sacked"."""
+    beside = who.head if who.dep_ == "appos" else who
+    return any(named.span.start <= word.i < named.span.end for word in (who, beside))
+
+
+def _steps_down(verb: Token) -> bool:
+    return verb.lemma_ in {"step", "stand"} and any(child.lower_ in {"down", "aside"} for child in verb.children)
 
 
 def _closed(paragraph: Paragraph, verb: Token, owner: OwnerOf) -> Iterator[Claim]:

@@ -254,11 +254,33 @@ def _unit(match: re.Match[str] | None, counted: Token | None) -> tuple[str, floa
     if counted is None:
         return "", 1
     lemma = counted.lemma_.casefold()
+    if lemma == "pound" and match is not None and _is_money(match, counted):
+        return "£", 1
     unit, factor = MEASURES_PRINTED.get(lemma, (lemma, 1))
     power = next((POWERS[child.lower_] for child in counted.children if child.lower_ in POWERS and child.i < counted.i), 1)
     if unit in {"m", "km"} and power > 1:
         return unit + RAISED[power], factor**power
     return ("km/h", factor) if unit == "km" and _an_hour(counted) else (unit, factor)
+
+
+#: Words beside which pounds are money, and by which they are a weight.
+PRICED = frozenset(
+    """
+    cost pay buy sell worth price fine prize raise earn owe fund value spend reward salary debt cheque budget compensation damages
+    bid donate invest loan grant rent bill loss profit fee steal
+    """.split()
+)
+WEIGHED = frozenset("weigh weight heavy lift lose gain drop".split())
+MILLIONS = re.compile(r"\b(?:million|billion|thousand)\b|[mk]$", re.IGNORECASE)
+
+
+def _is_money(match: re.Match[str], pounds: Token) -> bool:
+    """Whether pounds are money: a million of them, or some beside a price; not "two pounds of butter"."""
+    words = {token.lemma_.casefold() for token in pounds.sent}
+    of = any(case.lower_ == "of" for child in pounds.children if child.dep_ == "nmod" for case in child.children)
+    if of or words & WEIGHED:
+        return False
+    return bool(words & PRICED) or MILLIONS.search(match[0]) is not None
 
 
 def _an_hour(noun: Token) -> bool:

@@ -60,7 +60,7 @@ def told_figures(
     for amount in amounts:
         if amount.counted is None and amount.quantity.unit == "":
             yield from _with_noun_in_front(paragraph, amount, owner)
-        elif amount.counted is not None and amount.counted.lemma_.casefold() in CROWDS and _is_crowd(amount.counted):
+        elif amount.counted is not None and amount.counted.lemma_.casefold() in CROWDS and _is_crowd(amount):
             printed = paragraph.cut(amount.start, amount.end)
             yield make_claim(paragraph, owner.article, "crowd", replace(amount.quantity, unit=""), printed, amount.token)
         elif amount.quantity.unit == "month" and _is_sentence(amount, owner):
@@ -79,13 +79,27 @@ def _nobody(paragraph: Paragraph, owner: OwnerOf) -> Iterator[Claim]:
             yield make_claim(paragraph, about, name, stated(0, Bound.EXACT, ""), paragraph.cut(*match.span("who")), verb)
 
 
-def _is_crowd(noun: Token) -> bool:
-    """Whether people gathered, or were drawn by an event: "6,000 people marched", "the fair drew 6,000 visitors"."""
+def _is_crowd(amount: Amount) -> bool:
+    """Whether people gathered, or were drawn by an event: "6,000 people marched", "the fair drew 6,000 visitors".
+
+    Of a large number that the police or the organisers give, it is enough that they came.
+    """
+    noun = amount.counted
+    if noun is None:
+        return False
     verb = next((child for child in noun.children if child.dep_ == "acl" and child.lemma_ in GATHERING), noun.head)
     gathers = verb.lemma_ in GATHERING or (verb.lemma_ == "turn" and any(c.lower_ == "out" for c in verb.children))
     away = any(child.lower_ in {"away", "from"} for child in verb.children)
     drawn = verb.lemma_ in DRAWING and noun.dep_ == "obj" and not away
-    return drawn or (gathers and (noun.dep_ == "nsubj" or verb.dep_ == "acl"))
+    part = verb.lemma_ != "take" or any(child.lower_ == "part" for child in verb.children)
+    came = verb.lemma_ in COMING and part and noun.dep_ == "nsubj" and amount.quantity.amount >= A_CROWD and not away
+    counted = came and _COUNTERS.search(noun.sent.text) is not None
+    return drawn or counted or (gathers and (noun.dep_ == "nsubj" or verb.dep_ == "acl"))
+
+
+#: Verbs of coming, who counts those who came, and from how many on it is a crowd.
+COMING, A_CROWD = frozenset("come take pile pack flock stream join".split()), 100
+_COUNTERS = re.compile(r"\b(?:police|gardaí|gendarmes|organi[sz]ers?|marshals|promoters)\b", re.IGNORECASE)
 
 
 #: Nouns for a crowd.

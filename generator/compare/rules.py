@@ -442,10 +442,16 @@ def other_things_counted(left: Claim, right: Claim, context: Context) -> Finding
     if context.property in OPEN and not kept:
         return Finding(Verdict.COMPATIBLE, say("nothing says that both are of the same"))
     only = context.property != "amount" and all(len(context.figures.get(claim.source, ())) == 1 for claim in (left, right))
+    if context.property == "amount" and left.source != right.source and transposed(left.value.amount, _amount_of(right)):
+        return None
     exact = all(isinstance(claim.value, Quantity) and claim.value.bound is Bound.EXACT for claim in (left, right))
     if (exact or only) and left.source != right.source:
         return None
     return Finding(Verdict.COMPATIBLE, say("they may count different groups"))
+
+
+def _amount_of(claim: Claim) -> float:
+    return claim.value.amount if isinstance(claim.value, Quantity) else 0
 
 
 def _may_grow(left: Claim, right: Claim, context: Context) -> tuple[tuple[float, Claim], tuple[float, Claim]] | None:

@@ -231,3 +231,16 @@ def test_of_what_a_weight_or_length_is(read: Read, text: str, name: str, printed
     reading = read(text)
     names = {chain.id: chain.name for chain in reading.chains}
     assert [(claim.printed.words, names.get(claim.about)) for claim in of(reading, name)] == [(printed, thing)]
+
+
+@pytest.mark.parametrize(
+    ("text", "aboard"),
+    [
+        ("The ferry sank. It had sailed with 90 tourists on board.", [("90", "tourist")]),
+        ("The ferry sank. Ninety men were on board the ship.", [("Ninety", "man")]),
+        ("The ferry sank. Ninety men were on deck.", []),
+        ("The ferry sank with 90 cars on board.", []),
+    ],
+)
+def test_people_on_board(read: Read, text: str, aboard: list[tuple[str, str]]) -> None:
+    assert [(each.printed.words, each.scope) for each in read(text).claims if each.property == "aboard"] == aboard

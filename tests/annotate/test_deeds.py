@@ -128,3 +128,8 @@ def test_a_time_since_when_something_is_the_first_dates_no_deed(read: Read) -> N
 )
 def test_what_was_not_done_tells_nothing(read: Read, text: str) -> None:
     assert [claim for claim in read(text).claims if claim.property.startswith(("when ", "where "))] == []
+
+
+def test_what_is_built_is_what_it_stands_beside(read: Read) -> None:
+    assert ("when built", "in 1974", "Hull Stadium") in claimed(read, "The roof fell at Hull Stadium, a ground built in 1974.")
+    assert ("when ground built", "in 1974", STORY) in claimed(read, "The roof fell on a ground built in 1974.")

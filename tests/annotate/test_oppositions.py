@@ -74,3 +74,18 @@ def test_what_is_not(read: Read, text: str, begins: str) -> None:
 def test_what_is_closed_at_first_and_open_later(read: Read, text: str, expected: list[tuple[str, str]]) -> None:
     claims = [claim for claim in read(text).claims if claim.property == "open or closed"]
     assert [(claim.value.words, claim.scope) for claim in claims] == expected  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("text", "how"),
+    [
+        ("Ann Boyle, the captain whom the club sacked on Monday, wept.", ["dismissed"]),
+        ("Ann Boyle stepped down as captain on Monday.", ["resigned"]),
+        ("Ann Boyle, who stood down in May, wept.", ["resigned"]),
+        ("Ann Boyle stood in the rain.", []),
+        ("Ann Boyle wept for the captain whom the club sacked on Monday.", []),
+    ],
+)
+def test_other_words_for_leaving_an_office(read: Read, text: str, how: list[str]) -> None:
+    claims = read(text).claims
+    assert [claim.value.normal for claim in claims if claim.property == "how the office was left"] == how

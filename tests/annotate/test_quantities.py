@@ -107,3 +107,17 @@ def test_what_is_no_age(nlp: Language, text: str) -> None:
 
 def _ages(nlp: Language, text: str) -> list[Age]:
     return list(find_ages(nlp(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("The house was bought for 300 pounds.", "£"),
+        ("The raiders took two million pounds.", "£"),
+        ("She bought two pounds of butter.", "kg"),
+        ("The whale weighed 30,000 pounds.", "kg"),
+        ("The parcel held 30 pounds.", "kg"),
+    ],
+)
+def test_pounds_are_money_beside_a_price(nlp: Language, text: str, unit: str) -> None:
+    assert [amount.quantity.unit for amount in find_amounts(nlp(text), [])] == [unit]

@@ -118,3 +118,18 @@ def test_prison_terms_without_the_word_where_a_trial_is_told_of(
     read: Read, text: str, terms: list[tuple[str, str | None]]
 ) -> None:
     assert claimed(read, text, "prison term") == terms
+
+
+@pytest.mark.parametrize(
+    ("text", "crowds"),
+    [
+        ("Organisers said that 15,000 people had come.", ["15,000"]),
+        ("The police say that 6,000 people took part.", ["6,000"]),
+        ("The police say that 6,000 people took shelter.", []),
+        ("The police say that six people came.", []),
+        ("Her fans say that 6,000 people came.", []),
+    ],
+)
+def test_those_who_came_by_the_count_of_police_or_organisers(read: Read, text: str, crowds: list[str]) -> None:
+    claims = read(f"A protest was held in Hull on Monday.\n\n{text}").claims
+    assert [claim.printed.words for claim in claims if claim.property == "crowd"] == crowds

@@ -322,6 +322,8 @@ def sum_of(printed: str, verb: str, source: str) -> Claim:
     ("ours", "theirs", "expected"),
     [
         (("$430", "cost"), ("$340", "sign"), CONFLICT),  # the digits turned round
+        (("over $430", "cost"), ("$340", "sign"), CONFLICT),  # whatever their bounds
+        (("over $430", "cost"), ("$470", "cost"), COMPATIBLE),
         (("$430", "cost"), ("$440", "cost"), CONFLICT),
         (("$430", "cost"), ("$440", "sign"), COMPATIBLE),
         (("$430", "cost"), ("£340", "sign"), COMPATIBLE),
