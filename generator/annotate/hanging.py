@@ -161,6 +161,9 @@ def learnt(token: Token, at: int, found: Mapping[int, Happening]) -> int | None:
     """
     event = found[at]
     verb = event.token.head
+    told = any(above.dep_ == "acl:relcl" and above.head.i == event.token.i for above in token.ancestors)
+    if told:
+        return at  # "he knew of the raid, which happened on 29 July"
     if not event.is_noun or verb.lemma_ not in LEARNING or event.token.dep_ not in {"obj", "obl", "nsubj:pass"} or token.i < at:
         return at
     return verb.i if verb.i in found else None

@@ -74,3 +74,16 @@ def test_which_event_a_day_belongs_to(read: Read, text: str, family: str, day: s
 def test_who_is_what_in_an_event(read: Read, text: str, family: str, roles: list[str]) -> None:
     (told,) = (report for report in read(text).reports if report.family == family)
     assert [part.role for part in told.participants] == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("The bank told all that it had learnt of the theft, which happened at noon on Friday.", "theft"),
+        ("The bank learned of the theft at noon on Friday.", "discovery"),
+    ],
+)
+def test_a_time_told_of_what_was_learnt_is_of_that(read: Read, text: str, time: str) -> None:
+    reading = read(text)
+    families = {report.id: report.family for report in reading.reports}
+    assert [families[claim.about] for claim in reading.claims if claim.property == "time"] == [time]
