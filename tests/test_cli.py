@@ -30,6 +30,7 @@ from generator.records.dossier import Dossier
 from generator.records.entity import Entity, Event
 from generator.records.fact import Fact, FactKind, Side, Verdict
 from generator.records.problem import Problem, Severity
+from generator.shipped import shipped_starter
 from generator.values.moment import day
 from generator.values.quantity import quantity
 from tests.decided import decided
@@ -166,6 +167,26 @@ def test_other_seeds_get_no_file_of_addresses_but_keep_theirs(folder: Path, jour
     run("build", "--seeds", "others", "--site", "web")
     run("build")
     assert journey.keeps_addresses == [False, True, True]
+
+
+def test_a_preview_is_built_of_invented_reports_with_ones_own_templates_and_says_where_to_look(
+    folder: Path, journey: Journey
+) -> None:
+    result = run("templates", "preview", "index.md.j2")
+    assert (result.exit_code, result.output.splitlines()[-1]) == (0, "Look at build/preview/index.html")
+    (asked,) = journey.asked
+    assert (asked.seeds, asked.templates) == (shipped_starter() / "seeds", Path("templates"))
+    assert (folder / "build" / "preview" / "index.html").is_file()
+    assert list((folder / "pages").iterdir()) == list((folder / "seeds").iterdir()) == []
+    assert run("templates", "preview", "_page.md.j2", "--seeds", "others", "--site", "look").exit_code == 0
+    assert journey.asked[-1].seeds == Path("others")
+    assert (folder / "look" / "index.html").is_file()
+
+
+def test_there_is_no_preview_of_a_template_that_there_is_not(folder: Path, journey: Journey) -> None:
+    result = run("templates", "preview", "indx.md.j2")
+    assert (result.exit_code, journey.asked) == (2, [])
+    assert "did you mean index.md.j2?" in result.output
 
 
 def test_the_same_seeds_by_name_keep_their_pages(folder: Path, journey: Journey) -> None:

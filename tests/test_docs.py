@@ -74,6 +74,12 @@ def test_no_recipe_hides_a_failure_of_mkdocs(recipe: Path) -> None:
     assert hidden(recipe.read_text(encoding="utf-8")) == []
 
 
+@pytest.mark.parametrize("page", ["README.md", "docs/ci.md"])
+def test_what_mkdocs_alone_does_not_promise_is_said(page: str) -> None:
+    text = " ".join((ROOT / page).read_text(encoding="utf-8").split())
+    assert re.search(r"`mkdocs build(?: --strict)?`[^.]* empties `site/` (?:first|before)", text)
+
+
 def test_recipes_are_found_where_they_stand() -> None:
     names = {path.relative_to(ROOT).as_posix() for path in RECIPES}
     assert {"README.md", "Makefile", ".ci/run", "docs/ci.md", ".github/workflows/check.yml"} <= names

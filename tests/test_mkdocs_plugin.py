@@ -21,6 +21,7 @@ from generator.beside import beside
 from generator.build import Outcome
 from generator.config import Settings
 from generator.errors import DossierError, TemplateError
+from generator.kept import Kept
 from generator.lock import held
 from generator.mkdocs_plugin import EPOCH, DossierPlugin
 from generator.records.dossier import Dossier
@@ -117,6 +118,26 @@ def test_pages_that_were_handed_over_are_not_built_again_but_the_next_ones_are(
     assert caplog.records == []
     made.on_pre_build(config=config)
     assert len(asked) == 1
+
+
+def test_what_was_read_is_kept_for_the_next_rebuild_and_nothing_of_another_cache(
+    config: MkDocsConfig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    handed: list[Kept] = []
+
+    def build(_chosen: Settings, kept: Kept, **_: object) -> Outcome:
+        handed.append(kept)
+        return Outcome(EMPTY)
+
+    monkeypatch.setattr(mkdocs_plugin, "build", build)
+    made = plugin(config)
+    made.on_pre_build(config=config)
+    made.on_pre_build(config=config)
+    assert handed[0] is handed[1]
+    made.config.cache = "elsewhere"
+    made.on_pre_build(config=config)
+    assert handed[2] is not handed[1]
+    assert handed[2].folder != handed[1].folder
 
 
 @pytest.mark.parametrize("severity", list(Severity))

@@ -16,6 +16,7 @@ import yaml
 from check_jsonschema import main as check_jsonschema
 from click.testing import CliRunner
 
+from generator.config import DossierConfig
 from generator.shipped import shipped_starter
 
 ROOT = Path(__file__).parents[1]
@@ -101,6 +102,56 @@ def test_jobs_end_and_actions_are_github_s_own_in_a_fixed_major_version(file: Pa
     used = [step["uses"] for step in steps(file) if "uses" in step]
     assert used
     assert all(re.fullmatch(r"actions/[a-z-]+@v\d+", name) for name in used), used
+
+
+def step(file: Path, job: str, action: str) -> dict[str, Any]:
+    """The one step of a job that uses this action of GitHub's."""
+    (found,) = (each for each in jobs(file)[job]["steps"] if each.get("uses", "").startswith(f"actions/{action}@"))
+    return found
+
+
+@github
+def test_each_push_and_each_pull_request_is_built(file: Path) -> None:
+    on = yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader)["on"]  # which YAML else takes for a truth value
+    assert set(on) == {"push", "pull_request", "workflow_dispatch"}
+    assert on["push"] == {"branches": ["main", "master"]}
+    assert on["pull_request"] == ""
+    assert all("if" not in job for name, job in jobs(file).items() if name not in RIGHTS)
+
+
+@github
+def test_the_website_that_was_built_is_the_one_that_is_published(file: Path) -> None:
+    (build,) = (name for name in ("site", "build") if name in jobs(file))
+    assert step(file, build, "upload-pages-artifact")["with"] == {"path": "site"}
+    assert build in jobs(file)["publish"]["needs"]
+    assert step(file, "publish", "deploy-pages")
+
+
+def test_what_is_told_of_a_pull_request_is_handed_to_the_job_that_comments() -> None:
+    handed = [each["with"] for each in jobs(GITHUB[1])["build"]["steps"] if each.get("name") == "Hand over what changed"]
+    assert handed == [{"name": "summary", "path": "summary.md"}]
+    assert step(GITHUB[1], "comment", "download-artifact")["with"] == {"name": "summary"}
+    assert jobs(GITHUB[1])["comment"]["needs"] == "build"
+
+
+def test_readings_are_kept_from_run_to_run() -> None:
+    """Under the newest key that there is, for a new article needs those of all others."""
+    folder = DossierConfig.cache.default
+    kept = step(GITHUB[1], "build", "cache")["with"]
+    assert kept["path"] == folder
+    assert kept["key"].startswith(kept["restore-keys"])
+    assert "hashFiles('requirements.txt', 'seeds/**')" in kept["key"].removeprefix(kept["restore-keys"])
+    assert {"key": "readings", "paths": [f"{folder}/"]} in jobs(GITLAB)["build"]["cache"]
+
+
+def test_gitlab_builds_each_merge_request_and_the_default_branch_and_publishes_this_alone() -> None:
+    default = {"if": "$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH"}
+    read = yaml.safe_load(GITLAB.read_text(encoding="utf-8"))
+    assert read["workflow"]["rules"] == [{"if": '$CI_PIPELINE_SOURCE == "merge_request_event"'}, default]
+    assert "rules" not in read["build"]
+    assert read["pages"]["rules"] == [default]
+    assert read["pages"]["artifacts"]["paths"] == ["public/"]
+    assert {"site/", "summary.md"} <= set(read["build"]["artifacts"]["paths"])
 
 
 @github

@@ -14,6 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jinja2 import TemplateSyntaxError
+from mkdocs.utils.meta import get_data
 
 from generator.errors import TemplateError
 from generator.render.contract import KINDS, Kind
@@ -198,6 +199,16 @@ def test_an_address_that_a_template_puts_together_stops_the_build() -> None:
     """`root` says that an address is of this site; one that isn't is found when the links of the finished pages are looked at."""
     text = page('<a href="{{ root }}{{ x }}">a</a>', "javascript:alert(1)")
     assert [str(problem) for problem in broken_links([Page("index.md", text)])]
+
+
+@pytest.mark.parametrize("words", HOSTILE, ids=range(len(HOSTILE)))
+def test_in_front_matter_that_an_author_writes_words_are_a_value_or_spoil_it(words: str) -> None:
+    """`front_matter` is there so that they don't; whoever does without it gets no key, list or object that isn't his."""
+    body, meta = get_data(page("---\nhide: toc\ntitle: {{ x }}\n---\n# a", words))
+    assert meta.keys() in ({"hide", "title"}, set())
+    assert meta.get("hide", "toc") == "toc"
+    assert not isinstance(meta.get("title"), list | dict)
+    assert counted(elements(body)).keys() <= {"h1", "h2", "hr"}
 
 
 #: Fields that no word of an article ever gets to, and that Markdown takes for names of its own.

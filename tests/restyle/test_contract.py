@@ -9,21 +9,23 @@ from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints, is_typeddict
 
 import pytest
+import yaml
 
 import generator.render.former
 import generator.render.pages
 import generator.render.single
 from generator.errors import TemplateError
 from generator.records.book import Former
-from generator.render.contract import KINDS
+from generator.render.contract import KINDS, TEMPLATE_API
 from generator.render.environment import fill, fresh
 from generator.render.pages import pages
 from generator.render.parts import Parts
 from generator.render.sandbox import Sandbox
 from generator.render.single import single
-from generator.restyle.described import FROM_HERE, fields_of, parts, reference, renewed, shape, views
+from generator.restyle.described import FROM_HERE, blocks, fields_of, parts, reference, renewed, shape, views
 from generator.restyle.specimens import BARE, FULL, SORTS, specimen
 from generator.shipped import shipped_templates
+from tests.golden import FOLDER, agrees
 from tests.sample import RAID, raqqa
 
 DOCS = Path(__file__).parents[2] / "docs" / "templates.md"
@@ -185,3 +187,30 @@ def test_parts_of_a_page_know_each_others_names() -> None:
 )
 def test_types_are_told_in_words(kind: Any, words: str) -> None:
     assert shape(kind) == words
+
+
+def names() -> dict[str, list[str]]:
+    """The blocks of each template, and the parts: what templates of one's own call by name."""
+    folder = shipped_templates()
+    files = sorted(folder.glob("*.j2"))
+    return {"parts": sorted(parts()), **{file.name: sorted(blocks(file)) for file in files}}
+
+
+def lost(before: Mapping[str, list[str]], now: Mapping[str, list[str]]) -> list[str]:
+    return [f"{file}: {name}" for file, had in before.items() for name in had if name not in now.get(file, [])]
+
+
+def test_what_had_a_name_keeps_it_or_the_version_goes_up(*, update_golden: bool) -> None:
+    """Or whoever overrides it would find after an upgrade that it is never shown."""
+    known = yaml.safe_load((FOLDER / "restyle" / "names.yml").read_text(encoding="utf-8"))
+    assert known["template_api"] < TEMPLATE_API or lost(known["names"], names()) == []
+    made = {"template_api": TEMPLATE_API, "names": names()}
+    agrees("restyle/names.yml", yaml.safe_dump(made, width=130, sort_keys=False), update=update_golden)
+
+
+def test_a_block_or_a_part_that_is_gone_is_lost_and_a_new_one_is_not() -> None:
+    before = {"parts": ["cite", "link"], "event.md.j2": ["facts", "why"]}
+    now = {"parts": ["link", "shout"], "event.md.j2": ["facts", "more", "why"], "new.md.j2": ["a"]}
+    assert lost(before, now) == ["parts: cite"]
+    assert lost(before, {"parts": ["cite", "link"]}) == ["event.md.j2: facts", "event.md.j2: why"]
+    assert lost(before, before) == []

@@ -28,7 +28,7 @@ PATIENCE = 90.0
 
 @dataclass
 class Serving:
-    """`mkdocs serve` in a copy of the project."""
+    """`dossier serve` in a copy of the project."""
 
     folder: Path
     log: Path
@@ -79,7 +79,7 @@ def served(folder: Path) -> Iterator[Serving]:
     log = folder / "log.txt"
     with log.open("w", encoding="utf-8") as stream:
         process = subprocess.Popen(
-            [sys.executable, "-m", "mkdocs", "serve", "--livereload", "-a", f"127.0.0.1:{port}"],
+            [sys.executable, "-m", "generator", "serve", "-a", f"127.0.0.1:{port}"],
             cwd=folder, env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)}, stdout=stream, stderr=stream,
         )  # fmt: skip
         try:
