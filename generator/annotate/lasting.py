@@ -48,6 +48,9 @@ LASTING = {
     "curfew": "curfew",
 }
 _DEEDS = {word: deed for deed, words in LASTING.items() for word in words.split()}
+#: What papers call the minutes and hours of an attack.
+TERROR = frozenset("terror mayhem carnage bloodshed gunfire".split())
+SHORT = frozenset("second minute hour".split())
 #: Where somebody spends time, and the property of how long.
 STAYS = {
     "prison": "time in prison", "jail": "time in prison", "office": "time in office", "power": "time in office",
@@ -85,7 +88,8 @@ def _deed(noun: Token) -> str | None:
         return _DEEDS.get(head.lemma_.casefold())
     for child in noun.children:
         if child.dep_ == "nmod" and any(case.lower_ == "of" for case in child.children if case.dep_ == "case"):
-            return _DEEDS.get(child.lemma_.casefold())
+            terror = child.lower_ in TERROR and noun.lemma_ in SHORT
+            return "attack" if terror else _DEEDS.get(child.lemma_.casefold())
     if head.pos_ != "VERB" or noun.dep_ not in {"obj", "obl", "advmod", "obl:tmod", "xcomp"}:
         return None
     cases = {case.lower_ for case in noun.children if case.dep_ == "case"}

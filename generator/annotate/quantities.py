@@ -33,7 +33,8 @@ _PATTERN = re.compile(
     rf"(?<![\w.,:/-])(?:(?P<bound>{_BOUND})\s+(?:an?\s+(?:total|estimated)\s+(?:of\s+)?)?)?(?P<between>(?:between|from)\s+)?"
     rf"(?P<money>(?:US|A|AU|C|CA|NZ|HK)?[$]|[£€])?(?P<first>{_NUMBER})"
     rf"(?:\s*(?P<link>-|–|\bto\b|\bor\b|(?(between)\band\b|(?!)))\s*[$£€]?(?P<second>{_NUMBER})(?=\W|$))?"
-    r"(?P<percent>\s*(?:%|per\s?cent\b))?(?![\w]|[.:,]\d|/\d|-\d|['’]s\s)",
+    r"(?P<percent>\s*(?:%|per\s?cent\b))?"
+    r"(?:(?=(?P<stuck>kg|km|ft|lbs?|cm|mph|kph)\b(?!-))|(?![\w]|[.:,]\d|/\d|-\d|['’]s\s))",
     re.IGNORECASE,
 )
 _SIZES = re.compile(rf"(?<![\w-]){_SIZE}", re.IGNORECASE)
@@ -48,6 +49,15 @@ _IN_BRACKETS, _BRACKETS = re.compile(r"\s\((?P<age>\d{1,3})\)"), re.compile(r"\(
 #: Behind a word for somebody: "Widow, 68, blasts".
 _BEHIND_NOUN = re.compile(r"(?<=[A-Za-z]),\s+(?P<age>\d{1,3})(?=,\s)")
 OLDEST = 125
+#: In front of "from £5,000 to £8,000": that is no range, the second is what the first has become.
+_CHANGED = re.compile(
+    r"\b(?:r[io]se[ns]?|rising|rais(?:e[ds]?|ing)|increas(?:e[ds]?|ing)|gr[eo]wn?|grow(?:s|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|"
+    r"leap(?:s|t|ed)?|soar(?:s|ed)?|f[ae]ll(?:s|en|ing)?|drop(?:s|ped|ping)?|cuts?|cutting|reduc(?:e[ds]?|ing)|lower(?:s|ed|ing)?|"
+    r"revis(?:e[ds]?|ing)|chang(?:e[ds]?|ing)|went|goes|gone|up|down)\s+(?:sharply\s+|steadily\s+|again\s+)?$",
+    re.IGNORECASE,
+)
+#: Characters in front of "from" in which such a word stands.
+CHANGED_BEFORE = 30
 #: Participles in front of "dead" or "to death".
 DEADLY = frozenset("shot stabbed found beaten burned burnt crushed hacked trampled frozen left feared".split())
 #: Words behind a number among which what it counts is looked for.
@@ -121,8 +131,11 @@ def _sizes(doc: Doc, text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Am
 def _figures(doc: Doc, text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Amount]:
     """Figures, in digits or words."""
     for match in _PATTERN.finditer(text):
+        changed = _is_changed(match, text)
         inner = match.start("money") if match["money"] else match.start("first")
         last = match.end("second") if match["second"] else match.end("first")
+        if changed:
+            inner = match.start("second") - (text[match.start("second") - 1] in "$£€")
         front = text[max(0, inner - FRONT) : inner]
         if (
             any(inner < stop and begin < last for begin, stop in taken)
@@ -132,17 +145,34 @@ def _figures(doc: Doc, text: str, taken: Sequence[tuple[int, int]]) -> Iterator[
             continue
         span = doc.char_span(inner, last, alignment_mode="expand")
         particle = span is not None and _is_particle(match, span[0])
-        found = _quantity(match, bounded=not particle)
+        found = _quantity(match, bounded=not particle, changed=changed)
         if found is None or span is None:
             continue
         token, counted, partitive = _counted(span[-1], span[0])
+        if match["stuck"]:
+            counted = _stuck(match["stuck"], span[-1])
+            if counted is None:
+                continue
         if _is_of_a_name(span[0], counted):
             continue
         unit, factor = _unit(match, counted)
         if not _is_year(match, unit, counted):
             bounded = match["bound"] and not particle
-            start = match.start("bound") if bounded else match.start("between") if match["between"] else inner
+            start = match.start("bound") if bounded else match.start("between") if match["between"] and not changed else inner
             yield Amount(start, max(last, match.end("percent")), _in_unit(found, unit, factor), token, counted, partitive)
+
+
+def _is_changed(match: re.Match[str], text: str) -> bool:
+    """Whether the first of two figures has become the second: "rose from 12 to 15"; not "children from 12 to 15"."""
+    if not match["between"] or not match["second"] or match["bound"] or match["link"].casefold() != "to":
+        return False
+    return _CHANGED.search(text[max(0, match.start("between") - CHANGED_BEFORE) : match.start("between")]) is not None
+
+
+def _stuck(unit: str, figure: Token) -> Token | None:
+    """The unit right behind its figure, "460kg", where it is a token of its own."""
+    behind = figure.nbor(1) if figure.i + 1 < len(figure.doc) else None
+    return behind if behind is not None and behind.text.casefold() == unit.casefold() else None
 
 
 def _is_of_a_name(first: Token, counted: Token | None) -> bool:
@@ -186,8 +216,14 @@ def _is_particle(match: re.Match[str], figure: Token) -> bool:
     return bool(match["bound"]) and match["bound"].casefold() == "over" and figure.i > 1 and figure.nbor(-2).lemma_ in TAKING_OVER
 
 
-def _quantity(match: re.Match[str], *, bounded: bool) -> Quantity | None:
-    """The figure or range that a match prints, still without unit; None where its words are no number."""
+def _quantity(match: re.Match[str], *, bounded: bool, changed: bool) -> Quantity | None:
+    """The figure or range that a match prints, still without unit; None where its words are no number.
+
+    Of a figure that `changed` it is what it is now.
+    """
+    if changed:
+        now = number(match["second"])
+        return stated(now, Bound.EXACT) if now is not None else None
     if match["second"]:
         ends = spread(match["first"], match["second"])
         return between(*ends) if ends is not None else None

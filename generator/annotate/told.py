@@ -14,13 +14,13 @@ from generator.annotate.pipeline import Paragraph
 from generator.annotate.quantities import Amount
 from generator.annotate.statement import make_claim
 from generator.records.claim import Claim, Kind
-from generator.values.numerals import number
+from generator.values.numerals import ORDINALS, number
 from generator.values.quantity import Bound, stated
 
 #: Characters in front of a figure in which its noun may stand.
 FRONT = 90
-#: Between a noun and its figure, without a full stop or another figure.
-_GAP = r"[^.;:!?\d]{0,45}$"
+#: Between a noun and its figure, without a full stop or another figure but that which it was before.
+_GAP = r"[^.;:!?\d]{0,45}(?:\bfrom\s+[$£€]?\d[\d,.]*\s+to\s+)?$"
 _TOLL = re.compile(rf"\b(?:death\s+)?toll\b{_GAP}", re.IGNORECASE)
 _CROWD = re.compile(rf"\b(?:crowd|attendance|turnout|audience)\b{_GAP}", re.IGNORECASE)
 #: Verbs of which the subject is a crowd, and those by which an event has one.
@@ -37,6 +37,29 @@ PROPERTIES = {
 _NOBODY = re.compile(
     r"\b(?P<who>nobody|no[\s-]one|no\s+people)\s+(?:(?:was|were|has\s+been|had\s+been|is|are)\s+)?"
     r"(?P<verb>killed|died|injured|hurt|wounded)\b",
+    re.IGNORECASE,
+)
+#: The place in the row of the dead: "a third person has died", "the third to be killed", "its third victim", "the third death".
+_RANK = rf"(?P<rank>{'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))"
+_SOMEBODY = r"(?P<who>person|man|woman|boy|girl|child|teenager|victim|patient|passenger|miner|climber|worker|pupil|student)"
+_OF_WHAT = r"(?:\s+(?:of|in|from)\s+(?:[\w'’-]+\s+){1,5}?|\s+)"
+_DIED = r"(?:(?:has|had)\s+)?(?:since\s+|now\s+|also\s+)?(?:died|dies|was\s+killed|been\s+killed)"
+_TO_DIE = r"to\s+(?:die|be\s+killed|lose\s+(?:his|her|their)\s+life)"
+_NO_THREAT = r"(?!\s+(?:\w+\s+)?(?:threat|certificate|sentence|penalty))"
+_DEATHS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b{_RANK}\s+{_SOMEBODY}{_OF_WHAT}{_DIED}\b",
+        rf"\b{_RANK}\s+{_SOMEBODY}\s+{_TO_DIE}\b",
+        rf"\b{_RANK}\s+(?P<who>death|fatality)\b{_NO_THREAT}",
+    )
+)
+#: Words by which the row is longer than one event.
+_OTHER_ROW = re.compile(
+    r"\b(?:this|last|that|the)\s+(?:week|month|year|season|summer|winter|spring|autumn|decade|century)\b|\bsince\s+(?!died)|"
+    r"\b(?:in|over|within)\s+(?:as\s+many|the\s+(?:past|last)|less|under|recent|an?|\d+|two|three|four|five|six|seven|eight|nine|"
+    r"ten)\s+(?:\w+\s+){0,2}(?:days?|weeks?|months?|years?|decades?|fortnight)\b|"
+    r"\b(?:19|20)\d\d\b|\b(?:ever|custody|office|anniversary|row|separate|unrelated|previous|prevent\w*|avert\w*)\b",
     re.IGNORECASE,
 )
 _FIGURE = r"\d{1,3}(?:,\d{3})*"
@@ -67,6 +90,24 @@ def told_figures(
             yield from _prison_term(paragraph, amount, names, owner)
     yield from _votes(paragraph, owner, taken)
     yield from _nobody(paragraph, owner)
+    yield from _ranked(paragraph, owner)
+
+
+def _ranked(paragraph: Paragraph, owner: OwnerOf) -> Iterator[Claim]:
+    """How many are dead at least, where somebody is the third."""
+    for pattern in _DEATHS:
+        for match in pattern.finditer(paragraph.text):
+            noun = _token_at(paragraph, match.start("who"))
+            rank = match["rank"].casefold()
+            place = ORDINALS.get(rank) or int(rank[:-2])
+            if noun is None or place < SECOND or _OTHER_ROW.search(noun.sent.text):
+                continue
+            printed = paragraph.cut(*match.span("rank"))
+            yield make_claim(paragraph, owner.harm, "killed", stated(place, Bound.AT_LEAST, ""), printed, noun)
+
+
+#: One who is the first may be the only one or not.
+SECOND = 2
 
 
 def _nobody(paragraph: Paragraph, owner: OwnerOf) -> Iterator[Claim]:

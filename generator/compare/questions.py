@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from generator.compare.moved import figure_before
 from generator.compare.spellings import spelling_groups
 from generator.records.claim import Claim, Kind
 from generator.records.entity import Entity
@@ -48,7 +49,7 @@ Groups = dict[tuple[str, str, str], list[Claim]]
 
 
 def _sums_together(groups: Groups) -> Groups:
-    """The groups, with sums of one event in one where they share a figure, or the digits of one are another's turned round.
+    """The groups, with sums of one event in one where they share a figure, one became the other, or digits are turned round.
 
     "Set aside €34m" and "a provision of €43m" answer one question, whatever the verbs; other sums are other questions.
     """
@@ -72,11 +73,23 @@ def _sums_together(groups: Groups) -> Groups:
 
 
 def _share_a_sum(left: Sequence[Claim], right: Sequence[Claim]) -> bool:
+    if _was_of(left, right) or _was_of(right, left):
+        return True
     ours, theirs = ({claim.value for claim in side if isinstance(claim.value, Quantity)} for side in (left, right))
     return any(
         a.unit == b.unit and a.amount >= LEAST_SUM and (a.amount == b.amount or transposed(a.amount, b.amount))
         for a in ours
         for b in theirs
+    )
+
+
+def _was_of(left: Sequence[Claim], right: Sequence[Claim]) -> bool:
+    """Whether a sum on the left is said to have been one on the right before: "raised from £5,000 to £8,000"."""
+    before = {(claim.value.unit, figure_before(claim)) for claim in left if isinstance(claim.value, Quantity)}
+    return any(
+        claim.value.amount >= LEAST_SUM and (claim.value.unit, claim.value.amount) in before
+        for claim in right
+        if isinstance(claim.value, Quantity)
     )
 
 

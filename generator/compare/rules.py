@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from generator.compare.moved import figure_before
 from generator.compare.questions import Question
 from generator.compare.sides import shown
 from generator.known.apart import apart
@@ -56,6 +57,8 @@ ONE_ANSWER = GROWING | frozenset(
 OPEN = frozenset(f"count of {noun}" for noun in "people persons others men women children friends relatives".split()) | frozenset(
     "distance weight speed duration temperature share volume area floor".split()
 )
+#: Measures that change by the day while a storm blows.
+OF_A_DAY = frozenset({"wind speed", "speed of gusts"})
 #: Measures that a thing keeps.
 OF_THINGS = frozenset({"weight", "height", "length", "width", "depth"})
 #: Words for who no longer holds an office, and offices, by what papers shorten them to.
@@ -293,6 +296,19 @@ def revised(left: Claim, right: Claim, _context: Context) -> Finding | None:
     return None
 
 
+def raised_or_lowered(left: Claim, right: Claim, context: Context) -> Finding | None:
+    """A source that says from what its figure was raised or lowered updates those that give what it was before."""
+    for claim, rival in ((left, right), (right, left)):
+        ours, theirs = claim.value, rival.value
+        if not isinstance(ours, Quantity) or not isinstance(theirs, Quantity) or ours.unit != theirs.unit:
+            continue
+        if ours.amount != theirs.amount == figure_before(claim) and not context.is_later(rival, claim):
+            return Finding(
+                Verdict.UPDATE, _of_both(say("the source of “{ours}” says that it was “{theirs}” before"), claim, rival)
+            )
+    return None
+
+
 def planned_or_denied(left: Claim, right: Claim, context: Context) -> Finding | None:
     """What is only planned, feared or denied is no rival of what is reported; a sentence passed lies ahead by its nature."""
     if context.property == "prison term":
@@ -437,7 +453,8 @@ def other_things_counted(left: Claim, right: Claim, context: Context) -> Finding
     if context.property in ONE_ANSWER or not isinstance(left.value, Quantity):
         return None
     kept = context.of_thing and context.property in OF_THINGS
-    if context.of_entity and not kept:
+    moved_on = context.property in OF_A_DAY and (context.is_later(left, right) or context.is_later(right, left))
+    if (context.of_entity and not kept) or moved_on:
         return Finding(Verdict.COMPATIBLE, say("they may be of different times"))
     if context.property in OPEN and not kept:
         return Finding(Verdict.COMPATIBLE, say("nothing says that both are of the same"))
@@ -559,6 +576,7 @@ RULES: tuple[Rule, ...] = (
     written_otherwise,
     corrected,
     revised,
+    raised_or_lowered,
     planned_or_denied,
     both_can_be_true,
     a_round_bound_is_loose,

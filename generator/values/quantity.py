@@ -139,7 +139,7 @@ MEASURES_PRINTED: dict[str, tuple[str, float]] = {
     "foot": ("m", 0.3048), "feet": ("m", 0.3048), "ft": ("m", 0.3048), "yard": ("m", 0.9144),
     "hectare": ("km²", 0.01), "acre": ("km²", 0.0040468564),
     "kg": ("kg", 1), "kilogram": ("kg", 1), "kilo": ("kg", 1), "kilos": ("kg", 1),
-    "pound": ("kg", 0.45359237), "lb": ("kg", 0.45359237),
+    "pound": ("kg", 0.45359237), "lb": ("kg", 0.45359237), "lbs": ("kg", 0.45359237),
     "tonne": ("kg", 1000), "ton": ("kg", 1000), "litre": ("l", 1), "liter": ("l", 1), "gallon": ("l", 3.785411784),
     "mph": ("km/h", 1.609344), "kph": ("km/h", 1), "km/h": ("km/h", 1),
     "second": ("min", 1 / 60), "minute": ("min", 1), "hour": ("min", 60), "day": ("day", 1), "week": ("day", 7),

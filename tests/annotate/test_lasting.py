@@ -37,6 +37,9 @@ def lasting(read: Read, text: str) -> list[tuple[str, float]]:
         ("John Harper will spend eleven months in prison.", [("duration", 11)]),
         ("John Harper was sentenced to eleven months in prison.", [("duration", 11)]),
         ("The soup took nine hours.", [("duration", 540)]),
+        ("It ended seven minutes of terror.", [("duration of the attack", 7)]),
+        ("It ended seven years of terror.", [("duration", 84)]),
+        ("It ended seven minutes of applause.", [("duration", 7)]),
     ],
 )
 def test_what_lasted(read: Read, text: str, expected: list[tuple[str, float]]) -> None:

@@ -45,6 +45,13 @@ def amounts(nlp: Language, text: str) -> list[Amount]:
         ("The horse is 90 centimetres tall.", "90", "0.9", "m"),
         ("The horse ran at 12 kilometres an hour.", "12", "12", "km/h"),
         ("The horse ran a two-mile race.", "two", "3.2187", "km"),
+        ("The parcel held 460kg of tea.", "460", "460", "kg"),
+        ("The horse jumped a 6ft fence.", "6", "1.8288", "m"),
+        ("The train ran at more than 100mph.", "more than 100", "more than 160.9344", "km/h"),
+        ("The rent was raised from £500 to £800.", "£800", "800", "£"),
+        ("The fleet grew from 12 to 15 boats.", "15", "15", "boat"),
+        ("The fleet fell from fifteen to twelve boats.", "twelve", "12", "boat"),
+        ("They saw from 12 to 15 boats in the bay.", "from 12 to 15", "12 to 15", "boat"),
     ],
 )
 def test_an_amount_has_its_words_value_and_unit(nlp: Language, text: str, words: str, normal: str, unit: str) -> None:
@@ -58,7 +65,7 @@ def test_an_amount_has_its_words_value_and_unit(nlp: Language, text: str, words:
     [
         "", "They saw boats in the bay.", "They saw boats by the dozen.", "They saw scores.", "No one saw the boats.",
         "It closed in 1999.", "Room 12 was shut.", "Flight 714 landed late.", "The 3rd floor was empty.",
-        "It has version 2.5.1 now.",
+        "It has version 2.5.1 now.", "She wrote to 460kgb.", "The A30ft was shut.",
         "The airline bought Boeing 737 jets.", "She drove on the M25.", "It ended at 12:30.", "They won 1-0.", "They won by 3/4.",
         "She saw half of the boats.", "In the 1990s it closed.",
     ],

@@ -31,6 +31,11 @@ def claimed(read: Read, text: str, name: str) -> list[tuple[str, str | None]]:
         ("There were 12 abstentions in the vote.", "abstentions", "12"),
         ("No one was killed in the crash.", "killed", "0"),
         ("Nobody was hurt in the crash.", "injured", "0"),
+        ("The death toll rose from 12 to 14.", "killed", "14"),
+        ("A third person has died after the crash.", "killed", "at least 3"),
+        ("Fourth victim of the crash dies in hospital.", "killed", "at least 4"),
+        ("She became the 5th person to die in the crash.", "killed", "at least 5"),
+        ("His was the second death of the crash.", "killed", "at least 2"),
     ],
 )
 def test_what_a_figure_is_of(read: Read, text: str, name: str, value: str) -> None:
@@ -47,6 +52,14 @@ def test_what_a_figure_is_of(read: Read, text: str, name: str, value: str) -> No
         ("The match ended 61 to 38.", "votes for"),
         ("They waited for 12 hours before the vote.", "votes for"),
         ("Nobody saw the crash.", "killed"),
+        ("She was the first person to die in the crash.", "killed"),
+        ("A third person was arrested after the crash.", "killed"),
+        ("The crash was the third death on the road this year.", "killed"),
+        ("She is the third person to die at the bend since May.", "killed"),
+        ("He was the second man to die in as many weeks.", "killed"),
+        ("After the crash he had a second death threat.", "killed"),
+        ("A second man died in a separate crash.", "killed"),
+        ("The crash was the third death of the season.", "killed"),
         ("Nobody in the crowd of 14 was killed by accident.", "injured"),
     ],
 )

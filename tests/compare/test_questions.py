@@ -70,3 +70,17 @@ def test_a_size_is_a_question_of_its_own_beside_figures_that_differ() -> None:
 def test_a_size_beside_one_figure_is_not() -> None:
     assert asked(claim(), claim(source="post-1"), dozens("times-1")) == [("mill-fire", "killed", None, 3)]
     assert asked(dozens("post-1"), dozens("times-1")) == [("mill-fire", "killed", None, 2)]
+
+
+def sum_of(printed: str, said: str, scope: str) -> Claim:
+    return claim("amount", printed, said=said, scope=scope)
+
+
+def test_sums_of_which_one_became_the_other_are_one_question() -> None:
+    first, second = sum_of("$5000", "they offered $5000", "offer"), sum_of("$8000", "it rose from $5000 to $8000", "rise")
+    assert asked(first, second) == [("mill-fire", "amount", "offer", 2)]
+
+
+def test_sums_of_which_none_became_the_other_are_two() -> None:
+    first, second = sum_of("$5000", "they offered $5000", "offer"), sum_of("$8000", "it rose from $6000 to $8000", "rise")
+    assert asked(first, second) == [("mill-fire", "amount", "offer", 1), ("mill-fire", "amount", "rise", 1)]

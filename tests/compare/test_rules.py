@@ -747,6 +747,24 @@ CASES: Mapping[Rule, tuple[Sequence[Case], Sequence[Case]]] = {
             (told("300", said="They corrected 300 and 37 kg"), told("37", value=kg(37), said="They corrected 300 and 37 kg")),
         ],
     ),
+    rules.raised_or_lowered: (
+        [
+            saying("it was 12", "it rose from twelve to 14", "amount"),
+            saying("it fell from 14 to 12", "it was 14", "amount"),
+            (told("12", "first", said="it was 12"), told("14", "second", said="it rose from 12 to 14")),
+        ],
+        [
+            saying("it was 12", "it was 14"),
+            saying("it was 12", "it rose from 13 to 14"),
+            saying("it was 12", "they went from 12 men to 14"),
+            (told("12", "second", said="it was 12"), told("14", "first", said="it rose from 12 to 14")),
+            words("weapon", "from 12 to 14", "12"),
+            tuple(
+                replace(each, value=stated(a, Bound.EXACT, u))
+                for each, a, u in zip(saying("it was 12", "it rose from 12 to 14"), (12, 14), ("$", "£"), strict=True)
+            ),
+        ],
+    ),
     rules.planned_or_denied: (
         [surely(PLANNED, STATED), surely(STATED, DENIED), surely(PLANNED, DENIED)],
         [
@@ -880,6 +898,7 @@ CASES: Mapping[Rule, tuple[Sequence[Case], Sequence[Case]]] = {
             counts("12", "15", "prison term"),
             counts("12", "15", "count of people"),
             counts("12", "15", "distance"),
+            at(("12", "first"), ("15", "second"), name="wind speed"),
             at(("12", "first"), ("at least 15", "rival"), ("7", "rival"), name="count of planes"),
         ],
         [
@@ -889,6 +908,8 @@ CASES: Mapping[Rule, tuple[Sequence[Case], Sequence[Case]]] = {
             counts("12", "15", "crowd"),
             counts("12", "15", "time in office"),
             counts("12", "15", "count of planes"),
+            counts("12", "15", "wind speed"),
+            at(("12", "first"), ("15", "second"), name="count of planes"),
             counts("12", "fewer than 10", "count of planes"),
             words("count of planes", "a few", "many"),
             tuple(replace(each, scope="of Doe") for each in counts("12", "15", "prison term")),
