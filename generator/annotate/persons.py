@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from spacy.tokens import Span
+
 from generator.annotate.named import Named
 from generator.annotate.pipeline import Paragraph
 from generator.annotate.quantities import Age
 from generator.annotate.statement import is_quotable, make_claim
+from generator.known.countries import country
+from generator.known.places import well_known
 from generator.records.claim import Claim, Kind
 from generator.values import Naming, Spot
 from generator.values.quantity import Bound, stated
@@ -68,40 +72,50 @@ PARTS_AGE = re.compile(r"[.;:!?]|\b(?:and|who|said|told|whose|with|by|for|of)\b"
 
 
 _BORN = re.compile(r"\bborn\s+in\s+$", re.IGNORECASE)
-#: Behind a place: "Leeds-born actor Jane Doe", "the Leeds-born striker".
-_BORN_THERE = re.compile(r"[-–]born\b")
+#: "Leeds-born actor Jane Doe", "the Leeds-born striker".
+_BORN_THERE = re.compile(r"(?<![\w-])(?P<place>[A-Z][\w'’]+(?:[ -][A-Z][\w'’]+){0,2})[-–]born\b")
 
 
 def birth_claims(paragraph: Paragraph, names: Sequence[Named]) -> Iterator[Claim]:
-    """Where a person was born, when the sentence names or plainly goes on about one person only."""
+    """Where a person was born: "born in" where the paragraph names one person only, and "Leeds-born" of anybody."""
     persons = {named.chain.id: named for named in names if named.chain.kind is Kind.PERSON}
     for named in names:
-        if named.chain.kind is not Kind.PLACE or len(persons) != 1:
-            continue
-        (person,) = persons
-        born = _BORN.search(paragraph.text[: named.span.start_char])
-        if born or _is_born_there(paragraph, named, person, names):
+        if named.chain.kind is Kind.PLACE and len(persons) == 1 and _BORN.search(paragraph.text[: named.span.start_char]):
+            (person,) = persons
             place = Spot(named.passage.words, named.chain.id)
             yield make_claim(paragraph, person, "born in", place, named.passage, named.span.root)
+    yield from _born_there(paragraph, names)
 
 
-def _is_born_there(paragraph: Paragraph, place: Named, person: str, names: Sequence[Named]) -> bool:
-    """Whether "Leeds-born" stands before a person's name, with nothing but what they are between, or behind it."""
-    match = _BORN_THERE.match(paragraph.text, place.span.end_char)
-    if match is None:
-        return False
-    spans = [named.span for named in names if named.chain.id == person]
-    behind = (
-        paragraph.doc[place.span.end : span.start] for span in spans if place.span.end < span.start <= place.span.end + NEAR
-    )
-    before = (paragraph.text[span.end_char : place.span.start_char] for span in spans if span.end_char < place.span.start_char)
-    return any(all(token.pos_ != "VERB" or token.lower_ == "born" for token in words) for words in behind) or any(
-        SET_OFF.fullmatch(words) for words in before
-    )
+def _born_there(paragraph: Paragraph, names: Sequence[Named]) -> Iterator[Claim]:
+    """Where "Leeds-born" stands beside a person's name: a place that the article names, a town or a country."""
+    for match in _BORN_THERE.finditer(paragraph.text):
+        span = paragraph.doc.char_span(*match.span(), alignment_mode="expand")
+        whose = _beside(paragraph.text, span, names) if span is not None else None
+        if span is None or whose is None:
+            continue
+        words = match["place"]
+        chains = (named.chain.id for named in names if named.chain.kind is Kind.PLACE and named.passage.words == words)
+        chain = next(chains, None)
+        if chain is not None or well_known(words) or country(words):
+            place, printed = Spot(words, chain), paragraph.cut(*match.span("place"))
+            yield make_claim(paragraph, whose.chain.id, "born in", place, printed, span.root)
 
 
-#: Between a name and "the Leeds-born striker"; and so many words from "Leeds" to the name at most: "Leeds-born opera singer X".
-SET_OFF, NEAR = re.compile(r",\s+(?:the|an?)\s+(?:[a-z-]+\s+)?"), 5
+def _beside(text: str, born: Span, names: Sequence[Named]) -> Named | None:
+    """The person right in front of "the Leeds-born striker", or behind it with nothing but what they are between."""
+    for person in (named for named in names if named.chain.kind is Kind.PERSON):
+        if person.span.end_char < born.start_char and SET_OFF.fullmatch(text[person.span.end_char : born.start_char]):
+            return person
+        between = born.doc[born.end : person.span.start] if born.end <= person.span.start <= born.end + NEAR else None
+        if between is not None and not any(token.pos_ in APART or token.is_punct for token in between):
+            return person
+    return None
+
+
+#: Between a name and "the Leeds-born striker"; so many words from "Leeds-born" to the name at most; and what parts the two.
+SET_OFF, NEAR = re.compile(r"(?:,\s+(?:aged\s+)?\d{1,3})?,\s+(?:the|an?)\s+(?:[a-z-]+\s+)?"), 5
+APART = frozenset({"VERB", "AUX", "ADP", "CCONJ", "SCONJ", "PRON"})
 
 
 def name_claims(paragraph: Paragraph, names: Sequence[Named], seen: set[tuple[str, str]]) -> Iterator[Claim]:

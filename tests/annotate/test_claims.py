@@ -107,6 +107,8 @@ def test_a_number_of_a_group_is_limited_to_it(read: Read, text: str, scope: str 
         ("Leeds-born actor Ann Boyle opened the pier.", "born in", "Leeds", "leeds"),
         ("Paris-born Ann Boyle opened the pier.", "born in", "Paris", "paris"),
         ("Ann Boyle, a Paris-born baker, opened the pier.", "born in", "Paris", "paris"),
+        ("Ann Boyle, 42, the Salzburg-born baker whom Tom Hale sacked, opened the pier.", "born in", "Salzburg", "salzburg"),
+        ("Tom Hale met the Leeds-born actor Ann Boyle.", "born in", "Leeds", "leeds"),
         ("Ann Boyle, 42, of Leeds, opened the pier.", "home", "Leeds", "leeds"),
         ("Ann Boyle, who lives in Leeds, opened the pier.", "home", "Leeds", "leeds"),
         (
@@ -161,6 +163,9 @@ def test_other_properties(read: Read, text: str, name: str, printed: str, normal
         ("Leeds-based actor Ann Boyle opened the pier.", "born in"),
         ("The Leeds-bound train hit Ann Boyle.", "born in"),
         ("Tom Hale met Paris-born friends of Ann Boyle.", "born in"),
+        ("The Paris-born friends of Ann Boyle opened the pier.", "born in"),
+        ("Ann Boyle met the Paris-born baker.", "born in"),
+        ("The Paris-born baker and Ann Boyle met.", "born in"),
         ("First-born Ann Boyle moved to Leeds.", "born in"),
         ("A Paris-born baker opened the pier.", "born in"),
         ("Ann Boyle met John Harper of Leeds.", "family"),
