@@ -34,6 +34,7 @@ from generator.shipped import shipped_starter
 from generator.values.moment import day
 from generator.values.quantity import quantity
 from tests.decided import decided
+from tests.site.windows import serving
 
 TEXTS = {
     "gazette": "The ferry sank. Four people drowned, the coast guard said.",
@@ -253,6 +254,13 @@ def test_what_changed_is_told_in_a_line_and_written_for_a_pull_request(folder: P
     text = (folder / "out" / "summary.md").read_text(encoding="utf-8")
     assert "- Conflict opened: `Ferry sinking: Killed`: `4` (`gazette`) or `6` (`herald`)\n" in text
     assert text.endswith("\n2 articles, 2 claims, 1 disagreement.\n")
+
+
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_what_was_published_is_fetched_from_an_address(folder: Path, journey: Journey, before: Path, command: str) -> None:
+    with serving(folder) as address:
+        result = run(command, "--since", f"{address}/before.json")
+    assert "Changed: 1 new article, 1 conflict opened.\n" in result.stdout
 
 
 def test_a_summary_that_is_printed_stands_alone(folder: Path, journey: Journey, before: Path) -> None:

@@ -75,3 +75,29 @@ def test_a_decision_that_fits_nothing_any_more_is_a_warning_and_the_rest_is_buil
     outcome = built(seeds, "hide:\n  - page: earthquake-in-tolmouth\ntitle:\n  - page: nothing\n    to: x\n")
     assert [(problem.line, problem.severity.value) for problem in outcome.problems] == [(2, "warning"), (4, "warning")]
     assert outcome.dossier.events
+
+
+@pytest.mark.parametrize(
+    ("curation", "told"),
+    [
+        ("same:\n  - names: [Harbour Board, Fire Brigade]\n", "warning"),
+        ("different:\n  - names: [Coast Guard, Fire Brigade]\n", "warning"),
+        ("rename:\n  - page: fire-brigade\n    to: x\n", "warning"),
+        ("hide:\n  - page: fire-brigade\n", "warning"),
+        ("kind:\n  - page: fire-brigade\n    to: place\n", "warning"),
+        ("title:\n  - page: fire-in-arlen\n    to: x\n", "warning"),
+        ("published:\n  - source: herald\n    to: 2031-02-26\n", "warning"),
+        ("publisher:\n  - source: herald\n    to: x\n", "warning"),
+        ("not-a-conflict:\n  - conflict: fire-in-arlen-killed\n", "warning"),
+        ("settled:\n  - conflict: fire-in-arlen-killed\n    value: 14\n", "warning"),
+        ("note:\n  - page: fire-in-arlen\n    text: x\n", "warning"),
+        ("hide:\n  - pages: courier\n", "error"),  # no decision at all
+    ],
+)
+def test_of_every_deed_a_build_tells_with_its_line_that_it_fits_nothing(seeds: Path, curation: str, told: str) -> None:
+    outcome = built(seeds, curation)
+    assert {(Path(problem.path).name, problem.line, problem.severity.value) for problem in outcome.problems} == {
+        ("curation.yml", 2, told)
+    }
+    assert not outcome.clean(strict=True)
+    assert outcome.dossier.decided == ()

@@ -39,7 +39,7 @@ class Quiet(SimpleHTTPRequestHandler):
 def serving(site: Path) -> Iterator[str]:
     """The address of a website as long as it is served."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
     server.server_close()
