@@ -10,8 +10,12 @@ import traceback
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
 
 import pytest
+
+#: So many seconds another process may take to come to something, on a machine that has much else to do.
+PATIENCE = 120.0
 
 #: What a process does to the disk, as Python tells its auditors, and what surrounds it.
 DISK = frozenset({"open", "os.rename", "os.link", "os.mkdir", "os.remove", "os.rmdir", "os.listdir", "os.scandir", "os.chmod"})
@@ -40,6 +44,14 @@ def child(work: Callable[[], object]) -> Iterator[int]:
         with suppress(ProcessLookupError, ChildProcessError):
             os.kill(process, signal.SIGKILL)
             os.waitpid(process, 0)
+
+
+def wait_for(path: Path) -> None:
+    """Wait until another process has made a file."""
+    end = time.monotonic() + PATIENCE
+    while not path.exists():
+        assert time.monotonic() < end, f"{path} never came"
+        time.sleep(0.01)
 
 
 def ended(process: int) -> int:

@@ -32,7 +32,7 @@ from generator.lock import held
 from generator.mkdocs_plugin import EPOCH
 from generator.records.dossier import Dossier
 from generator.render.output import MANIFEST
-from tests.dying import child, ended, killed_after, needs_fork
+from tests.dying import child, ended, killed_after, needs_fork, wait_for
 from tests.sample import raqqa
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -180,8 +180,7 @@ def test_a_build_that_another_one_keeps_waiting_is_refused_and_touches_nothing(
             time.sleep(60)
 
     with child(other_build) as process:
-        while not (built.folder / "started").exists():
-            time.sleep(0.01)
+        wait_for(built.folder / "started")
         with pytest.raises(ClickException, match=rf"site: another build is still at work here: process {process} on "):
             built.build(other())
         assert "waiting until it has ended" in capsys.readouterr().err

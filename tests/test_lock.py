@@ -11,7 +11,7 @@ import pytest
 from generator.beside import beside
 from generator.errors import DossierError
 from generator.lock import held
-from tests.dying import child, ended, needs_fork
+from tests.dying import PATIENCE, child, ended, needs_fork, wait_for
 
 
 def hold(*folders: Path, patience: float = 0.2) -> list[str]:
@@ -22,22 +22,15 @@ def hold(*folders: Path, patience: float = 0.2) -> list[str]:
     return told
 
 
-def holder(folder: Path, *, seconds: float = 60) -> Callable[[], None]:
-    """Work for another process: it holds the lock on `folder` for so long, and says when it has it."""
+def holder(folder: Path, *, until: Path | None = None) -> Callable[[], None]:
+    """Work for another process: it holds the lock on `folder`, until a file is there or it is killed, and says when it has it."""
 
     def work() -> None:
         with held(folder, doing="dossier build", tell=print):
             (folder.parent / "started").touch()
-            time.sleep(seconds)
+            wait_for(until or folder.parent / "never")
 
     return work
-
-
-def wait_for(path: Path) -> None:
-    end = time.monotonic() + 20
-    while not path.exists():
-        assert time.monotonic() < end
-        time.sleep(0.01)
 
 
 def test_nobody_is_told_of_where_nobody_else_is(tmp_path: Path) -> None:
@@ -60,11 +53,18 @@ def test_who_holds_a_lock_too_long_is_named(tmp_path: Path) -> None:
 
 @needs_fork
 def test_who_holds_a_lock_for_a_moment_is_waited_for(tmp_path: Path) -> None:
-    with child(holder(tmp_path / "site", seconds=0.3)) as process:
+    enough, told = tmp_path / "enough", []
+
+    def tell(words: str) -> None:
+        told.append(words)
+        enough.touch()
+
+    with child(holder(tmp_path / "site", until=enough)) as process:
         wait_for(tmp_path / "started")
-        (told,) = hold(tmp_path / "site", patience=20)
-        assert f"another build is at work here: process {process} on " in told
-        assert "waiting" in told
+        with held(tmp_path / "site", doing="trying", tell=tell, patience=PATIENCE):
+            assert f"another build is at work here: process {process} on " in told[0]
+            assert "waiting" in told[0]
+        assert len(told) == 1
         assert ended(process) == 0
 
 
@@ -108,7 +108,7 @@ def test_two_who_want_the_same_two_folders_do_not_wait_for_each_other(tmp_path: 
     def both(one: str, other: str) -> Callable[[], None]:
         def work() -> None:
             for _ in range(20):
-                hold(tmp_path / one, tmp_path / other, patience=20)
+                hold(tmp_path / one, tmp_path / other, patience=PATIENCE)
 
         return work
 

@@ -28,7 +28,7 @@ from generator.records.dossier import Dossier
 from generator.records.problem import Problem, Severity
 from generator.search import MOST_PAGES
 from generator.shipped import shipped_templates
-from tests.dying import child, needs_fork
+from tests.dying import child, needs_fork, wait_for
 
 EMPTY = Dossier((), (), (), (), ())
 SPOILT = Problem("seeds/a.md", 0, "can't be read")
@@ -339,8 +339,7 @@ def test_pages_that_another_build_is_making_stop_mkdocs(config: MkDocsConfig, mo
         time.sleep(60)
 
     with child(build):
-        while not Path("started").exists():
-            time.sleep(0.01)
+        wait_for(Path("started"))
         with pytest.raises(PluginError, match=r"docs: another build is still at work here: process .* \(mkdocs build\)"):
             made.on_pre_build(config=config)
     assert asked == []

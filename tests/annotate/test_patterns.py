@@ -70,9 +70,11 @@ def test_a_hashtag_of_three_words_names_a_campaign(word: str, words: list[str]) 
 @pytest.mark.parametrize("piece", ["A-", "St A’s ", "Aa of the ", "Aa Aa ", "A.A.", "Aa, ", "Department of Aaa Services and "])
 def test_a_hostile_text_takes_no_longer_than_its_length(piece: str) -> None:
     def seconds(times: int) -> float:
-        began = time.perf_counter()
+        began = time.process_time()
         found(piece * times)
-        return time.perf_counter() - began
+        return time.process_time() - began
 
-    seconds(100)
-    assert seconds(8000) < 30 * max(seconds(2000), 0.002)
+    def best(times: int) -> float:
+        return min(seconds(times) for _ in range(3))
+
+    assert best(8000) < 30 * max(best(2000), 0.002)

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tests.site.conftest import Built
-from tests.site.windows import Tab, Windows, serving
+from tests.site.windows import Tab, Windows, searched, serving
 
 pytestmark = [pytest.mark.site, pytest.mark.model, pytest.mark.browser]
 
@@ -120,8 +120,7 @@ def test_axe_finds_nothing_wrong_with_the_search(
     with windows.tab(address, scheme, size) as tab:
         page = tab.open("index.html")
         page.keyboard.press("/")
-        page.keyboard.type("killed")
-        page.locator(".md-search-result__link").first.wait_for(state="visible")
+        searched(page, "killed").first.wait_for()
         assert wrong(page, *only) == []
 
 

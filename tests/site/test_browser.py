@@ -5,7 +5,7 @@ import re
 import pytest
 
 from tests.site.conftest import Built
-from tests.site.windows import Tab
+from tests.site.windows import Tab, searched
 
 pytestmark = [pytest.mark.site, pytest.mark.model, pytest.mark.browser]
 
@@ -27,9 +27,6 @@ def test_a_claim_has_an_address_that_leads_to_its_words(tab: Tab, built: Built) 
 def test_a_search_finds_raqqa_and_its_result_can_be_followed(tab: Tab) -> None:
     page = tab.open("index.html")
     page.locator("label.md-header__button[for=__search]:visible, .md-search__input:visible").first.click()
-    page.locator(".md-search__input").press_sequentially("Raqqa")
-    result = page.locator(".md-search-result__link").first
-    result.wait_for(state="visible")
-    result.click()
+    searched(page, "Raqqa").first.click()
     page.wait_for_url(re.compile(r"[?&]h=raqqa", re.IGNORECASE))  # what the search adds so that the page can mark the word
     assert "raqqa" in page.locator("article").inner_text().casefold()

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tests.site.conftest import Built
-from tests.site.windows import Tab, Windows
+from tests.site.windows import ANSWERED, Tab, Windows
 
 pytestmark = [pytest.mark.site, pytest.mark.model, pytest.mark.browser]
 
@@ -34,6 +34,8 @@ FOCUS = """async () => {
   return {name: `${element.tagName}.${element.className.baseVal ?? element.className} ${element.textContent.trim().slice(0, 40)}`,
     seen: isSeen(), over: element === document.body || element === first};
 }"""
+#: The claim whose address the page has.
+LIT = "document.querySelector('.claims > li:has(:target)')"
 #: More presses of the key than any way should take, and than a whole page.
 PATIENCE, MOST = 150, 1000
 
@@ -63,9 +65,11 @@ def look_for(tab: Tab, words: str) -> list[str]:
     """Open the search, type, and give the titles of the pages found, the first one ready to be opened."""
     page = tab.open("about.html")
     page.keyboard.press("/")
+    page.wait_for_function("document.activeElement.matches('.md-search__input')")
     page.keyboard.type(words)
+    page.wait_for_function(ANSWERED, arg=words)
     found = page.locator(".md-search-result__item:visible h1")
-    found.first.wait_for(state="visible")
+    found.first.wait_for()
     return [title.strip() for title in found.all_inner_texts()]
 
 
@@ -101,8 +105,8 @@ def test_a_claim_lights_up_at_its_address(windows: Windows, built: Built, addres
         page.wait_for_url(re.compile("#claim-"))
         lit = page.locator(".claims > li:has(:target)")
         assert lit.count() == 1
-        assert lit.evaluate("li => getComputedStyle(li).backgroundColor") != before
-        assert lit.evaluate("li => { const top = li.getBoundingClientRect().top; return top > 0 && top < innerHeight }")
+        page.wait_for_function(f"before => getComputedStyle({LIT}).backgroundColor !== before", arg=before)
+        page.wait_for_function(f"() => {{ const top = {LIT}.getBoundingClientRect().top; return top > 0 && top < innerHeight }}")
 
 
 def test_a_citation_leads_to_the_claim_that_lights_up(windows: Windows, built: Built, address: str) -> None:
@@ -135,10 +139,10 @@ def test_the_colours_are_switched_by_keyboard_and_back(windows: Windows, address
         before = page.locator("body").get_attribute("data-md-color-scheme")
         walk(page, ".md-option")
         page.keyboard.press("Space")
-        assert page.locator("body").get_attribute("data-md-color-scheme") == other
+        page.locator(f"body[data-md-color-scheme={other}]").wait_for()
         assert page.evaluate(FOCUS)["seen"]
         page.keyboard.press("Enter")
-        assert page.locator("body").get_attribute("data-md-color-scheme") == before
+        page.locator(f"body[data-md-color-scheme={before}]").wait_for()
         page.evaluate("localStorage.clear()")
 
 

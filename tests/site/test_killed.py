@@ -14,7 +14,7 @@ from tests.site.conftest import ROOT, Built
 
 pytestmark = [pytest.mark.site, pytest.mark.model]
 
-PATIENCE = 120.0
+PATIENCE = 240.0
 
 
 def start(site: Path, site_src: Path) -> subprocess.Popen[str]:

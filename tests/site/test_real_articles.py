@@ -12,7 +12,7 @@ import pytest
 
 from tests.site.conftest import ROOT, Built, build
 from tests.site.test_access import PAGES, badly_laid_out, unfolded, where, wrong
-from tests.site.windows import Windows, serving
+from tests.site.windows import Windows, searched, serving
 
 pytestmark = [pytest.mark.site, pytest.mark.model, pytest.mark.browser]
 
@@ -48,8 +48,7 @@ def test_axe_finds_nothing_wrong(windows: Windows, story: Story) -> None:
             if name == "search":
                 page = tab.open("index.html")
                 page.keyboard.press("/")
-                page.keyboard.type("killed")
-                page.locator(".md-search-result__link").first.wait_for(state="visible")
+                searched(page, "killed").first.wait_for()
             else:
                 page = unfolded(tab, where(story.built, name))
             found[name] = wrong(page)

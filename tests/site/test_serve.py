@@ -23,7 +23,7 @@ pytestmark = [pytest.mark.site, pytest.mark.model]
 QUIET = 3.0
 #: Of what starting the server takes, the most that an edit of a template may take. A quarter is usual.
 MOST = 0.5
-PATIENCE = 90.0
+PATIENCE = 180.0
 
 
 @dataclass

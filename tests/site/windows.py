@@ -69,6 +69,21 @@ class Tab:
         return [url for url in self.requests if urlsplit(url).scheme not in {"data", "blob"} and urlsplit(url).netloc != ours]
 
 
+#: Whether the first result is there and is one of these words: each leads on with what was typed, so that its page can mark it.
+ANSWERED = """words => {
+  const first = document.querySelector(".md-search-result__link");
+  return first !== null && new URL(first.href).searchParams.get("h") === words.toLowerCase();
+}"""
+
+
+def searched(page: Any, words: str) -> Any:
+    """The results of the built-in search, which is open: those of all the words, not of the half of them."""
+    page.locator(".md-search__input").fill(words)
+    page.keyboard.press("End")
+    page.wait_for_function(ANSWERED, arg=words)
+    return page.locator(".md-search-result__link:visible")
+
+
 def left(request: Any) -> bool:
     """Whether nobody waited for it any more: an old address leads on at once, and who goes back leaves a page half loaded."""
     return bool(request.failure == "net::ERR_ABORTED")
