@@ -98,6 +98,8 @@ class Labels:
         all else in it is inert. Raises `TemplateError` where the words of the table have braces that nothing fills.
         """
         entry: Words = self.tables[TEXTS].get(text) or ({"one": text, OTHER: many} if many else text)
+        if not words and isinstance(entry, str) and "{" not in entry and "}" not in entry:
+            return entry  # most are said so, many times on each page
         try:
             return self._filled(entry, words)
         except (KeyError, ValueError) as error:
@@ -117,8 +119,10 @@ class Labels:
 
     def _filled(self, entry: Words, words: Mapping[str, object]) -> str:
         """The words of an entry, with `words` in the braces."""
-        retold = {name: self.retold(word) if isinstance(word, Saying) else word for name, word in words.items()}
-        return filled(self._of_number(entry, words), retold)
+        text = self._of_number(entry, words)
+        if any(isinstance(word, Saying) for word in words.values()):
+            words = {name: self.retold(word) if isinstance(word, Saying) else word for name, word in words.items()}
+        return filled(text, words)
 
     def _of_number(self, entry: Words, words: Mapping[str, object]) -> str:
         """Those words of an entry that go with the number `n` among `words`."""
