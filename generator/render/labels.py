@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -120,8 +120,10 @@ class Labels:
     def _filled(self, entry: Words, words: Mapping[str, object]) -> str:
         """The words of an entry, with `words` in the braces."""
         text = self._of_number(entry, words)
-        if any(isinstance(word, Saying) for word in words.values()):
-            words = {name: self.retold(word) if isinstance(word, Saying) else word for name, word in words.items()}
+        for word in words.values():
+            if isinstance(word, Saying):
+                words = {name: self.retold(each) if isinstance(each, Saying) else each for name, each in words.items()}
+                break
         return filled(text, words)
 
     def _of_number(self, entry: Words, words: Mapping[str, object]) -> str:
@@ -210,8 +212,14 @@ def filled(text: str, words: Mapping[str, object]) -> str:
     Raises KeyError for braces that nothing fills, and ValueError for braces that don't match.
     """
     found = list(pieces(text, words))
-    if not any(isinstance(each, Markup) for each in found):
-        return "".join(map(str, found))
+    for each in found:
+        if isinstance(each, Markup):
+            return _laid_out(found)
+    return "".join(map(str, found))
+
+
+def _laid_out(found: Sequence[object]) -> Markup:
+    """Words and markup in a row, as markup."""
     made, begins = [], True
     for each in found:
         piece = printed(each) if begins or isinstance(each, Markup) else _within(str(each))
