@@ -33,7 +33,7 @@ STEPS = {
 }  # fmt: skip
 LOOK_UP = "look up"
 COLUMNS = ("read", LOOK_UP, "find", "link", "compare", "make pages", "check links", "write")
-#: The shares that may not be passed: of one new article, finding of what all finding takes, and these steps together of theirs.
+#: The shares that may not be passed: of one new article, finding of what all finding takes, and these steps of what they take.
 PROMISED = ("find", "link", "compare", "make pages")
 MOST_FINDING, MOST = 0.05, 0.25
 #: So soon a writer of templates wants to see what came of an edit.
@@ -155,8 +155,8 @@ def main() -> None:
     sys.stdout.write(
         f"before that, in each: {first['starting']:.1f} s to start and read tables; {first['loading the pipeline']:.1f} s to "
         f"load the pipeline, where an article is new\n{len(kept):,} readings are kept in {sum(kept) / 1e6:.1f} MB\n"
-        f"one new article: finding {second['find'] / first['find']:.1%} of all finding (may be {MOST_FINDING:.0%}), finding, linking, "
-        f"comparing and making pages {share_of(second, first):.1%} of theirs (may be {MOST:.0%}), everything "
+        f"one new article: finding {second['find'] / first['find']:.1%} of all finding (may be {MOST_FINDING:.0%}), "
+        f"finding, linking, comparing and making pages {share_of(second, first):.1%} of theirs (may be {MOST:.0%}), everything "
         f"{second['all'] / first['all']:.1%} of all of it\n"
     )
     with tempfile.TemporaryDirectory() as top, served(Path(top)) as server:
