@@ -6,8 +6,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from spacy.tokens import Token
-
 from generator.annotate.named import Named
 from generator.annotate.persons import GROWN, YOUNG, is_named
 from generator.annotate.pipeline import Paragraph
@@ -101,7 +99,7 @@ def _in_one(paragraph: Paragraph, named: Named, match: re.Match[str]) -> bool:
 
 def _claim(paragraph: Paragraph, about: str, match: re.Match[str]) -> Iterator[Claim]:
     years = number(match["age"])
-    token = _token(paragraph, match.start("age"))
+    token = paragraph.token_at(match.start("age"))
     if years is not None and token is not None and 0 < years < OLDEST:
         value = stated(years, Bound.EXACT, "year of age")
         yield make_claim(paragraph, about, "age", value, paragraph.cut(*match.span("age")), token)
@@ -109,8 +107,3 @@ def _claim(paragraph: Paragraph, about: str, match: re.Match[str]) -> Iterator[C
 
 #: No person is as old.
 OLDEST = 125
-
-
-def _token(paragraph: Paragraph, at: int) -> Token | None:
-    span = paragraph.doc.char_span(at, at + 1, alignment_mode="expand")
-    return span[0] if span is not None else None

@@ -42,6 +42,11 @@ class Paragraph:
         start = piece.idx if isinstance(piece, Token) else piece.start_char
         return self.cut(start, start + len(piece.text))
 
+    def token_at(self, start: int) -> Token | None:
+        """The token at a character of the paragraph; None where there is none."""
+        span = self.doc.char_span(start, start + 1, alignment_mode="expand")
+        return span[0] if span is not None else None
+
     def cut(self, start: int, end: int) -> Passage:
         """Characters of the Doc as a passage of the article."""
         return self.article.passage(self.block.start + start, self.block.start + end)

@@ -97,7 +97,7 @@ def _ranked(paragraph: Paragraph, owner: OwnerOf) -> Iterator[Claim]:
     """How many are dead at least, where somebody is the third."""
     for pattern in _DEATHS:
         for match in pattern.finditer(paragraph.text):
-            noun = _token_at(paragraph, match.start("who"))
+            noun = paragraph.token_at(match.start("who"))
             rank = match["rank"].casefold()
             place = ORDINALS.get(rank) or int(rank[:-2])
             if noun is None or place < SECOND or _OTHER_ROW.search(noun.sent.text):
@@ -113,7 +113,7 @@ SECOND = 2
 def _nobody(paragraph: Paragraph, owner: OwnerOf) -> Iterator[Claim]:
     """Nobody was killed, no one was hurt."""
     for match in _NOBODY.finditer(paragraph.text):
-        verb = _token_at(paragraph, match.start("verb"))
+        verb = paragraph.token_at(match.start("verb"))
         if verb is not None:
             about = owner(paragraph.block.start, verb, verb) or owner.harm
             name = "killed" if match["verb"].casefold() in {"killed", "died"} else "injured"
@@ -160,15 +160,10 @@ def _with_noun_in_front(paragraph: Paragraph, amount: Amount, owner: OwnerOf) ->
     if match is None:
         return
     what = match["what"].casefold()
-    noun = _token_at(paragraph, amount.start - len(front) + match.start("what"))
+    noun = paragraph.token_at(amount.start - len(front) + match.start("what"))
     name = PROPERTIES.get(what, f"count of {what}")
     unit = "" if what in PROPERTIES or noun is None else noun.lemma_.casefold()
     yield make_claim(paragraph, owner.article, name, replace(amount.quantity, unit=unit), printed, amount.token)
-
-
-def _token_at(paragraph: Paragraph, start: int) -> Token | None:
-    span = paragraph.doc.char_span(start, start + 1, alignment_mode="expand")
-    return span[0] if span is not None else None
 
 
 #: Verbs with which a court's sentence is told, of which the object is how long.
@@ -226,7 +221,7 @@ def _votes(paragraph: Paragraph, owner: OwnerOf, taken: Sequence[tuple[int, int]
     spans = list(taken)
     for pattern in _VOTES:
         for match in pattern.finditer(paragraph.text):
-            token = _token_at(paragraph, match.start())
+            token = paragraph.token_at(match.start())
             if (
                 token is None
                 or not _VOTING.search(token.sent.text)
